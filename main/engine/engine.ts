@@ -1,0 +1,60 @@
+import type { ArchivedDocument, CitationsReport, DocumentSummary } from "../model/archived-document.ts";
+import type { ArchiveSummary, BackupReport, VerifyReport } from "../model/custody.ts";
+import type { FieldName, Regime } from "../model/document.ts";
+import type { Graph } from "../model/graph.ts";
+import type { ExtractReport, ImportProgress, ImportReport } from "../model/intake.ts";
+import type { CheckReport } from "../model/layout-check.ts";
+import type { Facet, SearchRequest, SearchResult } from "../model/search.ts";
+
+/** What a host hands the engine: where things are, the time, and where messages for the log go. */
+export type EngineOptions = {
+  /** Folder of the archive; made when absent. */
+  readonly archiveDirectory: string;
+  /** The product's resources folder (vocabulary, layouts). */
+  readonly resourcesDirectory: string;
+  /** Folder with the four Tinos TTF files. */
+  readonly fontsDirectory: string;
+  readonly clock: () => Date;
+  readonly log: (message: string) => void;
+};
+
+export type LongWork = {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: ImportProgress) => void;
+};
+
+export type PrintRequest = { readonly id: string; readonly format: "pdf" | "docx"; readonly regime: Regime | null };
+
+/** Every use case of the product. Hosts (window, command line, tests) call these and nothing below them. */
+export type Engine = {
+  readonly summary: () => ArchiveSummary;
+  readonly importPaths: (paths: readonly string[], work?: LongWork) => Promise<ImportReport>;
+  readonly search: (request: SearchRequest) => SearchResult;
+  readonly facets: () => {
+    readonly documentTypes: readonly Facet[];
+    readonly issuingBodies: readonly Facet[];
+    readonly years: readonly Facet[];
+  };
+  readonly listDocuments: () => readonly DocumentSummary[];
+  /** Throws `document-not-found`. `id` may also be a reference number borne by exactly one document. */
+  readonly getDocument: (id: string) => ArchivedDocument;
+  readonly getCitations: (id: string, depth: number) => CitationsReport;
+  readonly getGraph: () => Graph;
+  readonly printDocument: (
+    request: PrintRequest,
+  ) => Promise<{ readonly bytes: Uint8Array; readonly suggestedName: string; readonly mediaType: string }>;
+  readonly checkDocument: (id: string) => CheckReport;
+  readonly correctField: (id: string, field: FieldName, value: string) => ArchivedDocument;
+  /** The stored bytes, proved against their SHA-256, and the name they came in under. */
+  readonly readOriginal: (id: string) => { readonly bytes: Uint8Array; readonly name: string };
+  readonly verify: (options: { readonly rebuild: boolean }) => VerifyReport;
+  readonly backup: (destination: string) => Promise<BackupReport>;
+  readonly exportArchive: (destination: string) => Promise<{ readonly documents: number; readonly files: readonly string[] }>;
+  readonly close: () => void;
+};
+
+/** Use cases that need no archive. */
+export type Reader = {
+  readonly extract: (paths: readonly string[]) => Promise<ExtractReport>;
+  readonly checkFile: (path: string) => Promise<CheckReport>;
+};

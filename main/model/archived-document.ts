@@ -1,0 +1,79 @@
+import type { CitationTarget, ResolvedCitation } from "./citation.ts";
+import type { DocumentFields, FieldMap, FieldName } from "./document.ts";
+import type { GraphNode } from "./graph.ts";
+import type { Relation } from "./relation.ts";
+import type { Span } from "./span.ts";
+
+/** One change to a document, by a person or by the program. */
+export type HistoryEntry = {
+  /** ISO time. */
+  readonly at: string;
+  readonly kind: "imported" | "corrected" | "reread";
+  readonly field: FieldName | null;
+  readonly before: string | null;
+  readonly after: string | null;
+};
+
+/** A citation of another document, with a short description of its target. */
+export type OutgoingCitation = ResolvedCitation & { readonly targetNode: GraphNode };
+
+/** A mention of this document in another one. */
+export type IncomingCitation = {
+  readonly from: GraphNode;
+  readonly relation: Relation;
+  readonly raw: string;
+  readonly sentence: string;
+  readonly provision: string | null;
+  readonly confidence: number;
+};
+
+/** A later document that replaced, repealed, suspended or amended this one, as far as the archive knows. */
+export type EffectNotice = {
+  readonly relation: Extract<Relation, "replaces" | "repeals" | "suspends" | "amends" | "corrects">;
+  readonly by: GraphNode;
+  /** The words that say so. */
+  readonly evidence: string;
+  /** Part concerned: "Điều 3"; null for the whole or when not said. */
+  readonly provision: string | null;
+};
+
+/** Everything `show` prints and the document screen needs. */
+export type ArchivedDocument = DocumentFields & {
+  readonly id: string;
+  readonly externalId?: string;
+  /** Name the file came in under. */
+  readonly file: string;
+  readonly span: Span;
+  readonly fields: FieldMap;
+  /** The document's own part of the source text; field spans are offsets into the whole source text, minus span[0] here. */
+  readonly text: string;
+  readonly citations: readonly OutgoingCitation[];
+  readonly citedBy: readonly IncomingCitation[];
+  readonly notices: readonly EffectNotice[];
+  /** Other documents out of the same file, in order. */
+  readonly siblings: readonly GraphNode[];
+  readonly history: readonly HistoryEntry[];
+  readonly original: { readonly sha256: string; readonly size: number; readonly mediaType: string; readonly importedAt: string };
+};
+
+/** A row of the whole-archive list that Ctrl+K searches and long lists show. */
+export type DocumentSummary = {
+  readonly id: string;
+  readonly file: string;
+  readonly referenceNumber: string | null;
+  readonly documentType: string | null;
+  readonly issueDate: string | null;
+  readonly issuingBody: string | null;
+  readonly abstract: string | null;
+  readonly signer: string | null;
+};
+
+/** The `citations` command: a document's edges both ways, and its neighbourhood to the depth asked. */
+export type CitationsReport = {
+  readonly id: string;
+  readonly outgoing: readonly OutgoingCitation[];
+  readonly incoming: readonly IncomingCitation[];
+  readonly graph: import("./graph.ts").Graph;
+};
+
+export type { CitationTarget };

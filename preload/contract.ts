@@ -1,0 +1,154 @@
+/**
+ * The one description of what the window may ask. Both sides are typed from it: the preload script exposes a
+ * function per request, the shell checks sender and arguments with the schema, and answers with a Result.
+ * To add a request: a schema here, its result type in `Results`, a handler in main/worker or main/shell; the
+ * compiler lists the rest.
+ */
+import { z } from "zod";
+import type { ArchivedDocument, CitationsReport, DocumentSummary } from "../main/model/archived-document.ts";
+import type { ArchiveSummary, BackupReport, VerifyReport } from "../main/model/custody.ts";
+import { FIELD_NAMES } from "../main/model/document.ts";
+import type { Result } from "../main/model/error.ts";
+import type { ImportProgress, ImportReport } from "../main/model/intake.ts";
+import type { CheckReport } from "../main/model/layout-check.ts";
+import type { Facet, SearchResult } from "../main/model/search.ts";
+
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const documentId = z.string().min(1).max(80);
+const path = z.string().min(1).max(4096);
+const regime = z.enum(["state", "party"]);
+
+/** Answered by the engine's process. */
+export const engineRequests = {
+  summary: z.tuple([]),
+  search: z.tuple([
+    z.object({
+      query: z.string().max(10_000),
+      limit: z.number().int().min(0).max(1000).optional(),
+      offset: z.number().int().min(0).optional(),
+      documentType: z.string().max(200).optional(),
+      issuingBody: z.string().max(500).optional(),
+      from: isoDate.optional(),
+      to: isoDate.optional(),
+      sort: z.enum(["relevance", "date"]).optional(),
+    }),
+  ]),
+  facets: z.tuple([]),
+  listDocuments: z.tuple([]),
+  getDocument: z.tuple([documentId]),
+  getCitations: z.tuple([documentId, z.number().int().min(0).max(3)]),
+  printDocument: z.tuple([documentId, z.enum(["pdf", "docx"]), regime.nullable()]),
+  checkDocument: z.tuple([documentId]),
+  correctField: z.tuple([documentId, z.enum(FIELD_NAMES), z.string().max(20_000)]),
+  importPaths: z.tuple([z.array(path).min(1).max(100_000)]),
+  cancelImport: z.tuple([]),
+  verify: z.tuple([z.object({ rebuild: z.boolean() })]),
+  backup: z.tuple([path]),
+} as const;
+
+const settings = z.object({
+  language: z.enum(["vi", "en"]),
+  theme: z.enum(["light", "dark", "system"]),
+  /** Zoom of the window's text, 1 = as designed. */
+  textScale: z.number().min(0.8).max(1.6),
+});
+
+/** Answered by the shell: dialogs, files, printer, settings, which archive is open. */
+export const shellRequests = {
+  chooseFiles: z.tuple([]),
+  chooseFolder: z.tuple([]),
+  chooseBackupFolder: z.tuple([]),
+  saveBytes: z.tuple([z.object({ suggestedName: z.string().min(1).max(255), bytes: z.instanceof(Uint8Array) })]),
+  /** Opens the system's print dialog for what the window shows in its print view. */
+  printWindow: z.tuple([]),
+  /** "demo" opens the sample archive (made at first use, apart from the user's own); "own" goes back. */
+  openArchive: z.tuple([z.enum(["own", "demo"])]),
+  saveOriginal: z.tuple([documentId]),
+  showArchiveFolder: z.tuple([]),
+  getSettings: z.tuple([]),
+  setSettings: z.tuple([settings.partial()]),
+  appInfo: z.tuple([]),
+} as const;
+
+export const requestSchemas = { ...engineRequests, ...shellRequests } as const;
+
+export type Settings = z.infer<typeof settings>;
+
+export type AppInfo = {
+  readonly version: string;
+  readonly electron: string;
+  /** "stand-in" for the development fallback of toolchain.md, never packaged. */
+  readonly electronKind: "official" | "stand-in";
+  readonly archiveDirectory: string;
+  readonly archive: "own" | "demo";
+};
+
+export type Facets = {
+  readonly documentTypes: readonly Facet[];
+  readonly issuingBodies: readonly Facet[];
+  readonly years: readonly Facet[];
+};
+
+export type PrintedDocument = { readonly bytes: Uint8Array; readonly suggestedName: string; readonly mediaType: string };
+
+/** What each request answers with when all goes well. */
+export type Results = {
+  summary: ArchiveSummary;
+  search: SearchResult;
+  facets: Facets;
+  listDocuments: readonly DocumentSummary[];
+  getDocument: ArchivedDocument;
+  getCitations: CitationsReport;
+  printDocument: PrintedDocument;
+  checkDocument: CheckReport;
+  correctField: ArchivedDocument;
+  importPaths: ImportReport;
+  cancelImport: null;
+  verify: VerifyReport;
+  backup: BackupReport;
+  chooseFiles: readonly string[];
+  chooseFolder: readonly string[];
+  chooseBackupFolder: string | null;
+  /** Path written, null when the user changed their mind. */
+  saveBytes: string | null;
+  printWindow: null;
+  openArchive: AppInfo;
+  saveOriginal: string | null;
+  showArchiveFolder: null;
+  getSettings: Settings;
+  setSettings: Settings;
+  appInfo: AppInfo;
+};
+
+export type EngineRequestName = keyof typeof engineRequests;
+export type ShellRequestName = keyof typeof shellRequests;
+export type RequestName = EngineRequestName | ShellRequestName;
+export type RequestArguments<N extends RequestName> = z.infer<(typeof requestSchemas)[N]>;
+
+/** Sent to the window unasked. */
+export type Events = {
+  /** While an import runs. */
+  "import-progress": ImportProgress;
+  /** Documents came in or changed: lists and counts are out of date. */
+  "archive-changed": null;
+  /** The engine's process ended; the shell starts it again and says so. */
+  "engine-restarted": null;
+  /** A menu item or system gesture: the window carries it out. */
+  command: Command;
+};
+
+export type Command = "import" | "search" | "palette" | "settings" | "back" | "print";
+export type EventName = keyof Events;
+
+/** Message channels, named once. */
+export const REQUEST_CHANNEL = "vankho:request";
+export const EVENT_CHANNEL = "vankho:event";
+
+/** `window.archive`: one function per request, plus events and the path of a dropped file. */
+export type ArchiveBridge = {
+  readonly [N in RequestName]: (...args: RequestArguments<N>) => Promise<Result<Results[N]>>;
+} & {
+  readonly on: <E extends EventName>(event: E, listener: (payload: Events[E]) => void) => () => void;
+  /** The path on disk of a file dropped on the window; empty when it has none. */
+  readonly pathForFile: (file: File) => string;
+};
