@@ -1,0 +1,428 @@
+import type { Regime } from "../model/document.ts";
+import { repairDigits } from "./date-text.ts";
+import type { MatchingCopy } from "./matching-copy.ts";
+import type { CopyNumber } from "./reference-number.ts";
+import {
+  isBodyCode,
+  isOldSingleCode,
+  isPartyBody,
+  isTypeCode,
+  isUnitCode,
+  repairBodyCode,
+  repairTypeCode,
+  splitLostHyphen,
+} from "./symbol-lexicon.ts";
+
+// matches "12052" "17a" "08bis" "l2" "1O3", bounded; a letter after the digits only when the symbol's separator follows
+const SERIAL = /([0-9OolI]{1,6})(bis|[a-zA-ZđĐ])?(?=\s?[/.-]|\s[A-ZĐ])/y;
+// matches "/2020/" "/ 2O21 /" "/98/", not "/2020-2025"
+const YEAR_PART = /\s?\/\s?((?:19|20|2[oO]|[lI]9)[0-9OolI]{2}|[4-9]\d|0[0-9])\s?[/-](?=\s?[A-ZĐ])/y;
+const SLASH = /\s?\/\s?/y;
+// A line end may stand after the hyphen, never before it: a hyphen that opens a line is a list mark.
+const HYPHEN = / ?-\s?/y;
+const SPACE = / /y;
+// matches "UBND" "TTg" "BGD&ĐT" "QH14", "Q" of "Quyết" too: the reader looks at what follows
+const TOKEN = /[A-ZĐƯÂÊÔĂƠ](?:[A-ZĐƯÂÊÔĂƠ0-9&đ]|[a-z](?![a-z\u00e0-\u1ef9]{2})){0,29}/y;
+// matches "số 12", "Số: 12", "so.12"; the copy is folded
+const NUMBER_WORD = /(?:^|[^a-z])s[o0]\s?[:.]?\s?$/;
+const TYPE_WORD =
+  /(?:nghi quyet|quyet dinh|chi thi|quy che|quy dinh|thong cao|thong bao|huong dan|chuong trinh|ke hoach|phuong an|de an|du an|bao cao|bien ban|to trinh|hop dong|cong dien|cong van|van ban|giay moi|giay phep|thong tu|thong tu lien tich|lien bo|nghi dinh|phap lenh|luat|bo luat|lenh|sac lenh|hop nhat|ket luan|thong tri|phieu [a-z]+|cv|vb|qd|nd|tt|nq|ct)\s?[:.]?\s?(?:lien tich |ca biet )?$/;
+// matches "lớp 12", "mẫu số 01", "biển số 29": words whose number is no document's
+const NOT_A_DOCUMENT =
+  /(?:^|[^a-z])(?:mau|bieu(?: mau)?|lop|phong|nha|ngo|ngach|hem|km|lo|thua|to ban do|bien|bien kiem soat|duong|quoc lo|tinh lo|ap|dien thoai|dt|fax|tai khoan|ma|qcvn|tcvn|iso)\s?(?:so\s?)?[:.]?\s?$/;
+
+/** Reads the number that begins at `at` of a matching copy; `listEnd` is where the number before it ended, or -1. */
+export function readNumberAt(copy: MatchingCopy, at: number, listEnd: number): CopyNumber | null {
+  const before = copy.folded.slice(Math.max(0, at - 40), at);
+  if (!isClearLeft(copy.text, at)) return null;
+  SERIAL.lastIndex = at;
+  const serial = SERIAL.exec(copy.text);
+  if (serial === null) return null;
+  const reader = new SymbolReader(copy, at, serial, readContext(copy, at, before, listEnd));
+  return reader.read();
+}
+
+/** What the words in front say: whether they announce a number, and of which kind. */
+export type NumberContext = { readonly isAnnounced: boolean; readonly isExcluded: boolean; readonly before: string };
+
+function readContext(copy: MatchingCopy, at: number, before: string, listEnd: number): NumberContext {
+  const isListed =
+    listEnd >= 0 && at - listEnd < 60 && /^(?:[^.\n]*[,;] ?|.{0,50} va (?:so )?)$/.test(copy.folded.slice(listEnd, at));
+  const isAnnounced = NUMBER_WORD.test(before) || TYPE_WORD.test(before) || isListed;
+  return { isAnnounced, isExcluded: NOT_A_DOCUMENT.test(before), before };
+}
+
+/** Not inside a longer number, a date, a range or a word; "số12" glued is clear. */
+function isClearLeft(text: string, at: number): boolean {
+  const last = text.charAt(at - 1);
+  if (last === "" || last === " " || last === "\n" || last === "(" || last === '"' || last === "“") return true;
+  if (/[\p{L}]/u.test(last)) return /(?:s[ốoô]|QĐ|NĐ)$/iu.test(text.slice(Math.max(0, at - 3), at));
+  if (/[/.,:+-]/.test(last))
+    return !/[\p{L}\d]/u.test(text.charAt(at - 2)) || (last !== "/" && last !== "-" && !/\d/.test(text.charAt(at - 2)));
+  return !/\d/.test(last);
+}
+
+class SymbolReader {
+  private readonly text: string;
+  private readonly start: number;
+  private at: number;
+  private readonly serial: string;
+  private readonly context: NumberContext;
+  private repaired = false;
+
+  constructor(copy: MatchingCopy, start: number, serial: RegExpExecArray, context: NumberContext) {
+    this.text = copy.text;
+    this.start = start;
+    this.at = start + serial[0].length;
+    const digits = repairDigits(serial[1] ?? "");
+    this.repaired = digits !== serial[1];
+    this.serial = digits + (serial[2] ?? "");
+    this.context = context;
+  }
+
+  read(): CopyNumber | null {
+    const begin = this.at;
+    const isDigitless = !/\d/.test(this.text.slice(this.start, begin));
+    const year = this.readYear();
+    if (isDigitless && year === null && !this.context.isAnnounced) return null;
+    if (year !== null || this.take(SLASH)) return this.readState(year);
+    if (isDigitless) return null;
+    if (this.take(HYPHEN)) return this.readHyphenated();
+    if (this.take(SPACE)) return this.readSpaced();
+    return null;
+  }
+
+  private take(pattern: RegExp): boolean {
+    pattern.lastIndex = this.at;
+    const found = pattern.exec(this.text);
+    if (found === null) return false;
+    this.at += found[0].length;
+    return true;
+  }
+
+  private readYear(): number | null {
+    YEAR_PART.lastIndex = this.at;
+    const found = YEAR_PART.exec(this.text);
+    if (found === null) return null;
+    const digits = repairDigits(found[1] ?? "");
+    if (
+      digits.length === 2 &&
+      !/^\s?(?:QĐ|QD|NĐ|ND|TT|CT|NQ|CP|PL|L)[A-ZĐ-]/.test(
+        this.text.slice(this.at + found[0].length, this.at + found[0].length + 8),
+      )
+    ) {
+      return null;
+    }
+    this.at += found[0].length;
+    while (this.text[this.at] === " " || this.text[this.at] === "\n") this.at++;
+    if (digits !== found[1]) this.repaired = true;
+    if (digits.length === 4) return Number(digits);
+    this.shortYear = digits;
+    return Number(digits) < 30 ? 2000 + Number(digits) : 1900 + Number(digits);
+  }
+  private shortYear: string | null = null;
+
+  /** One token of capitals; glued lower-case words are left outside, single spaced letters are put together. */
+  private readToken(): string | null {
+    TOKEN.lastIndex = this.at;
+    const found = TOKEN.exec(this.text);
+    if (found === null) return null;
+    let token = found[0].replace(/&$/, "");
+    const cased = /^T?[A-ZĐ][a-z]{1,2}$/.test(token) ? repairBodyCode(token) : null;
+    if (cased !== null && !/[\p{L}\d]/u.test(this.text.charAt(this.at + token.length))) {
+      this.at += token.length;
+      return token;
+    }
+    const follows = this.text.charAt(this.at + token.length);
+    if (/[a-z\u00e0-\u1ef9]/.test(follows) || !isTokenShape(token)) {
+      const capitals = /^[A-ZĐƯÂÊÔĂƠ0-9&]+/.exec(token)?.[0] ?? "";
+      const isWord = capitals.length < 2 || (!isBodyCode(capitals) && !isTypeCode(capitals) && !isTokenShape(token));
+      const cut = isWord ? this.cutGlued(capitals) : capitals;
+      if (cut === null) return null;
+      token = cut;
+    }
+    this.at += token.length;
+    return this.joinSpaced(token);
+  }
+
+  /** "UBNDT" of "UBNDTỉnh": drops the capital that opens the glued word. */
+  private cutGlued(capitals: string): string | null {
+    const cut = capitals.slice(0, -1);
+    return cut.length >= 2 && (isBodyCode(cut) || isUnitCode(cut)) ? cut : null;
+  }
+
+  /** "U B ND" -> "UBND": capitals apart that together are a known code. */
+  private joinSpaced(token: string): string {
+    if (isBodyCode(token) || isTypeCode(token) || token.length > 4) return token;
+    let joined = token;
+    let end = this.at;
+    let longest: string | null = null;
+    for (let parts = 0; parts < 5; parts++) {
+      const next = /^ ([A-ZĐ][A-ZĐg]{0,3})(?![\p{L}])/u.exec(this.text.slice(end, end + 8));
+      if (next === null) break;
+      joined += next[1];
+      end += next[0].length;
+      if (isBodyCode(joined) || repairBodyCode(joined) !== null) {
+        this.at = end;
+        longest = joined;
+      }
+    }
+    return longest ?? token;
+  }
+
+  private readState(year: number | null): CopyNumber | null {
+    const tokens = this.readTokens();
+    if (tokens === null) return null;
+    return this.finishState(tokens, year);
+  }
+
+  private finishState(read: readonly Part[], year: number | null): CopyNumber | null {
+    const parts = this.repairState(read);
+    const first = parts[0]?.token ?? "";
+    const isTyped = isTypeCode(first) && (parts.length > 1 ? !this.isLetterOfBody(first, parts[1]?.token ?? "") : true);
+    if (!this.isCredible(parts, isTyped, year)) return null;
+    const symbol = parts.map((part, index) => (index === 0 ? part.token : part.separator + part.token)).join("");
+    const yearText = this.shortYear ?? (year === null ? null : String(year));
+    const tail = yearText === null ? symbol : `${yearText}/${symbol}`;
+    const assembly = /^(?:UBTV)?QH\d/.test(first);
+    const bodies = isTyped && !assembly ? parts.slice(1) : parts.slice(0, 1);
+    return this.build(`${this.serial}/${tail}`, tail, {
+      year,
+      regimeForm: "state",
+      typeAbbreviation: isTyped ? first : null,
+      bodySymbols: (first.startsWith("TTL") || first.startsWith("NQL") || isJoint(parts)
+        ? bodies
+        : bodies.slice(0, 1)
+      ).map((part) => part.token),
+    });
+  }
+
+  /** "CT-TTHT" after "công văn" is Cục Thuế writing, not a directive (E.3). */
+  private isLetterOfBody(first: string, second: string): boolean {
+    if (isBodyCode(second) || repairBodyCode(second) !== null) return false;
+    return isBodyCode(first) && /(?:cong van|cv)(?: so)?\s?[:.]?\s?$/.test(this.context.before);
+  }
+
+  /** E.5: symbols that could be anything count only after a cue or when a code in them is known. */
+  private isCredible(parts: readonly Part[], isTyped: boolean, year: number | null): boolean {
+    const tokens = parts.map((part) => part.token);
+    const first = tokens[0] ?? "";
+    const isKnown = tokens.some((token) => isBodyCode(token));
+    if (this.context.isExcluded && !(isTyped && isKnown)) return false;
+    if (tokens.length > 1)
+      return (
+        isKnown ||
+        (isTyped && (this.context.isAnnounced || year !== null || tokens[1] !== "")) ||
+        this.context.isAnnounced
+      );
+    if (year !== null) return isKnown || isTyped || this.context.isAnnounced;
+    if (/^[A-Z]\d*$/.test(first)) return false;
+    return this.context.isAnnounced || (isKnown && first.length >= 3 && !/^(?:TTTT|KHCN|VHTT|GTVT)$/.test(first));
+  }
+
+  private readTokens(): Part[] | null {
+    const first = this.readToken();
+    if (first === null) return null;
+    const parts: Part[] = [{ token: first, separator: "" }];
+    while (parts.length < 8) {
+      const next = this.readPart(parts);
+      if (next === null) break;
+      parts.push(next);
+    }
+    return parts;
+  }
+
+  private readPart(parts: readonly Part[]): Part | null {
+    const last = parts[parts.length - 1]?.token ?? "";
+    const found = /^(?: ?([-/])\s?|(\.)(?=[A-ZĐ]{2})|( )(?=[A-ZĐ]))/.exec(this.text.slice(this.at, this.at + 4));
+    if (found === null) return null;
+    const rest = this.at;
+    const spaced = found[0].length === 3 || found[0].includes("\n");
+    this.at += found[0].length;
+    const token = this.readToken();
+    const separator = found[1] ?? found[2] ?? "-";
+    const isComplete = parts.length > 1 || !(isTypeCode(last) || isBodyCode(last));
+    const known = token !== null && (isBodyCode(token) || repairBodyCode(token) !== null);
+    const accepts =
+      token !== null &&
+      (found[3] === undefined
+        ? !(spaced && isComplete && !(parts.length === 1 && known))
+        : parts.length === 1 && isTypeCode(last) && !isBodyCode(last) && known) &&
+      !(found[0].includes("\n") && !known && !isUnitCode(token));
+    if (!accepts) {
+      this.at = rest;
+      return null;
+    }
+    return { token, separator };
+  }
+
+  /** Repairs each code of a state symbol: lost hyphens, Đ, doubled letters, the National Assembly's term. */
+  private repairState(read: readonly Part[]): readonly Part[] {
+    const parts: Part[] = [];
+    for (const [index, part] of read.entries()) {
+      const split = index === 0 ? splitLostHyphen(part.token) : null;
+      if (split !== null) {
+        parts.push({ token: split[0], separator: "" }, { token: split[1], separator: "-" });
+        this.repaired = true;
+        continue;
+      }
+      parts.push({ token: this.repairCode(part.token, index, read), separator: part.separator });
+    }
+    return parts;
+  }
+
+  private repairCode(token: string, index: number, read: readonly Part[]): string {
+    const fixed = index === 0 ? this.repairFirst(token, read) : (repairBodyCode(token) ?? token);
+    if (fixed !== token) this.repaired = true;
+    return fixed;
+  }
+
+  private repairFirst(token: string, read: readonly Part[]): string {
+    const byWord = this.typeByWord(token);
+    if (byWord !== null) return byWord;
+    if (isTypeCode(token) || isBodyCode(token)) return token;
+    const type = repairTypeCode(token);
+    if (type !== null && read.length > 1) return type;
+    return repairBodyCode(token) ?? type ?? token;
+  }
+
+  /** DA/ĐA, HD/HĐ: only the word in front can tell. */
+  private typeByWord(token: string): string | null {
+    const { before } = this.context;
+    if (token === "DA" && /de an(?: so)?\s?[:.]?\s?$/.test(before)) return "ĐA";
+    if (token === "HD" && /hop dong(?: so)?\s?[:.]?\s?$/.test(before)) return "HĐ";
+    return null;
+  }
+
+  /** N-LOẠI/CQ: Party and mass organisations; old state forms "24-L/CTN", "45-CP". */
+  private readHyphenated(): CopyNumber | null {
+    const printed = this.readToken();
+    if (printed === null) return null;
+    const type = repairTypeCode(printed) ?? printed;
+    if (this.take(SLASH)) return this.readParty(printed, type);
+    const mark = this.at;
+    if (isTypeCode(type) && this.take(HYPHEN)) {
+      const body = this.readToken();
+      if (body !== null && repairBodyCode(body) !== null) return this.finishParty(printed, type, [body], "-");
+      this.at = mark;
+    }
+    if (!this.context.isAnnounced || this.context.isExcluded || !isOldSingleCode(type)) return null;
+    return this.build(`${this.serial}-${type}`, type, {
+      year: null,
+      regimeForm: "state",
+      typeAbbreviation: type === "SL" || type === "CT" || type === "NĐ" ? type : null,
+      bodySymbols: type === "SL" || type === "NĐ" ? [] : [type],
+    });
+  }
+
+  private readParty(printed: string, type: string): CopyNumber | null {
+    const bodies: string[] = [];
+    const first = this.readToken();
+    if (first === null) return null;
+    bodies.push(first);
+    while (bodies.length < 4) {
+      const mark = this.at;
+      const glued = /^-\s?/.exec(this.text.slice(this.at, this.at + 2));
+      if (glued === null) break;
+      this.at += glued[0].length;
+      const next = this.readToken();
+      if (next === null || (glued[0] === "-\n" && repairBodyCode(next) === null)) {
+        this.at = mark;
+        break;
+      }
+      bodies.push(next);
+    }
+    return this.finishParty(printed, type, bodies, "/");
+  }
+
+  private finishParty(printed: string, type: string, bodies: readonly string[], joint: string): CopyNumber | null {
+    const codes = bodies.map((body) => repairBodyCode(body) ?? body);
+    const isKnown = codes.some((code) => isBodyCode(code) || isPartyBody(code) || /^TWĐTN|^ĐTN/.test(code));
+    if (
+      this.context.isExcluded ||
+      !(isTypeCode(type) || (isKnown && this.context.isAnnounced) || this.context.isAnnounced)
+    )
+      return null;
+    if (!isKnown && !this.context.isAnnounced) return null;
+    if (type !== printed || codes.join() !== bodies.join()) this.repaired = true;
+    const suffix = /^\/(nb|m|tm|[a-zđ]{1,2})(?![\p{L}])/u.exec(this.text.slice(this.at, this.at + 5))?.[0] ?? "";
+    this.at += suffix.length;
+    const symbol = `${type}${joint}${codes.join("-")}${suffix}`;
+    const isState =
+      codes.some((code) => /^(?:CTN|HĐNN\d*|HĐBT|CP|TTg|UBND|HĐND)$/.test(code)) || type === "L" || type === "LCT";
+    const regimeForm: Regime = isState ? "state" : "party";
+    return this.build(`${this.serial}-${symbol}`, symbol, {
+      year: null,
+      regimeForm,
+      typeAbbreviation: isTypeCode(type) ? type : null,
+      bodySymbols: codes.slice(0, 1),
+    });
+  }
+
+  /** A lost hyphen or slash: "84 QĐ/TWĐTN", "134 KH-UBND". */
+  private readSpaced(): CopyNumber | null {
+    const printed = this.readToken();
+    const type = printed === null ? null : repairTypeCode(printed);
+    if (printed === null || type === null) return null;
+    if (this.take(SLASH)) {
+      const body = this.readToken();
+      const code = body === null ? null : repairBodyCode(body);
+      if (body === null || code === null) return null;
+      if (!isPartyBody(code) && !/^(?:TW|T)?ĐTN/.test(code)) return null;
+      return this.finishParty(printed, type, this.readTail(body), "/");
+    }
+    if (!this.context.isAnnounced || !this.take(HYPHEN)) return null;
+    const body = this.readToken();
+    const code = body === null ? null : repairBodyCode(body);
+    if (body === null || code === null) return null;
+    this.repaired = true;
+    return this.finishState(
+      [
+        { token: type, separator: "" },
+        { token: code, separator: "-" },
+      ],
+      null,
+    );
+  }
+
+  private readTail(body: string): readonly string[] {
+    const next = /^-([A-ZĐ]{2,8})(?![\p{L}])/u.exec(this.text.slice(this.at, this.at + 10));
+    if (next === null) return [body];
+    this.at += next[0].length;
+    return [body, next[1] ?? ""];
+  }
+
+  private build(
+    text: string,
+    symbol: string,
+    rest: Pick<CopyNumber, "year" | "regimeForm" | "typeAbbreviation" | "bodySymbols">,
+  ): CopyNumber {
+    return {
+      start: this.start,
+      end: this.at,
+      text,
+      serialNumber: this.serial,
+      symbol,
+      repaired: this.repaired,
+      ...rest,
+    };
+  }
+}
+
+type Part = { readonly token: string; readonly separator: string };
+
+/** Capitals, or the mixed case that tables of abbreviations have: two capitals at least ("TTg", "SNgV", "QyĐ"). */
+function isTokenShape(token: string): boolean {
+  const lower = token.replace(/[^a-zđ]/g, "").length;
+  if (lower === 0) return true;
+  const upper = token.replace(/[^A-ZĐƯÂÊÔĂƠ]/g, "").length;
+  return upper >= 2 && lower <= 2 && token.length <= 12;
+}
+
+function isJoint(parts: readonly Part[]): boolean {
+  return (
+    parts.length > 2 &&
+    parts.slice(1).every((part) => isBodyCode(part.token)) &&
+    parts.slice(1).some((part) => /^(?:B|TANDTC|VKS|TTCP|NHNN|TLĐ|UBTW)/.test(part.token))
+  );
+}
