@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
@@ -8,18 +9,24 @@ const here = (path: string): string => resolve(import.meta.dirname, path);
 const NODE_TARGET = "node20.18";
 const CHROME_TARGET = "chrome130";
 
+const { devDependencies } = JSON.parse(readFileSync(here("package.json"), "utf8"));
+
+const mainEntries = Object.entries({
+  index: here("main/index.ts"),
+  engine: here("main/worker/index.ts"),
+  cli: here("main/cli/index.ts"),
+}).filter(([, file]) => existsSync(file));
+
 export default defineConfig({
   main: {
+    // The app tells the declared Electron from the stand-in by this.
+    define: { DECLARED_ELECTRON: JSON.stringify(devDependencies.electron) },
     build: {
       target: NODE_TARGET,
       sourcemap: true,
       externalizeDeps: true,
       rolldownOptions: {
-        input: {
-          index: here("main/index.ts"),
-          engine: here("main/worker/index.ts"),
-          cli: here("main/cli/index.ts"),
-        },
+        input: Object.fromEntries(mainEntries),
         output: { format: "es", entryFileNames: "[name].mjs", chunkFileNames: "chunks/[name]-[hash].mjs" },
       },
     },

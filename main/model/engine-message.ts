@@ -1,0 +1,20 @@
+import type { ArchiveSummary } from "./custody.ts";
+import type { Result } from "./error.ts";
+
+/** What the shell tells the engine's process first: which archive, and where the product's files are. */
+export type EngineLaunchOptions = {
+  readonly archiveDirectory: string;
+  readonly resourcesDirectory: string;
+  readonly fontsDirectory: string;
+};
+
+/** From the shell to the engine's process. `open` comes first and once; requests may follow before it is answered. */
+export type MessageToEngine =
+  | { readonly kind: "open"; readonly options: EngineLaunchOptions }
+  | { readonly kind: "request"; readonly id: number; readonly name: string; readonly args: readonly unknown[] };
+
+/** From the engine's process to the shell. */
+export type MessageFromEngine =
+  | { readonly kind: "opened"; readonly result: Result<ArchiveSummary> }
+  | { readonly kind: "response"; readonly id: number; readonly result: Result<unknown> }
+  | { readonly kind: "event"; readonly name: string; readonly payload: unknown };

@@ -1,0 +1,139 @@
+import { join } from "node:path";
+import type { BrowserWindow } from "electron";
+import { app, nativeTheme } from "electron";
+import type { EventName, Events, Settings } from "../../preload/contract.ts";
+import { electronKind } from "./app-info.ts";
+import { APP_ORIGIN, registerAppScheme, serveApp } from "./app-protocol.ts";
+import { createArchiveSession } from "./archive-session.ts";
+import { createEngineHost } from "./engine-host.ts";
+import { engineMode, startEngineProcess } from "./engine-process.ts";
+import { guardEverything, refuseNetworkErrands } from "./guard.ts";
+import { answerRequests, sendEvent } from "./ipc.ts";
+import type { Locations } from "./locations.ts";
+import { locate } from "./locations.ts";
+import type { Log } from "./log.ts";
+import { createLog } from "./log.ts";
+import { setMenu } from "./menu.ts";
+import { openSettings } from "./settings-store.ts";
+import { applyTheme, createShellHandlers } from "./shell-requests.ts";
+import { shellStrings } from "./strings.ts";
+import { openWindow } from "./window.ts";
+
+/** Where the window's page comes from: the bundle, or in development the server that reloads it. */
+type Page = { readonly origin: string; readonly url: string; readonly isDevelopment: boolean };
+
+const FORWARDED_EVENTS: readonly EventName[] = ["import-progress", "archive-changed"];
+
+function choosePage(): Page {
+  const server = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL;
+  if (server === undefined) return { origin: APP_ORIGIN, url: `${APP_ORIGIN}/`, isDevelopment: false };
+  return { origin: new URL(server).origin, url: server, isDevelopment: true };
+}
+
+/** VANKHO_USER_DATA names another folder for everything the app keeps: tests and people with several archives. */
+function placeUserData(): string {
+  const folder = process.env.VANKHO_USER_DATA ?? join(app.getPath("appData"), "van-kho");
+  app.setPath("userData", folder);
+  app.setPath("sessionData", join(folder, "session"));
+  return folder;
+}
+
+function logStart(log: Log, page: Page): void {
+  const { electron, chrome, node } = process.versions;
+  log(
+    `Văn Khố ${app.getVersion()} on Electron ${electron} (${electronKind()}), Chrome ${chrome}, Node ${node}, ` +
+      `engine as ${engineMode()}, window from ${page.origin}`,
+  );
+}
+
+function isForwarded(name: string): name is EventName {
+  return (FORWARDED_EVENTS as readonly string[]).includes(name);
+}
+
+function runShell(locations: Locations, log: Log, page: Page): void {
+  let window: BrowserWindow | null = null;
+  const send = <E extends EventName>(name: E, payload: Events[E]): void => sendEvent(window, name, payload);
+  const engine = createEngineHost({
+    start: () => startEngineProcess(locations.engineBundle),
+    onEvent: (name, payload) => {
+      if (isForwarded(name)) send(name, payload as Events[typeof name]);
+    },
+    onRestarted: () => send("engine-restarted", null),
+    log,
+  });
+  const session = createArchiveSession(engine, locations);
+  const settings = openSettings(locations.settingsFile);
+
+  const handlers = createShellHandlers({
+    window: () => {
+      if (window === null) throw new Error("no window");
+      return window;
+    },
+    engine,
+    session,
+    settings,
+    onSettings: applySettings,
+    onArchiveOpened: () => send("archive-changed", null),
+  });
+
+  function applySettings(value: Settings): void {
+    applyTheme(value);
+    setMenu(shellStrings(value.language), {
+      send: (command) => send("command", command),
+      showArchiveFolder: () => void handlers.showArchiveFolder().catch(() => undefined),
+    });
+  }
+
+  function showWindow(): void {
+    const opened = openWindow(
+      page.url,
+      shellStrings(settings.get().language).window.title,
+      nativeTheme.shouldUseDarkColors,
+      locations,
+    );
+    opened.on("closed", () => {
+      window = null;
+    });
+    opened.webContents.on("render-process-gone", (_event, details) => {
+      log(`window's process ended: ${details.reason}`);
+      if (details.reason !== "clean-exit") opened.reload();
+    });
+    window = opened;
+  }
+
+  if (!page.isDevelopment) serveApp(locations.rendererFolder);
+  guardEverything(page);
+  answerRequests(() => window, page.origin, engine, handlers);
+  applySettings(settings.get());
+  void session.open("own").then((opened) => {
+    if (!opened.ok) log(`archive not opened: ${opened.error.kind} ${opened.error.detail ?? ""}`);
+  });
+  showWindow();
+  app.on("second-instance", () => {
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+  });
+  app.on("activate", () => {
+    if (window === null) showWindow();
+  });
+  app.on("will-quit", () => engine.close());
+}
+
+/** Starts the app: at once what Chromium fixes before `ready`, then the shell. A second start shows the first one's window. */
+export function startApp(mainFolder: string): void {
+  const page = choosePage();
+  const locations = locate(placeUserData(), mainFolder);
+  const log = createLog(locations.logFile);
+  if (!app.requestSingleInstanceLock()) {
+    app.quit();
+    return;
+  }
+  registerAppScheme();
+  refuseNetworkErrands(page.isDevelopment);
+  app.on("window-all-closed", () => app.quit());
+  process.on("uncaughtException", (error) => log(`uncaught: ${error.stack ?? error.message}`));
+  void app.whenReady().then(() => {
+    logStart(log, page);
+    runShell(locations, log, page);
+  });
+}

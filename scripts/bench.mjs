@@ -1,0 +1,31 @@
+// `npm run bench`: runs every program of tests/bench on the pinned Node, on a virtual display where one opens the window.
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { ensureBuilt } from "./build.mjs";
+import { ensureDependencies } from "./dependencies.mjs";
+import { electronEnvironment, ensureElectron } from "./electron-dist.mjs";
+import { pinnedNode, root } from "./paths.mjs";
+import { onVirtualDisplay, run, say } from "./run.mjs";
+import { ensureSystemLibraries } from "./system-libraries.mjs";
+
+const folder = join(root, "tests", "bench");
+
+ensureDependencies();
+ensureSystemLibraries({ virtualDisplay: true });
+const electron = ensureElectron();
+await ensureBuilt();
+const wanted = process.argv.slice(2);
+const programs = existsSync(folder)
+  ? readdirSync(folder)
+      .filter((name) => name.endsWith(".bench.ts"))
+      .sort()
+  : [];
+const chosen = programs.filter((name) => wanted.length === 0 || wanted.some((word) => name.includes(word)));
+if (chosen.length === 0) say("no benchmark of that name in tests/bench (files end in .bench.ts)");
+let failed = chosen.length === 0 ? 1 : 0;
+for (const name of chosen) {
+  say(`measuring: ${name} …`);
+  const code = await run(onVirtualDisplay([pinnedNode(), join(folder, name)]), { env: electronEnvironment(electron) });
+  if (code !== 0) failed += 1;
+}
+process.exitCode = failed === 0 ? 0 : 1;
