@@ -1,0 +1,171 @@
+import { bodyPitch, setCentred } from "./body-block.ts";
+import { makeColumn } from "./column-stack.ts";
+import type { FlowItem } from "./flow.ts";
+import { measureText, styleOf } from "./fonts.ts";
+import { joinMarks, moveMarks } from "./laid-out.ts";
+import type { Letter } from "./letter.ts";
+import { isOfficialLetter, listItems } from "./letter-lines.ts";
+import { breakLines, placeLine } from "./line-breaking.ts";
+import { toPoints } from "./rules.ts";
+import { centredRule, type Setting, type Stack, stackLines, styledText } from "./setting.ts";
+
+/** A title is never set wider than this share of the text: longer lines under the header look like body text. */
+const TITLE_SHARE = 0.86;
+
+/** Boxes 5a and 9a, and the enacting authority: type and abstract with its line, kính gửi, thẩm quyền ban hành. */
+export function setTitle(letter: Letter, setting: Setting): readonly FlowItem[] {
+  const items: FlowItem[] = [];
+  if (!isOfficialLetter(letter)) {
+    const title = setTypeAndAbstract(letter, setting);
+    if (title !== null) items.push(title);
+  }
+  const addressees = setAddressees(letter, setting);
+  if (addressees !== null) items.push(addressees);
+  const enactor = letter.enactor?.trim() ?? "";
+  if (enactor !== "") {
+    const strips = setCentred(enactor, setting.rules.components.enactor, setting, setting.rules.header.bodyGapPt.value);
+    items.push(...strips.map((strip) => ({ ...strip, mayBreakBefore: false })));
+  }
+  return items;
+}
+
+function setTypeAndAbstract(letter: Letter, setting: Setting): FlowItem | null {
+  const { components, header, abstractDashes } = setting.rules;
+  const { frame, fonts } = setting;
+  const inset = ((frame.right - frame.left) * (1 - TITLE_SHARE)) / 2;
+  const column = { x: frame.left + inset, width: frame.right - frame.left - 2 * inset };
+  const stack = makeColumn(0);
+  const type = letter.documentType?.trim() ?? "";
+  const abstract = letter.abstract?.trim() ?? "";
+  if (type !== "") {
+    const size = components.documentType.sizePt;
+    stack.add(
+      stackLines([styledText(type, components.documentType, setting)], { size, align: "center", column }, fonts),
+    );
+  }
+  if (abstract !== "") {
+    const size = components.abstract.sizePt;
+    const lines = stackLines(
+      [styledText(abstract, components.abstract, setting)],
+      { size, align: "center", column },
+      fonts,
+    );
+    stack.add(lines);
+    const ratio = components.abstract.lineRatio?.value;
+    if (ratio !== undefined) {
+      const rule = centredRule(column, lines.widest * ratio, 0, header.lineThicknessPt.value, "abstract-line");
+      stack.addLine(rule, header.lineGapPt.value);
+    }
+    if (abstractDashes !== null) {
+      const dashes = [{ text: abstractDashes.text, style: "regular" as const }];
+      stack.add(stackLines(dashes, { size: abstractDashes.sizePt, align: "center", column }, fonts));
+    }
+  }
+  if (stack.height() === 0) return null;
+  return {
+    marks: stack.marks(),
+    height: stack.height(),
+    ink: stack.height(),
+    before: header.titleGapPt.value,
+    mayBreakBefore: false,
+  };
+}
+
+/** "Kính gửi: Bộ Nội vụ" on one line; two or more on new lines, their hyphens under the colon (NĐ 30/2020, PL I, I.II.9.d). */
+function setAddressees(letter: Letter, setting: Setting): FlowItem | null {
+  const names = letter.addressees.map((name) => name.trim()).filter((name) => name !== "");
+  if (names.length === 0) return null;
+  const stack = names.length === 1 ? oneAddressee(names[0] as string, setting) : manyAddressees(names, setting);
+  return {
+    marks: stack.marks,
+    height: stack.height,
+    ink: stack.ink,
+    before: setting.rules.header.titleGapPt.value,
+    mayBreakBefore: false,
+  };
+}
+
+function addresseeLabel(setting: Setting): { readonly text: string; readonly style: "regular" | "italic" } {
+  const { addressees, addresseeLabel: rule } = setting.rules.components;
+  return { text: addressees.label ?? "Kính gửi:", style: rule.italic ? "italic" : "regular" };
+}
+
+function oneAddressee(name: string, setting: Setting): Stack {
+  const { frame, fonts, rules } = setting;
+  const rule = rules.components.addressees;
+  const size = rule.sizePt;
+  const label = addresseeLabel(setting);
+  const bare = name.replace(/^[-–•+]\s*/u, "").replace(/[;,\s]+$/u, "");
+  const value = styledText(bare, rule, setting);
+  const space = measureText(fonts.regular, " ", size);
+  const labelWidth = measureText(fonts[label.style], label.text, size) + space;
+  const width = frame.right - frame.left;
+  const natural = labelWidth + measureText(fonts[value.style], value.text, size);
+  if (natural <= width) {
+    const column = { x: frame.left, width };
+    return stackLines([label, { ...value, text: ` ${value.text}` }], { size, align: "center", column }, fonts);
+  }
+  const indent = toPoints(rules.body.firstLineMm.value);
+  const column = { x: frame.left + indent, width: width - indent };
+  return stackLines(
+    [label, { ...value, text: ` ${value.text}` }],
+    { size, align: "left", column, hang: labelWidth },
+    fonts,
+  );
+}
+
+function manyAddressees(names: readonly string[], setting: Setting): Stack {
+  const { frame, fonts, rules } = setting;
+  const rule = rules.components.addressees;
+  const size = rule.sizePt;
+  const label = addresseeLabel(setting);
+  const colon = measureText(fonts[label.style], ":", size);
+  const toColon = measureText(fonts[label.style], label.text, size) - colon;
+  const items = listItems(names, rules.signature.recipientEnd, ".").map((item) => styledText(item, rule, setting));
+  const widest = Math.max(...items.map((item) => measureText(fonts[item.style], item.text, size)));
+  const width = frame.right - frame.left;
+  const indent = toPoints(rules.body.firstLineMm.value);
+  const left = Math.max(indent, (width - toColon - widest) / 2);
+  const column = { x: frame.left + left + toColon, width: width - left - toColon };
+  const pitch = bodyPitch(size, setting);
+  const hang = measureText(fonts.regular, "- ", size);
+  const head = placeLine(
+    breakLines([label], size, { first: width, rest: width }, fonts)[0] ?? { words: [], width: 0, last: true },
+    { x: frame.left + left, width, baseline: fonts.regular.ascent * size, size, align: "left" },
+    fonts,
+  );
+  let y = pitch;
+  const groups = items.map((item) => {
+    const stack = stackLines([item], { size, align: "left", column, hang }, fonts);
+    const moved = moveMarks(stack.marks, 0, y);
+    y += stack.height;
+    return moved;
+  });
+  return { marks: joinMarks([head, ...groups]), height: y, ink: y, widest: width };
+}
+
+/** Strips of an appendix's head: "Phụ lục II", its title, "(Kèm theo …)". */
+export function setAppendixTitle(
+  appendix: { readonly label: string | null; readonly title: string | null; readonly note: string | null },
+  setting: Setting,
+): readonly FlowItem[] {
+  const { appendixLabel, appendixTitle, note } = setting.rules.components;
+  const items: FlowItem[] = [];
+  if (appendix.label !== null) items.push(...setCentred(appendix.label, appendixLabel, setting, 0));
+  if (appendix.title !== null) items.push(...setCentred(appendix.title, appendixTitle, setting, 0));
+  if (appendix.note !== null) items.push(...setCentred(appendix.note, note, setting, 0));
+  if (items.length === 0) return [];
+  const { frame, rules } = setting;
+  const width = measureText(setting.fonts[styleOf(appendixTitle)], "PHỤ LỤC KÈM THEO", appendixTitle.sizePt);
+  const column = { x: frame.left, width: frame.right - frame.left };
+  const gap = rules.header.lineGapPt.value;
+  const line = centredRule(column, width, gap, rules.header.lineThicknessPt.value, "appendix-line");
+  items.push({
+    marks: { runs: [], lines: [line] },
+    height: gap + 2,
+    ink: gap + 2,
+    before: 0,
+    mayBreakBefore: false,
+  });
+  return items.map((item, index) => (index === 0 ? item : { ...item, mayBreakBefore: false }));
+}
