@@ -17,4 +17,5 @@ export type MessageToEngine =
 export type MessageFromEngine =
   | { readonly kind: "opened"; readonly result: Result<ArchiveSummary> }
   | { readonly kind: "response"; readonly id: number; readonly result: Result<unknown> }
-  | { readonly kind: "event"; readonly name: string; readonly payload: unknown };
+  | { readonly kind: "event"; readonly name: string; readonly payload: unknown }
+  | { readonly kind: "log"; readonly message: string };

@@ -1,6 +1,6 @@
 import type { ArchiveSummary } from "../model/custody.ts";
 import type { EngineLaunchOptions, MessageFromEngine } from "../model/engine-message.ts";
-import type { Result } from "../model/error.ts";
+import { assertNever, type Result } from "../model/error.ts";
 import type { EnginePort } from "./engine-port.ts";
 
 /** What the host of the engine needs from its surroundings. */
@@ -9,15 +9,6 @@ export type EngineHostOptions = {
   readonly onEvent: (name: string, payload: unknown) => void;
   readonly onRestarted: () => void;
   readonly log: (message: string) => void;
-};
-
-/** The engine as the shell sees it: one archive open at a time, restarted when its process ends unasked. */
-export type EngineHost = {
-  /** Opens an archive, ending the process of the one before; resolves with what the engine says of it. */
-  readonly open: (options: EngineLaunchOptions) => Promise<Result<ArchiveSummary>>;
-  /** Waits for the archive to be open; answers with the opening's failure when it could not be. */
-  readonly request: (name: string, args: readonly unknown[]) => Promise<Result<unknown>>;
-  readonly close: () => void;
 };
 
 /** Ends in a row without one answer between them: after these, only opening an archive starts the engine again. */
@@ -32,90 +23,98 @@ type Running = {
   readonly pending: Map<number, (result: Result<unknown>) => void>;
 };
 
-/** Hosts the engine's process: matches answers to requests, and survives the process's end. */
-export function createEngineHost(host: EngineHostOptions): EngineHost {
-  let running: Running | null = null;
-  let options: EngineLaunchOptions | null = null;
-  let nextId = 1;
-  let vainStarts = 0;
+/** The engine as the shell sees it: one archive open at a time, its process started again when it ends unasked. */
+export class EngineHost {
+  readonly #host: EngineHostOptions;
+  #running: Running | null = null;
+  #options: EngineLaunchOptions | null = null;
+  #nextId = 1;
+  #vainStarts = 0;
 
-  function receive(self: Running, message: MessageFromEngine): void {
-    if (self !== running) return;
-    switch (message.kind) {
-      case "opened":
-        self.settle(message.result);
-        return;
-      case "response":
-        vainStarts = 0;
-        self.pending.get(message.id)?.(message.result);
-        self.pending.delete(message.id);
-        return;
-      case "event":
-        host.onEvent(message.name, message.payload);
-    }
+  constructor(host: EngineHostOptions) {
+    this.#host = host;
   }
 
-  function stopped(self: Running, code: number | null): void {
-    self.settle(STOPPED);
-    for (const answer of self.pending.values()) answer(STOPPED);
-    self.pending.clear();
-    if (self !== running) return;
-    running = null;
-    host.log(`engine process ended unasked (code ${code})`);
-    vainStarts += 1;
-    if (options === null || vainStarts >= MOST_VAIN_STARTS) return;
-    running = start(options);
-    host.onRestarted();
+  /** Opens an archive, ending the process of the one before; resolves with what the engine says of it. */
+  open(options: EngineLaunchOptions): Promise<Result<ArchiveSummary>> {
+    this.#stop();
+    this.#options = options;
+    this.#vainStarts = 0;
+    this.#running = this.#start(options);
+    return this.#running.opened;
   }
 
-  function start(launch: EngineLaunchOptions): Running {
-    const port = host.start();
-    const { promise, resolve } = deferred<Result<ArchiveSummary>>();
-    const self: Running = { port, opened: promise, settle: resolve, pending: new Map() };
-    port.onMessage((message) => receive(self, message));
-    port.onExit((code) => stopped(self, code));
-    port.post({ kind: "open", options: launch });
-    return self;
+  /** Waits for the archive to be open; answers with the opening's failure when it could not be. */
+  async request(name: string, args: readonly unknown[]): Promise<Result<unknown>> {
+    const running = this.#running;
+    if (running === null) return STOPPED;
+    const opened = await running.opened;
+    if (!opened.ok) return opened;
+    if (running !== this.#running) return STOPPED;
+    return new Promise((resolve) => {
+      const id = this.#nextId++;
+      running.pending.set(id, resolve);
+      running.port.post({ kind: "request", id, name, args });
+    });
   }
 
-  function stop(): void {
-    const previous = running;
-    running = null;
+  /** Ends the engine's process for good. */
+  close(): void {
+    this.#options = null;
+    this.#stop();
+  }
+
+  #start(options: EngineLaunchOptions): Running {
+    const port = this.#host.start();
+    let settle: Running["settle"] = () => undefined;
+    const opened = new Promise<Result<ArchiveSummary>>((resolve) => {
+      settle = resolve;
+    });
+    const running: Running = { port, opened, settle, pending: new Map() };
+    port.onMessage((message) => this.#receive(running, message));
+    port.onExit((code) => this.#ended(running, code));
+    port.post({ kind: "open", options });
+    return running;
+  }
+
+  #stop(): void {
+    const previous = this.#running;
+    this.#running = null;
     previous?.port.kill();
   }
 
-  return {
-    open: (launch) => {
-      stop();
-      options = launch;
-      vainStarts = 0;
-      running = start(launch);
-      return running.opened;
-    },
-    request: async (name, args) => {
-      const self = running;
-      if (self === null) return STOPPED;
-      const opened = await self.opened;
-      if (!opened.ok) return opened;
-      if (self !== running) return STOPPED;
-      const { promise, resolve } = deferred<Result<unknown>>();
-      const id = nextId++;
-      self.pending.set(id, resolve);
-      self.port.post({ kind: "request", id, name, args });
-      return promise;
-    },
-    close: () => {
-      options = null;
-      stop();
-    },
-  };
-}
+  #receive(running: Running, message: MessageFromEngine): void {
+    if (running !== this.#running) return;
+    switch (message.kind) {
+      case "opened":
+        running.settle(message.result);
+        return;
+      case "response":
+        this.#vainStarts = 0;
+        running.pending.get(message.id)?.(message.result);
+        running.pending.delete(message.id);
+        return;
+      case "event":
+        this.#host.onEvent(message.name, message.payload);
+        return;
+      case "log":
+        this.#host.log(`engine: ${message.message}`);
+        return;
+      default:
+        assertNever(message);
+    }
+  }
 
-// Promise.withResolvers is newer than the oldest Node that runs this.
-function deferred<T>(): { readonly promise: Promise<T>; readonly resolve: (value: T) => void } {
-  let resolve: (value: T) => void = () => undefined;
-  const promise = new Promise<T>((done) => {
-    resolve = done;
-  });
-  return { promise, resolve };
+  #ended(running: Running, code: number | null): void {
+    running.settle(STOPPED);
+    for (const answer of running.pending.values()) answer(STOPPED);
+    running.pending.clear();
+    if (running !== this.#running) return;
+    this.#running = null;
+    this.#host.log(`engine process ended unasked (code ${code})`);
+    this.#vainStarts += 1;
+    if (this.#options === null || this.#vainStarts >= MOST_VAIN_STARTS) return;
+    this.#running = this.#start(this.#options);
+    this.#host.onRestarted();
+  }
 }

@@ -1,11 +1,10 @@
 import { join } from "node:path";
-import type { BrowserWindow } from "electron";
-import { app, nativeTheme } from "electron";
+import { app } from "electron";
 import type { EventName, Events, Settings } from "../../preload/contract.ts";
 import { electronKind } from "./app-info.ts";
 import { APP_ORIGIN, registerAppScheme, serveApp } from "./app-protocol.ts";
 import { createArchiveSession } from "./archive-session.ts";
-import { createEngineHost } from "./engine-host.ts";
+import { EngineHost } from "./engine-host.ts";
 import { engineMode, startEngineProcess } from "./engine-process.ts";
 import { guardEverything, refuseNetworkErrands } from "./guard.ts";
 import { answerRequests, sendEvent } from "./ipc.ts";
@@ -13,14 +12,19 @@ import type { Locations } from "./locations.ts";
 import { locate } from "./locations.ts";
 import type { Log } from "./log.ts";
 import { createLog } from "./log.ts";
+import { MainWindow } from "./main-window.ts";
 import { setMenu } from "./menu.ts";
 import { openSettings } from "./settings-store.ts";
 import { applyTheme, createShellHandlers } from "./shell-requests.ts";
 import { shellStrings } from "./strings.ts";
-import { openWindow } from "./window.ts";
 
 /** Where the window's page comes from: the bundle, or in development the server that reloads it. */
 type Page = { readonly origin: string; readonly url: string; readonly isDevelopment: boolean };
+
+type SendEvent = <E extends EventName>(name: E, payload: Events[E]) => void;
+
+/** Under the system's folder for application data; the command line looks for the archive in the same place. */
+const DATA_FOLDER = "Văn Khố";
 
 const FORWARDED_EVENTS: readonly EventName[] = ["import-progress", "archive-changed"];
 
@@ -32,7 +36,7 @@ function choosePage(): Page {
 
 /** VANKHO_USER_DATA names another folder for everything the app keeps: tests and people with several archives. */
 function placeUserData(): string {
-  const folder = process.env.VANKHO_USER_DATA ?? join(app.getPath("appData"), "van-kho");
+  const folder = process.env.VANKHO_USER_DATA ?? join(app.getPath("appData"), DATA_FOLDER);
   app.setPath("userData", folder);
   app.setPath("sessionData", join(folder, "session"));
   return folder;
@@ -50,10 +54,8 @@ function isForwarded(name: string): name is EventName {
   return (FORWARDED_EVENTS as readonly string[]).includes(name);
 }
 
-function runShell(locations: Locations, log: Log, page: Page): void {
-  let window: BrowserWindow | null = null;
-  const send = <E extends EventName>(name: E, payload: Events[E]): void => sendEvent(window, name, payload);
-  const engine = createEngineHost({
+function createEngine(locations: Locations, log: Log, send: SendEvent): EngineHost {
+  return new EngineHost({
     start: () => startEngineProcess(locations.engineBundle),
     onEvent: (name, payload) => {
       if (isForwarded(name)) send(name, payload as Events[typeof name]);
@@ -61,14 +63,25 @@ function runShell(locations: Locations, log: Log, page: Page): void {
     onRestarted: () => send("engine-restarted", null),
     log,
   });
-  const session = createArchiveSession(engine, locations);
-  const settings = openSettings(locations.settingsFile);
+}
 
+function runShell(locations: Locations, log: Log, page: Page): void {
+  const settings = openSettings(locations.settingsFile);
+  const strings = () => shellStrings(settings.get().language);
+  const window = new MainWindow({ url: page.url, title: () => strings().window.title, locations, log });
+  const send: SendEvent = (name, payload) => sendEvent(window.current(), name, payload);
+  const engine = createEngine(locations, log, send);
+  const session = createArchiveSession(engine, locations);
+
+  function applySettings(value: Settings): void {
+    applyTheme(value);
+    setMenu(strings(), {
+      send: (command) => send("command", command),
+      showArchiveFolder: () => void handlers.showArchiveFolder().catch(() => undefined),
+    });
+  }
   const handlers = createShellHandlers({
-    window: () => {
-      if (window === null) throw new Error("no window");
-      return window;
-    },
+    window: () => window.get(),
     engine,
     session,
     settings,
@@ -76,46 +89,16 @@ function runShell(locations: Locations, log: Log, page: Page): void {
     onArchiveOpened: () => send("archive-changed", null),
   });
 
-  function applySettings(value: Settings): void {
-    applyTheme(value);
-    setMenu(shellStrings(value.language), {
-      send: (command) => send("command", command),
-      showArchiveFolder: () => void handlers.showArchiveFolder().catch(() => undefined),
-    });
-  }
-
-  function showWindow(): void {
-    const opened = openWindow(
-      page.url,
-      shellStrings(settings.get().language).window.title,
-      nativeTheme.shouldUseDarkColors,
-      locations,
-    );
-    opened.on("closed", () => {
-      window = null;
-    });
-    opened.webContents.on("render-process-gone", (_event, details) => {
-      log(`window's process ended: ${details.reason}`);
-      if (details.reason !== "clean-exit") opened.reload();
-    });
-    window = opened;
-  }
-
   if (!page.isDevelopment) serveApp(locations.rendererFolder);
   guardEverything(page);
-  answerRequests(() => window, page.origin, engine, handlers);
+  answerRequests(() => window.current(), page.origin, engine, handlers);
   applySettings(settings.get());
   void session.open("own").then((opened) => {
     if (!opened.ok) log(`archive not opened: ${opened.error.kind} ${opened.error.detail ?? ""}`);
   });
-  showWindow();
-  app.on("second-instance", () => {
-    if (window?.isMinimized()) window.restore();
-    window?.focus();
-  });
-  app.on("activate", () => {
-    if (window === null) showWindow();
-  });
+  window.show();
+  app.on("second-instance", () => window.show());
+  app.on("activate", () => window.show());
   app.on("will-quit", () => engine.close());
 }
 
