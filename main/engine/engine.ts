@@ -49,7 +49,9 @@ export type Engine = {
   readonly readOriginal: (id: string) => { readonly bytes: Uint8Array; readonly name: string };
   readonly verify: (options: { readonly rebuild: boolean }) => VerifyReport;
   readonly backup: (destination: string) => Promise<BackupReport>;
-  readonly exportArchive: (destination: string) => Promise<{ readonly documents: number; readonly files: readonly string[] }>;
+  readonly exportArchive: (
+    destination: string,
+  ) => Promise<{ readonly documents: number; readonly files: readonly string[] }>;
   readonly close: () => void;
 };
 

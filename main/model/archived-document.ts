@@ -53,7 +53,12 @@ export type ArchivedDocument = DocumentFields & {
   /** Other documents out of the same file, in order. */
   readonly siblings: readonly GraphNode[];
   readonly history: readonly HistoryEntry[];
-  readonly original: { readonly sha256: string; readonly size: number; readonly mediaType: string; readonly importedAt: string };
+  readonly original: {
+    readonly sha256: string;
+    readonly size: number;
+    readonly mediaType: string;
+    readonly importedAt: string;
+  };
 };
 
 /** A row of the whole-archive list that Ctrl+K searches and long lists show. */

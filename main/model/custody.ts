@@ -21,7 +21,12 @@ export type VerifyReport = {
   readonly rebuilt: boolean;
 };
 
-export type BackupReport = { readonly destination: string; readonly documents: number; readonly originals: number; readonly bytes: number };
+export type BackupReport = {
+  readonly destination: string;
+  readonly documents: number;
+  readonly originals: number;
+  readonly bytes: number;
+};
 
 /** Counts shown on the home screen and by hosts. */
 export type ArchiveSummary = {

@@ -18,6 +18,7 @@ export const ERROR_KINDS = [
   "archive-damaged",
   "archive-newer",
   "archive-in-use",
+  "archive-missing",
   "archive-not-writable",
   "disk-full",
   "original-missing",

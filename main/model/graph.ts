@@ -1,5 +1,5 @@
-import type { Relation } from "./relation.ts";
 import type { Regime } from "./document.ts";
+import type { Relation } from "./relation.ts";
 
 /** A document of the archive, or a ghost: a document that is cited but absent. Ghost ids begin with "ghost:". */
 export type GraphNode = {

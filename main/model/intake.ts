@@ -1,5 +1,5 @@
-import type { Failure } from "./error.ts";
 import type { ExtractedDocument } from "./document.ts";
+import type { Failure } from "./error.ts";
 
 /** What became of one file of an import. */
 export type ImportedFile = {

@@ -1,0 +1,262 @@
+import type { Database } from "better-sqlite3";
+import type { DocumentSummary } from "../model/archived-document.ts";
+import type { DocumentFields, FieldMap, FieldName, Regime } from "../model/document.ts";
+
+/** The fields as the reader found them, with evidence: stored whole, replaced whole by a re-reading. */
+export type Reading = { readonly values: DocumentFields; readonly evidence: FieldMap };
+
+/** The values in force that queries need. */
+export type DocumentValues = {
+  readonly regime: Regime | null;
+  readonly documentType: string | null;
+  readonly referenceNumber: string | null;
+  readonly issueDate: string | null;
+  readonly issuingBody: string | null;
+  readonly abstract: string | null;
+  readonly signer: string | null;
+  readonly numberKey: string | null;
+  readonly lawKey: string | null;
+};
+
+export type NewDocument = DocumentValues & {
+  readonly id: string;
+  readonly sourceKey: number;
+  readonly ordinal: number;
+  readonly span: readonly [number, number];
+  readonly reading: Reading;
+};
+
+export type DocumentRow = NewDocument & { readonly key: number; readonly changed: number };
+
+/** A document with what the search index needs of its source. */
+export type IndexableRow = DocumentValues & {
+  readonly key: number;
+  readonly id: string;
+  readonly externalId: string | null;
+  readonly file: string;
+  readonly text: string;
+  readonly changed: number;
+};
+
+export type DocumentTable = {
+  readonly get: (key: number) => DocumentRow | undefined;
+  readonly findById: (id: string) => DocumentRow | undefined;
+  readonly findByNumberKey: (numberKey: string) => readonly DocumentRow[];
+  /** Documents bearing a number or a law's name. */
+  readonly findByLookup: (lookup: string) => readonly DocumentRow[];
+  readonly ofSource: (sourceKey: number) => readonly DocumentRow[];
+  /** Ids of all documents read out of one original, in order. */
+  readonly idsOfOriginal: (sha256: string) => readonly string[];
+  readonly insert: (document: NewDocument) => number;
+  readonly updateValues: (key: number, values: DocumentValues) => void;
+  readonly updateReading: (key: number, reading: Reading) => void;
+  readonly corrections: (key: number) => ReadonlyMap<FieldName, string>;
+  readonly putCorrection: (key: number, field: FieldName, value: string, at: string) => void;
+  readonly summaries: () => readonly DocumentSummary[];
+  readonly count: () => number;
+  readonly keys: () => readonly number[];
+  /** Documents changed after `sequence`, in order of change, at most `limit`. */
+  readonly changedAfter: (sequence: number, limit: number) => readonly IndexableRow[];
+  /** Texts of documents, for snippets and second scoring. */
+  readonly texts: (keys: readonly number[]) => ReadonlyMap<number, string>;
+};
+
+type Row = {
+  key: number;
+  id: string;
+  source_key: number;
+  ordinal: number;
+  span_start: number;
+  span_end: number;
+  reading: string;
+  regime: Regime | null;
+  document_type: string | null;
+  reference_number: string | null;
+  issue_date: string | null;
+  issuing_body: string | null;
+  abstract: string | null;
+  signer: string | null;
+  number_key: string | null;
+  law_key: string | null;
+  changed: number;
+};
+
+const NEXT_SEQUENCE = "(SELECT coalesce(max(changed), 0) + 1 FROM document)";
+
+export function openDocumentTable(database: Database): DocumentTable {
+  return { ...openReads(database), ...openWrites(database), ...openFollowing(database) };
+}
+
+function openReads(
+  database: Database,
+): Pick<
+  DocumentTable,
+  | "get"
+  | "findById"
+  | "findByNumberKey"
+  | "findByLookup"
+  | "ofSource"
+  | "idsOfOriginal"
+  | "corrections"
+  | "summaries"
+  | "count"
+  | "keys"
+> {
+  const get = database.prepare<[number], Row>("SELECT * FROM document WHERE key = ?");
+  const findById = database.prepare<[string], Row>("SELECT * FROM document WHERE id = ?");
+  const byNumber = database.prepare<[string], Row>("SELECT * FROM document WHERE number_key = ? ORDER BY key");
+  const byLookup = database.prepare<[string, string], Row>(
+    "SELECT * FROM document WHERE number_key = ? UNION SELECT * FROM document WHERE law_key = ? ORDER BY key",
+  );
+  const ofSource = database.prepare<[number], Row>("SELECT * FROM document WHERE source_key = ? ORDER BY ordinal");
+  const idsOfOriginal = database
+    .prepare(
+      `SELECT document.id FROM document JOIN source ON source.key = document.source_key
+       WHERE source.sha256 = ? ORDER BY source.entry, document.ordinal`,
+    )
+    .pluck();
+  const corrections = database.prepare<[number], { field: FieldName; value: string }>(
+    "SELECT field, value FROM correction WHERE document_key = ?",
+  );
+  const summaries = database.prepare<[], DocumentSummary>(
+    `SELECT document.id, source.file, reference_number AS referenceNumber, document_type AS documentType,
+       issue_date AS issueDate, issuing_body AS issuingBody, abstract, signer
+     FROM document JOIN source ON source.key = document.source_key ORDER BY issue_date DESC, document.key DESC`,
+  );
+  const count = database.prepare("SELECT count(*) FROM document").pluck();
+  const keys = database.prepare("SELECT key FROM document ORDER BY key").pluck();
+  return {
+    get: (key) => optional(get.get(key)),
+    findById: (id) => optional(findById.get(id)),
+    findByNumberKey: (numberKey) => byNumber.all(numberKey).map(toDocument),
+    findByLookup: (lookup) => byLookup.all(lookup, lookup).map(toDocument),
+    ofSource: (sourceKey) => ofSource.all(sourceKey).map(toDocument),
+    idsOfOriginal: (sha256) => idsOfOriginal.all(sha256) as string[],
+    corrections: (key) => new Map(corrections.all(key).map((row) => [row.field, row.value])),
+    summaries: () => summaries.all(),
+    count: () => count.get() as number,
+    keys: () => keys.all() as number[],
+  };
+}
+
+function openWrites(
+  database: Database,
+): Pick<DocumentTable, "insert" | "updateValues" | "updateReading" | "putCorrection"> {
+  const insert = database.prepare(
+    `INSERT INTO document (id, source_key, ordinal, span_start, span_end, reading, regime, document_type,
+       reference_number, issue_date, issuing_body, abstract, signer, number_key, law_key, changed)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ${NEXT_SEQUENCE})`,
+  );
+  const updateValues = database.prepare(
+    `UPDATE document SET regime = ?, document_type = ?, reference_number = ?, issue_date = ?, issuing_body = ?,
+       abstract = ?, signer = ?, number_key = ?, law_key = ?, changed = ${NEXT_SEQUENCE} WHERE key = ?`,
+  );
+  const updateReading = database.prepare("UPDATE document SET reading = ? WHERE key = ?");
+  const putCorrection = database.prepare(
+    `INSERT INTO correction (document_key, field, value, at) VALUES (?, ?, ?, ?)
+     ON CONFLICT (document_key, field) DO UPDATE SET value = excluded.value, at = excluded.at`,
+  );
+  return {
+    insert: (document) =>
+      Number(
+        insert.run(
+          document.id,
+          document.sourceKey,
+          document.ordinal,
+          document.span[0],
+          document.span[1],
+          JSON.stringify(document.reading),
+          ...valueColumns(document),
+        ).lastInsertRowid,
+      ),
+    updateValues: (key, values) => {
+      updateValues.run(...valueColumns(values), key);
+    },
+    updateReading: (key, reading) => {
+      updateReading.run(JSON.stringify(reading), key);
+    },
+    putCorrection: (key, field, value, at) => {
+      putCorrection.run(key, field, value, at);
+    },
+  };
+}
+
+function openFollowing(database: Database): Pick<DocumentTable, "changedAfter" | "texts"> {
+  // substr counts characters, spans count UTF-16 units: cut in JavaScript.
+  const changedAfter = database.prepare<
+    [number, number],
+    Row & { external_id: string | null; file: string; text: string }
+  >(
+    `SELECT document.*, source.external_id, source.file, source.text FROM document
+     JOIN source ON source.key = document.source_key WHERE changed > ? ORDER BY changed LIMIT ?`,
+  );
+  const text = database.prepare<[number], { text: string; span_start: number; span_end: number }>(
+    `SELECT source.text, span_start, span_end FROM document JOIN source ON source.key = document.source_key
+     WHERE document.key = ?`,
+  );
+  return {
+    changedAfter: (sequence, limit) =>
+      changedAfter.all(sequence, limit).map((row) => ({
+        ...toValues(row),
+        key: row.key,
+        id: row.id,
+        externalId: row.external_id,
+        file: row.file,
+        text: row.text.slice(row.span_start, row.span_end),
+        changed: row.changed,
+      })),
+    texts: (keys) => {
+      const texts = new Map<number, string>();
+      for (const key of keys) {
+        const row = text.get(key);
+        if (row) texts.set(key, row.text.slice(row.span_start, row.span_end));
+      }
+      return texts;
+    },
+  };
+}
+
+function valueColumns(values: DocumentValues): (string | null)[] {
+  return [
+    values.regime,
+    values.documentType,
+    values.referenceNumber,
+    values.issueDate,
+    values.issuingBody,
+    values.abstract,
+    values.signer,
+    values.numberKey,
+    values.lawKey,
+  ];
+}
+
+function optional(row: Row | undefined): DocumentRow | undefined {
+  return row && toDocument(row);
+}
+
+function toValues(row: Row): DocumentValues {
+  return {
+    regime: row.regime,
+    documentType: row.document_type,
+    referenceNumber: row.reference_number,
+    issueDate: row.issue_date,
+    issuingBody: row.issuing_body,
+    abstract: row.abstract,
+    signer: row.signer,
+    numberKey: row.number_key,
+    lawKey: row.law_key,
+  };
+}
+
+function toDocument(row: Row): DocumentRow {
+  return {
+    ...toValues(row),
+    key: row.key,
+    id: row.id,
+    sourceKey: row.source_key,
+    ordinal: row.ordinal,
+    span: [row.span_start, row.span_end],
+    reading: JSON.parse(row.reading) as Reading,
+    changed: row.changed,
+  };
+}

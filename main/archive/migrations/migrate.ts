@@ -1,0 +1,39 @@
+import type { Database } from "better-sqlite3";
+import { ArchiveError } from "../../model/error.ts";
+import { initial } from "./001-initial.ts";
+
+/** In order; the archive's user_version is the number of those applied. */
+const MIGRATIONS: readonly string[] = [initial];
+
+/** Marks a file as ours: "VKHO". */
+const APPLICATION_ID = 0x564b484f;
+
+/** The schema version this program writes. */
+export const SCHEMA_VERSION = MIGRATIONS.length;
+
+/**
+ * Brings a database to the current schema, each step in a transaction of its own.
+ * Throws `archive-newer` when a later program wrote it, `archive-damaged` when it is not ours.
+ */
+export function migrate(database: Database): void {
+  const version = database.pragma("user_version", { simple: true }) as number;
+  const applicationId = database.pragma("application_id", { simple: true }) as number;
+  if (version > SCHEMA_VERSION) throw new ArchiveError("archive-newer", String(version));
+  if (version > 0 && applicationId !== APPLICATION_ID) throw new ArchiveError("archive-damaged", "application_id");
+  if (version === 0 && hasTables(database)) throw new ArchiveError("archive-damaged", "foreign database");
+  for (let step = version; step < SCHEMA_VERSION; step++) {
+    database
+      .transaction(() => {
+        // Another process may have migrated while this one waited for the lock.
+        if ((database.pragma("user_version", { simple: true }) as number) > step) return;
+        database.exec(MIGRATIONS[step] as string);
+        database.pragma(`application_id = ${APPLICATION_ID}`);
+        database.pragma(`user_version = ${step + 1}`);
+      })
+      .immediate();
+  }
+}
+
+function hasTables(database: Database): boolean {
+  return (database.prepare("SELECT count(*) FROM sqlite_schema").pluck().get() as number) > 0;
+}

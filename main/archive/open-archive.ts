@@ -1,0 +1,109 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import Sqlite, { type Database } from "better-sqlite3";
+import { ArchiveError } from "../model/error.ts";
+import { type CitationTable, openCitationTable } from "./citation-table.ts";
+import { type DocumentTable, openDocumentTable } from "./document-table.ts";
+import { type HistoryTable, openHistoryTable } from "./history-table.ts";
+import { type IdentityTable, openIdentityTable } from "./identity-table.ts";
+import { migrate } from "./migrations/migrate.ts";
+import { type OriginalStore, openOriginalStore } from "./original-store.ts";
+import { type OriginalTable, openOriginalTable } from "./original-table.ts";
+import { openSourceTable, type SourceTable } from "./source-table.ts";
+import { withSqliteErrors } from "./sqlite-error.ts";
+
+/** How long a writer waits for another one before `archive-in-use`, in milliseconds. */
+const BUSY_TIMEOUT_MS = 5_000;
+
+/** The truth of an archive: its tables and its stored originals. The only door to the database. */
+export type Archive = {
+  readonly directory: string;
+  readonly originals: OriginalTable;
+  readonly originalStore: OriginalStore;
+  readonly sources: SourceTable;
+  readonly documents: DocumentTable;
+  readonly citations: CitationTable;
+  readonly identities: IdentityTable;
+  readonly history: HistoryTable;
+  /** Runs `work` in one write transaction: all of it is stored, or none. */
+  readonly write: <T>(work: () => T) => T;
+  /** Counter of the last change of any document. */
+  readonly sequence: () => number;
+  /** SQLite's own findings: integrity and foreign keys; empty when whole. */
+  readonly findDatabaseFaults: () => readonly {
+    readonly kind: "database-damaged" | "foreign-key-broken";
+    readonly message: string;
+  }[];
+  /** Copies the database, consistent even while in use, to a file. */
+  readonly copyDatabase: (file: string) => Promise<void>;
+  readonly close: () => void;
+};
+
+/** Name of the database file inside an archive's folder. */
+export const DATABASE_FILE = "archive.db";
+
+/**
+ * Opens the archive in `directory`, making it when absent.
+ * Throws `archive-newer`, `archive-damaged`, `archive-in-use`, `archive-not-writable`.
+ */
+export function openArchive(directory: string): Archive {
+  try {
+    mkdirSync(directory, { recursive: true });
+  } catch (thrown) {
+    throw new ArchiveError("archive-not-writable", directory, { cause: thrown });
+  }
+  return withSqliteErrors(() => {
+    const database = new Sqlite(join(directory, DATABASE_FILE), { timeout: BUSY_TIMEOUT_MS });
+    try {
+      database.pragma("journal_mode = WAL");
+      // FULL: a committed import survives a power cut.
+      database.pragma("synchronous = FULL");
+      database.pragma("foreign_keys = ON");
+      migrate(database);
+      return composeArchive(directory, database);
+    } catch (thrown) {
+      database.close();
+      throw thrown;
+    }
+  });
+}
+
+function composeArchive(directory: string, database: Database): Archive {
+  const sequence = database.prepare("SELECT coalesce(max(changed), 0) FROM document").pluck();
+  return {
+    directory,
+    originals: openOriginalTable(database),
+    originalStore: openOriginalStore(directory),
+    sources: openSourceTable(database),
+    documents: openDocumentTable(database),
+    citations: openCitationTable(database),
+    identities: openIdentityTable(database),
+    history: openHistoryTable(database),
+    write: (work) => withSqliteErrors(() => database.transaction(work).immediate()),
+    sequence: () => sequence.get() as number,
+    findDatabaseFaults: () => findDatabaseFaults(database),
+    copyDatabase: async (file) => {
+      await database.backup(file);
+    },
+    close: () => {
+      database.close();
+    },
+  };
+}
+
+function findDatabaseFaults(
+  database: Database,
+): { kind: "database-damaged" | "foreign-key-broken"; message: string }[] {
+  const faults: { kind: "database-damaged" | "foreign-key-broken"; message: string }[] = [];
+  try {
+    for (const message of database.prepare("PRAGMA integrity_check").pluck().all() as string[]) {
+      if (message !== "ok") faults.push({ kind: "database-damaged", message });
+    }
+    for (const row of database.prepare("PRAGMA foreign_key_check").all() as { table: string; rowid: number }[]) {
+      faults.push({ kind: "foreign-key-broken", message: `${row.table} row ${row.rowid}` });
+    }
+  } catch (thrown) {
+    faults.push({ kind: "database-damaged", message: thrown instanceof Error ? thrown.message : String(thrown) });
+  }
+  return faults;
+}

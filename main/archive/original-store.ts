@@ -1,0 +1,145 @@
+import { createHash } from "node:crypto";
+import { createReadStream, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { open, rename, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { ArchiveError } from "../model/error.ts";
+
+/** Bytes on disk that are being taken in: hashed, not yet under their final name. */
+export type StagedOriginal = {
+  readonly sha256: string;
+  readonly size: number;
+  /** Where the bytes lie until they are kept. */
+  readonly path: string;
+  /** Moves the bytes to their place; they stay even if the program dies right after. */
+  readonly keep: () => Promise<void>;
+  /** Removes the staged bytes. */
+  readonly discard: () => Promise<void>;
+};
+
+/** The stored originals: files named by their SHA-256, written once, never rewritten. */
+export type OriginalStore = {
+  /** Copies a file into the archive's staging folder, hashing it while it is read. The source is only read. */
+  readonly stage: (path: string) => Promise<StagedOriginal>;
+  /** The bytes, proved against their name. Throws `original-missing` or `original-damaged`. */
+  readonly read: (sha256: string) => Uint8Array;
+  readonly pathOf: (sha256: string) => string;
+  /** Reads every byte again: null when whole, else what is wrong. */
+  readonly inspect: (sha256: string) => "original-missing" | "original-damaged" | null;
+  /** SHA-256 names found on disk. */
+  readonly list: () => readonly string[];
+  /** Removes what an interrupted import left in the staging folder. */
+  readonly clearLeftovers: (now: Date) => void;
+};
+
+const STAGING = "staging";
+const COPY_CHUNK_BYTES = 1 << 20;
+
+/** Opens `originals/` inside an archive's folder. */
+export function openOriginalStore(directory: string): OriginalStore {
+  const root = join(directory, "originals");
+  const staging = join(root, STAGING);
+  mkdirSync(staging, { recursive: true });
+  const pathOf = (sha256: string): string => join(root, sha256.slice(0, 2), sha256);
+  return {
+    stage: (path) => stageFile(path, staging, pathOf),
+    pathOf,
+    read: (sha256) => {
+      let bytes: Uint8Array;
+      try {
+        bytes = readFileSync(pathOf(sha256));
+      } catch (thrown) {
+        throw new ArchiveError("original-missing", sha256, { cause: thrown });
+      }
+      if (hashOf(bytes) !== sha256) throw new ArchiveError("original-damaged", sha256);
+      return bytes;
+    },
+    inspect: (sha256) => {
+      if (!existsSync(pathOf(sha256))) return "original-missing";
+      try {
+        return hashOf(readFileSync(pathOf(sha256))) === sha256 ? null : "original-damaged";
+      } catch {
+        return "original-damaged";
+      }
+    },
+    list: () => listStored(root),
+    clearLeftovers: (now) => clearLeftovers(staging, now),
+  };
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+function listStored(root: string): string[] {
+  return readdirSync(root)
+    .filter((name) => /^[0-9a-f]{2}$/.test(name))
+    .flatMap((name) => readdirSync(join(root, name)))
+    .filter((name) => /^[0-9a-f]{64}$/.test(name))
+    .sort();
+}
+
+let stagedCount = 0;
+
+async function stageFile(path: string, staging: string, pathOf: (sha256: string) => string): Promise<StagedOriginal> {
+  const temporary = join(staging, `${process.pid}-${++stagedCount}`);
+  const hash = createHash("sha256");
+  let size = 0;
+  const target = await open(temporary, "w").catch((thrown: unknown) => {
+    throw writeFailure(thrown, temporary);
+  });
+  try {
+    for await (const chunk of createReadStream(path, { highWaterMark: COPY_CHUNK_BYTES })) {
+      hash.update(chunk as Uint8Array);
+      size += (chunk as Uint8Array).length;
+      await target.write(chunk as Uint8Array).catch((thrown: unknown) => {
+        throw writeFailure(thrown, temporary);
+      });
+    }
+    await target.sync();
+  } catch (thrown) {
+    await target.close();
+    await rm(temporary, { force: true });
+    throw thrown instanceof ArchiveError ? thrown : readFailure(thrown, path);
+  }
+  await target.close();
+  const sha256 = hash.digest("hex");
+  return {
+    sha256,
+    size,
+    path: temporary,
+    keep: () => keepStaged(temporary, pathOf(sha256)),
+    discard: () => rm(temporary, { force: true }),
+  };
+}
+
+async function keepStaged(temporary: string, place: string): Promise<void> {
+  const folder = join(place, "..");
+  mkdirSync(folder, { recursive: true });
+  await rename(temporary, place);
+  // The rename itself must survive a power cut; Windows has no such call and needs none.
+  if (process.platform === "win32") return;
+  const handle = await open(folder, "r");
+  await handle.sync();
+  await handle.close();
+}
+
+/** Another process may be importing right now: only what is an hour old is surely left over. */
+const LEFTOVER_AGE_MS = 3_600_000;
+
+function clearLeftovers(staging: string, now: Date): void {
+  for (const name of readdirSync(staging)) {
+    const file = join(staging, name);
+    const stats = statSync(file, { throwIfNoEntry: false });
+    if (stats && now.getTime() - stats.mtimeMs > LEFTOVER_AGE_MS) rmSync(file, { force: true });
+  }
+}
+
+function readFailure(thrown: unknown, path: string): ArchiveError {
+  const code = (thrown as NodeJS.ErrnoException).code;
+  return new ArchiveError(code === "ENOENT" ? "file-not-found" : "file-unreadable", path, { cause: thrown });
+}
+
+function writeFailure(thrown: unknown, path: string): ArchiveError {
+  const code = (thrown as NodeJS.ErrnoException).code;
+  return new ArchiveError(code === "ENOSPC" ? "disk-full" : "archive-not-writable", path, { cause: thrown });
+}

@@ -1,0 +1,55 @@
+import type { Database } from "better-sqlite3";
+
+export type OriginalRow = {
+  readonly sha256: string;
+  readonly size: number;
+  readonly mediaType: string;
+  readonly storedAt: string;
+  /** False while a bulk file is still being taken in. */
+  readonly complete: boolean;
+};
+
+/** Which originals the archive holds. */
+export type OriginalTable = {
+  readonly find: (sha256: string) => OriginalRow | undefined;
+  readonly all: () => readonly OriginalRow[];
+  readonly count: () => number;
+  readonly insert: (row: OriginalRow) => void;
+  readonly markComplete: (sha256: string) => void;
+};
+
+type Row = { sha256: string; size: number; media_type: string; stored_at: string; complete: number };
+
+export function openOriginalTable(database: Database): OriginalTable {
+  const find = database.prepare<[string], Row>("SELECT * FROM original WHERE sha256 = ?");
+  const all = database.prepare<[], Row>("SELECT * FROM original ORDER BY sha256");
+  const count = database.prepare("SELECT count(*) FROM original").pluck();
+  const insert = database.prepare(
+    "INSERT INTO original (sha256, size, media_type, stored_at, complete) VALUES (?, ?, ?, ?, ?) ON CONFLICT (sha256) DO NOTHING",
+  );
+  const markComplete = database.prepare("UPDATE original SET complete = 1 WHERE sha256 = ?");
+  return {
+    find: (sha256) => {
+      const row = find.get(sha256);
+      return row && toOriginal(row);
+    },
+    all: () => all.all().map(toOriginal),
+    count: () => count.get() as number,
+    insert: (row) => {
+      insert.run(row.sha256, row.size, row.mediaType, row.storedAt, row.complete ? 1 : 0);
+    },
+    markComplete: (sha256) => {
+      markComplete.run(sha256);
+    },
+  };
+}
+
+function toOriginal(row: Row): OriginalRow {
+  return {
+    sha256: row.sha256,
+    size: row.size,
+    mediaType: row.media_type,
+    storedAt: row.stored_at,
+    complete: row.complete === 1,
+  };
+}

@@ -1,0 +1,82 @@
+import type { Database } from "better-sqlite3";
+
+/** One text unit of an original: a whole file, or one line of a bulk file. */
+export type SourceRow = {
+  readonly key: number;
+  readonly sha256: string;
+  /** 0 for a whole file, the line number (from 1) in a bulk file. */
+  readonly entry: number;
+  readonly externalId: string | null;
+  /** Name the file came in under. */
+  readonly file: string;
+  readonly text: string;
+  readonly pages: readonly number[];
+  /** Fields given by the other system, by name. */
+  readonly given: Readonly<Record<string, string>>;
+  readonly importedAt: string;
+};
+
+export type SourceTable = {
+  readonly get: (key: number) => SourceRow | undefined;
+  readonly insert: (row: Omit<SourceRow, "key">) => number;
+  readonly hasEntry: (sha256: string, entry: number) => boolean;
+  /** Keys of all sources, oldest first. */
+  readonly keys: () => readonly number[];
+};
+
+type Row = {
+  key: number;
+  sha256: string;
+  entry: number;
+  external_id: string | null;
+  file: string;
+  text: string;
+  pages: string;
+  given: string;
+  imported_at: string;
+};
+
+export function openSourceTable(database: Database): SourceTable {
+  const get = database.prepare<[number], Row>("SELECT * FROM source WHERE key = ?");
+  const insert = database.prepare(
+    `INSERT INTO source (sha256, entry, external_id, file, text, pages, given, imported_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const hasEntry = database.prepare("SELECT 1 FROM source WHERE sha256 = ? AND entry = ?").pluck();
+  const keys = database.prepare("SELECT key FROM source ORDER BY key").pluck();
+  return {
+    get: (key) => {
+      const row = get.get(key);
+      return row && toSource(row);
+    },
+    insert: (row) =>
+      Number(
+        insert.run(
+          row.sha256,
+          row.entry,
+          row.externalId,
+          row.file,
+          row.text,
+          JSON.stringify(row.pages),
+          JSON.stringify(row.given),
+          row.importedAt,
+        ).lastInsertRowid,
+      ),
+    hasEntry: (sha256, entry) => hasEntry.get(sha256, entry) !== undefined,
+    keys: () => keys.all() as number[],
+  };
+}
+
+function toSource(row: Row): SourceRow {
+  return {
+    key: row.key,
+    sha256: row.sha256,
+    entry: row.entry,
+    externalId: row.external_id,
+    file: row.file,
+    text: row.text,
+    pages: JSON.parse(row.pages) as number[],
+    given: JSON.parse(row.given) as Record<string, string>,
+    importedAt: row.imported_at,
+  };
+}

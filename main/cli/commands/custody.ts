@@ -1,0 +1,69 @@
+import type { Command } from "commander";
+import { restore } from "../../engine/index.ts";
+import { archiveDirectory, EXIT, resolvePath, withEngine } from "../cli-context.ts";
+import { type CommonOptions, defineCommand, runCommand } from "../define-command.ts";
+import { printAnswer } from "../output.ts";
+import { say } from "../strings.ts";
+
+/** `verify`: proves the archive whole; `--rebuild` first renews what is derived. */
+export function addVerify(program: Command): void {
+  defineCommand(program, "verify", { archive: true })
+    .option("--rebuild", say("option.rebuild"))
+    .action((options: CommonOptions & { readonly rebuild?: true }) =>
+      runCommand(options.json ?? false, () =>
+        withEngine(archiveDirectory(options.archive), { create: false }, (engine) => {
+          const report = engine.verify({ rebuild: options.rebuild ?? false });
+          printAnswer(options.json ?? false, report, () =>
+            report.ok
+              ? [say("verify.ok", { documents: report.documents, originals: report.originals })]
+              : [
+                  say("verify.faults", { count: report.faults.length }),
+                  ...report.faults.map((fault) => `  ${fault.kind} ${fault.id ?? ""} ${fault.message}`),
+                ],
+          );
+          return report.ok ? EXIT.well : EXIT.failed;
+        }),
+      ),
+    );
+}
+
+/** `backup DEST`: a copy that has been opened and proved. */
+export function addBackup(program: Command): void {
+  defineCommand(program, "backup <destination>", { archive: true }).action(
+    (destination: string, options: CommonOptions) =>
+      runCommand(options.json ?? false, () =>
+        withEngine(archiveDirectory(options.archive), { create: false }, async (engine) => {
+          const report = await engine.backup(resolvePath(destination));
+          printAnswer(options.json ?? false, report, () => [say("backup.done", { ...report })]);
+          return EXIT.well;
+        }),
+      ),
+  );
+}
+
+/** `restore SRC`: a backup put back into an empty archive folder. */
+export function addRestore(program: Command): void {
+  defineCommand(program, "restore <source>", { archive: true }).action((source: string, options: CommonOptions) =>
+    runCommand(options.json ?? false, async () => {
+      const report = await restore(resolvePath(source), archiveDirectory(options.archive));
+      printAnswer(options.json ?? false, report, () => [say("restore.done", { ...report })]);
+      return EXIT.well;
+    }),
+  );
+}
+
+/** `export DEST`: everything in open formats. */
+export function addExport(program: Command): void {
+  defineCommand(program, "export <destination>", { archive: true }).action(
+    (destination: string, options: CommonOptions) =>
+      runCommand(options.json ?? false, () =>
+        withEngine(archiveDirectory(options.archive), { create: false }, async (engine) => {
+          const report = await engine.exportArchive(resolvePath(destination));
+          printAnswer(options.json ?? false, report, () => [
+            say("export.done", { documents: report.documents, files: report.files.join(", ") }),
+          ]);
+          return EXIT.well;
+        }),
+      ),
+  );
+}

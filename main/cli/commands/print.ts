@@ -1,0 +1,50 @@
+import { rename, writeFile } from "node:fs/promises";
+import { extname } from "node:path";
+import { type Command, Option } from "commander";
+import type { Regime } from "../../model/document.ts";
+import { ArchiveError } from "../../model/error.ts";
+import { archiveDirectory, EXIT, resolvePath, withEngine } from "../cli-context.ts";
+import { type CommonOptions, defineCommand, runCommand } from "../define-command.ts";
+import { printAnswer } from "../output.ts";
+import { say } from "../strings.ts";
+
+type PrintOptions = CommonOptions & { readonly out: string; readonly regime?: Regime };
+
+/** `print ID --out FILE`: the document in its official layout, PDF or DOCX by the ending. */
+export function addPrint(program: Command): void {
+  defineCommand(program, "print <id>", { archive: true })
+    .requiredOption("--out <file>", say("option.out"))
+    .addOption(new Option("--regime <regime>", say("option.regime")).choices(["state", "party"]))
+    .action((id: string, options: PrintOptions) =>
+      runCommand(options.json ?? false, () => {
+        const format = formatOf(options.out);
+        return withEngine(archiveDirectory(options.archive), { create: false }, async (engine) => {
+          const { bytes } = await engine.printDocument({ id, format, regime: options.regime ?? null });
+          const out = resolvePath(options.out);
+          await writeWhole(out, bytes);
+          printAnswer(options.json ?? false, { id, out, bytes: bytes.length }, () => [
+            say("print.done", { out, bytes: bytes.length }),
+          ]);
+          return EXIT.well;
+        });
+      }),
+    );
+}
+
+function formatOf(file: string): "pdf" | "docx" {
+  const ending = extname(file).toLowerCase();
+  if (ending === ".pdf") return "pdf";
+  if (ending === ".docx") return "docx";
+  throw new ArchiveError("output-type-unknown", file);
+}
+
+/** Written beside its place and then renamed: a reader never meets half a file. */
+async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  const temporary = `${path}.${process.pid}.tmp`;
+  try {
+    await writeFile(temporary, bytes);
+    await rename(temporary, path);
+  } catch (thrown) {
+    throw new ArchiveError("destination-unwritable", path, { cause: thrown });
+  }
+}

@@ -1,0 +1,12 @@
+import type { Archive } from "../archive/open-archive.ts";
+import type { Vocabulary } from "../model/vocabulary.ts";
+import type { SearchService } from "../search/open-search.ts";
+import type { EngineOptions } from "./engine.ts";
+
+/** What every use case works with. */
+export type EngineContext = {
+  readonly options: EngineOptions;
+  readonly archive: Archive;
+  readonly index: SearchService;
+  readonly vocabulary: Vocabulary;
+};

@@ -1,0 +1,119 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { openArchive } from "../archive/open-archive.ts";
+import type { ArchiveSummary } from "../model/custody.ts";
+import { openSearch } from "../search/open-search.ts";
+import { backup } from "./backup.ts";
+import { checkDocument, checkFile, loadCheckMessages } from "./check-document.ts";
+import type { EngineContext } from "./context.ts";
+import { correctField } from "./correct-field.ts";
+import { describeDocument, getSource } from "./describe-document.ts";
+import { describeCitations, describeGraph } from "./describe-graph.ts";
+import { findDocument } from "./describe-node.ts";
+import type { Engine, EngineOptions, Reader } from "./engine.ts";
+import { exportArchive } from "./export-archive.ts";
+import { extract } from "./extract.ts";
+import { followIndex } from "./follow-index.ts";
+import { importPaths } from "./import-paths.ts";
+import { loadVocabulary } from "./load-vocabulary.ts";
+import { loadLayoutRules, printDocument } from "./print-document.ts";
+import { verify } from "./verify.ts";
+
+export { restore } from "./backup.ts";
+export { formatFieldValue, parseFieldName } from "./effective-fields.ts";
+export type { Engine, EngineOptions, LongWork, PrintRequest, Reader } from "./engine.ts";
+export { toGraphMl } from "./graphml.ts";
+
+const INDEX_FILE = "index.db";
+
+/**
+ * Opens the archive in `options.archiveDirectory`, making it when absent, and brings its search index up to date.
+ * Throws `archive-newer`, `archive-damaged`, `archive-in-use`, `archive-not-writable`.
+ */
+export function openEngine(options: EngineOptions): Engine {
+  const archive = openArchive(options.archiveDirectory);
+  let context: EngineContext;
+  try {
+    archive.originalStore.clearLeftovers(options.clock());
+    const index = openSearch({
+      file: join(options.archiveDirectory, INDEX_FILE),
+      readTexts: (keys) => archive.documents.texts(keys),
+      log: options.log,
+    });
+    context = { options, archive, index, vocabulary: loadVocabulary(options.resourcesDirectory) };
+    followIndex(context);
+  } catch (thrown) {
+    archive.close();
+    throw thrown;
+  }
+  return composeEngine(context);
+}
+
+function composeEngine(context: EngineContext): Engine {
+  const { archive, index, options } = context;
+  const layoutRules = once(() => loadLayoutRules(options.resourcesDirectory));
+  const checkMessages = once(() => loadCheckMessages(options.resourcesDirectory));
+  return {
+    summary: () => summarise(context),
+    importPaths: (paths, work) => importPaths(context, paths, work),
+    search: (request) => {
+      // Another process may have written the archive since.
+      followIndex(context);
+      return index.search(request);
+    },
+    facets: () => index.facets(),
+    listDocuments: () => archive.documents.summaries(),
+    getDocument: (id) => describeDocument(context, id),
+    getCitations: (id, depth) => describeCitations(context, id, depth),
+    getGraph: () => describeGraph(context),
+    printDocument: (request) => printDocument(context, layoutRules(), request),
+    checkDocument: (id) => checkDocument(context, checkMessages(), id),
+    correctField: (id, field, value) => {
+      correctField(context, id, field, value);
+      return describeDocument(context, id);
+    },
+    readOriginal: (id) => {
+      const source = getSource(context, findDocument(context, id));
+      return { bytes: archive.originalStore.read(source.sha256), name: source.file };
+    },
+    verify: (request) => verify(context, request),
+    backup: (destination) => backup(context, destination),
+    exportArchive: (destination) => exportArchive(context, destination),
+    close: () => {
+      index.close();
+      archive.close();
+    },
+  };
+}
+
+/** The use cases that need no archive. */
+export function createReader(options: Pick<EngineOptions, "resourcesDirectory">): Reader {
+  const vocabulary = once(() => loadVocabulary(options.resourcesDirectory));
+  return {
+    extract: (paths) => extract(paths, vocabulary()),
+    checkFile: (path) => checkFile(path, vocabulary(), loadCheckMessages(options.resourcesDirectory)),
+  };
+}
+
+/** True when a folder holds an archive. */
+export function holdsArchive(directory: string): boolean {
+  return existsSync(join(directory, "archive.db"));
+}
+
+function summarise({ archive }: EngineContext): ArchiveSummary {
+  return {
+    directory: archive.directory,
+    documents: archive.documents.count(),
+    originals: archive.originals.count(),
+    ghosts: archive.identities.countGhosts(),
+    citations: archive.citations.count(),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let value: { readonly made: T } | undefined;
+  return () => {
+    value ??= { made: make() };
+    return value.made;
+  };
+}

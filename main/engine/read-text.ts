@@ -1,0 +1,20 @@
+import { findCitations } from "../citations/find-citations.ts";
+import type { Citation } from "../model/citation.ts";
+import type { ReadDocument } from "../model/document.ts";
+import type { Vocabulary } from "../model/vocabulary.ts";
+import { readDocuments } from "../parser/read-documents.ts";
+
+/** A document as read, with the mentions of others in it. */
+export type ReadResult = { readonly document: ReadDocument; readonly citations: readonly Citation[] };
+
+/** Reads what documents a text holds and what they cite. `single`: the text is known to be one document. */
+export function readText(
+  text: string,
+  vocabulary: Vocabulary,
+  options: { readonly single: boolean },
+): readonly ReadResult[] {
+  return readDocuments(text, vocabulary, options).map((document) => ({
+    document,
+    citations: findCitations(text, document, vocabulary),
+  }));
+}

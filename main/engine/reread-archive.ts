@@ -1,0 +1,55 @@
+import type { DocumentRow } from "../archive/document-table.ts";
+import type { SourceRow } from "../archive/source-table.ts";
+import type { EngineContext } from "./context.ts";
+import { fieldsInForce } from "./describe-document.ts";
+import { type ReadResult, readText } from "./read-text.ts";
+import { resolveLinks } from "./resolve-links.ts";
+import { storeCitations, toDocumentValues, toReading, touchDocument } from "./store-documents.ts";
+
+/**
+ * Reads every stored text again with today's rules and renews fields and citations; a person's corrections
+ * stay. A source whose documents would now be divided otherwise keeps its reading: ids must not move.
+ */
+export function rereadArchive(context: EngineContext): void {
+  for (const sourceKey of context.archive.sources.keys()) {
+    const source = context.archive.sources.get(sourceKey);
+    if (!source) continue;
+    const rows = context.archive.documents.ofSource(sourceKey);
+    const results = readText(source.text, context.vocabulary, { single: source.entry > 0 });
+    if (results.length !== rows.length) {
+      context.options.log(`reread: ${source.file} would be divided into ${results.length}, kept at ${rows.length}`);
+      continue;
+    }
+    context.archive.write(() => {
+      const touched = new Set<string>();
+      rows.forEach((row, i) => {
+        rereadDocument(context, source, row, results[i] as ReadResult, touched);
+      });
+      resolveLinks(context, touched);
+    });
+  }
+}
+
+function rereadDocument(
+  context: EngineContext,
+  source: SourceRow,
+  row: DocumentRow,
+  result: ReadResult,
+  touched: Set<string>,
+): void {
+  const { documents, citations, identities } = context.archive;
+  const reading = toReading(result.document);
+  touchDocument(row, touched);
+  for (const identity of identities.lookupsCitedBy(row.key)) touched.add(identity);
+  const fields = fieldsInForce(context, { ...row, reading }, source).values;
+  const values = toDocumentValues(fields);
+  if (JSON.stringify(reading) !== JSON.stringify(row.reading)) {
+    const at = context.options.clock().toISOString();
+    documents.updateReading(row.key, reading);
+    documents.updateValues(row.key, values);
+    context.archive.history.add(row.key, { at, kind: "reread", field: null, before: null, after: null });
+  }
+  touchDocument(values, touched);
+  citations.deleteOf(row.key);
+  storeCitations(context, row.key, fields, source.text, result.citations, touched);
+}

@@ -1,0 +1,118 @@
+import { createHash } from "node:crypto";
+import type { DocumentValues, NewDocument, Reading } from "../archive/document-table.ts";
+import type { SourceRow } from "../archive/source-table.ts";
+import { findEnclosures } from "../citations/find-enclosures.ts";
+import { type CitedIdentity, identityOf, lawKey } from "../citations/resolve.ts";
+import type { Citation } from "../model/citation.ts";
+import { type DocumentFields, EMPTY_FIELDS, FIELD_NAMES, type ReadDocument } from "../model/document.ts";
+import { normaliseReferenceNumber } from "../text/reference-number.ts";
+import { sentenceAround } from "../text/sentence.ts";
+import type { EngineContext } from "./context.ts";
+import { effectiveFields } from "./effective-fields.ts";
+import type { ReadResult } from "./read-text.ts";
+
+/** Types whose documents are cited by name: "Luật Thủ đô". */
+const NAMED_TYPES = new Set(["Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp"]);
+
+/** Numbers and law names whose links must be resolved again. */
+export type TouchedLookups = Set<string>;
+
+/** Stores a source with its documents and citations; call inside a write transaction. Returns the documents' ids. */
+export function storeSource(
+  context: EngineContext,
+  source: Omit<SourceRow, "key">,
+  results: readonly ReadResult[],
+  touched: TouchedLookups,
+): readonly string[] {
+  const { archive } = context;
+  const sourceKey = archive.sources.insert(source);
+  const keys: number[] = [];
+  const ids = results.map(({ document, citations }, ordinal) => {
+    const id = documentId(source.sha256, source.entry, ordinal);
+    const reading = toReading(document);
+    const { values } = effectiveFields(reading, source.given, new Map());
+    const row: NewDocument = { id, sourceKey, ordinal, span: document.span, reading, ...toDocumentValues(values) };
+    const key = archive.documents.insert(row);
+    keys.push(key);
+    archive.history.add(key, {
+      at: source.importedAt,
+      kind: "imported",
+      field: null,
+      before: null,
+      after: source.file,
+    });
+    touchDocument(row, touched);
+    storeCitations(context, key, values, source.text, citations, touched);
+    return id;
+  });
+  for (const enclosure of findEnclosures(source.text, results)) {
+    archive.citations.insertEnclosure({
+      letterKey: keys[enclosure.letter] as number,
+      enclosedKey: keys[enclosure.enclosed] as number,
+      evidence: enclosure.evidence,
+    });
+  }
+  return ids;
+}
+
+/** Stores a document's mentions, each under the identity it gives of the cited document. */
+export function storeCitations(
+  context: EngineContext,
+  documentKey: number,
+  citing: DocumentFields,
+  text: string,
+  citations: readonly Citation[],
+  touched: TouchedLookups,
+): void {
+  citations.forEach((citation, ordinal) => {
+    const identity = identityOf(citation, citing);
+    const lookup = lookupOf(identity);
+    if (lookup === null) return;
+    touched.add(lookup);
+    const identityKey = context.archive.identities.ensure(lookup, JSON.stringify(identity));
+    const sentence = sentenceAround(text, citation.span);
+    context.archive.citations.insert(documentKey, ordinal, identityKey, citation, sentence);
+  });
+}
+
+/** What a cited identity is looked up by; null when it names neither a number nor a law. */
+export function lookupOf(identity: CitedIdentity): string | null {
+  if (identity.number !== null) return normaliseReferenceNumber(identity.number);
+  return identity.title === null ? null : lawKey(identity.title);
+}
+
+/** The lookups that reach a document: its number, and its name when it is a law. */
+export function touchDocument(values: Pick<DocumentValues, "numberKey" | "lawKey">, touched: TouchedLookups): void {
+  if (values.numberKey !== null) touched.add(values.numberKey);
+  if (values.lawKey !== null) touched.add(values.lawKey);
+}
+
+/** The columns kept for queries. */
+export function toDocumentValues(values: DocumentFields): DocumentValues {
+  const number = values.referenceNumber;
+  const isNamed = values.documentType !== null && NAMED_TYPES.has(values.documentType) && values.abstract !== null;
+  return {
+    regime: values.regime,
+    documentType: values.documentType,
+    referenceNumber: number?.text ?? null,
+    issueDate: values.issueDate,
+    issuingBody: values.issuingBody,
+    abstract: values.abstract,
+    signer: values.signing?.signer ?? null,
+    // A blank number ("Số:   /QĐ-UBND") identifies nothing.
+    numberKey: number === null || number.serialNumber === "" ? null : normaliseReferenceNumber(number.text),
+    lawKey: isNamed ? lawKey(`${values.documentType} ${values.abstract}`) : null,
+  };
+}
+
+/** The same id on every machine: it follows from the original's bytes and the document's place in them. */
+function documentId(sha256: string, entry: number, ordinal: number): string {
+  return createHash("sha256").update(`${sha256}:${entry}:${ordinal}`).digest("hex").slice(0, 16);
+}
+
+/** What is stored of a reading: the values, and the evidence for each. */
+export function toReading(document: ReadDocument): Reading {
+  const values: Record<string, unknown> = { ...EMPTY_FIELDS };
+  for (const name of FIELD_NAMES) values[name] = document[name];
+  return { values: values as DocumentFields, evidence: document.fields };
+}

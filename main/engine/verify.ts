@@ -1,0 +1,28 @@
+import type { VerifyFault, VerifyReport } from "../model/custody.ts";
+import type { EngineContext } from "./context.ts";
+import { followIndex } from "./follow-index.ts";
+import { rereadArchive } from "./reread-archive.ts";
+
+/** Proves the archive whole: database, originals against their hashes, index against the documents. */
+export function verify(context: EngineContext, options: { readonly rebuild: boolean }): VerifyReport {
+  const { archive, index } = context;
+  const faults: VerifyFault[] = [...archive.findDatabaseFaults()];
+  if (options.rebuild && faults.length === 0) {
+    rereadArchive(context);
+    index.clear();
+  }
+  for (const original of archive.originals.all()) {
+    const kind = archive.originalStore.inspect(original.sha256);
+    if (kind !== null)
+      faults.push({ kind, id: original.sha256, message: archive.originalStore.pathOf(original.sha256) });
+  }
+  if (options.rebuild) followIndex(context);
+  faults.push(...index.check(archive.documents.keys()));
+  return {
+    ok: faults.length === 0,
+    documents: archive.documents.count(),
+    originals: archive.originals.count(),
+    faults,
+    rebuilt: options.rebuild,
+  };
+}

@@ -1,0 +1,48 @@
+import { extname } from "node:path";
+import { ArchiveError } from "../model/error.ts";
+import { readPdf } from "./read-pdf.ts";
+import { readTextFile } from "./read-text-file.ts";
+import type { SourceText } from "./source-text.ts";
+
+const TEXT_TYPES: Readonly<Record<string, string>> = {
+  ".txt": "text/plain",
+  ".text": "text/plain",
+  ".md": "text/markdown",
+};
+
+/** A file larger than this is refused: no office document is, and it would not fit in memory. */
+const MAX_FILE_BYTES = 1 << 30;
+
+/** True for a bulk file of documents out of another system, one JSON object a line (cli.md). */
+export function isBulkFile(name: string): boolean {
+  return extname(name).toLowerCase() === ".jsonl";
+}
+
+/** The media type a name announces; "application/octet-stream" when unknown. */
+export function mediaTypeOf(name: string): string {
+  const extension = extname(name).toLowerCase();
+  if (extension === ".pdf") return "application/pdf";
+  if (extension === ".jsonl") return "application/jsonl";
+  return TEXT_TYPES[extension] ?? "application/octet-stream";
+}
+
+/**
+ * Reads a file's text. Its kind is told by its first bytes, then by its name.
+ * Throws `file-empty`, `file-too-large`, `unsupported-type`, `text-encoding-unknown`, `pdf-damaged`,
+ * `pdf-encrypted`, `pdf-without-text`.
+ */
+export async function readSource(bytes: Uint8Array, name: string): Promise<SourceText> {
+  if (bytes.length === 0) throw new ArchiveError("file-empty", name);
+  if (bytes.length > MAX_FILE_BYTES) throw new ArchiveError("file-too-large", name);
+  if (startsWith(bytes, "%PDF-")) return readPdf(bytes, name);
+  const extension = extname(name).toLowerCase();
+  if (extension === ".pdf") throw new ArchiveError("pdf-damaged", name);
+  const mediaType = TEXT_TYPES[extension];
+  if (mediaType === undefined) throw new ArchiveError("unsupported-type", extension || name);
+  return { ...readTextFile(bytes, name), mediaType };
+}
+
+/** PDF readers accept the mark anywhere in the first kilobyte. */
+function startsWith(bytes: Uint8Array, mark: string): boolean {
+  return Buffer.from(bytes.subarray(0, 1024)).includes(mark);
+}

@@ -1,0 +1,51 @@
+import type { Engine } from "../engine/index.ts";
+import type { FieldName, Regime } from "../model/document.ts";
+import { ArchiveError } from "../model/error.ts";
+import type { ImportProgress } from "../model/intake.ts";
+import type { SearchRequest } from "../model/search.ts";
+
+/** A use case by the name the window asks for it; arguments were checked by the shell. */
+export type Handlers = Readonly<Record<string, (...args: readonly unknown[]) => unknown>>;
+
+type Send = (event: "import-progress" | "archive-changed", payload: ImportProgress | null) => void;
+
+/** The table from request names (preload/contract.ts, engineRequests) to use cases. */
+export function createHandlers(engine: Engine, send: Send): Handlers {
+  let running: AbortController | undefined;
+  return {
+    summary: () => engine.summary(),
+    search: (request) => engine.search(request as SearchRequest),
+    facets: () => engine.facets(),
+    listDocuments: () => engine.listDocuments(),
+    getDocument: (id) => engine.getDocument(id as string),
+    getCitations: (id, depth) => engine.getCitations(id as string, depth as number),
+    printDocument: (id, format, regime) =>
+      engine.printDocument({ id: id as string, format: format as "pdf" | "docx", regime: regime as Regime | null }),
+    checkDocument: (id) => engine.checkDocument(id as string),
+    correctField: (id, field, value) => {
+      const document = engine.correctField(id as string, field as FieldName, value as string);
+      send("archive-changed", null);
+      return document;
+    },
+    importPaths: async (paths) => {
+      // One import at a time: the second one is told to wait rather than mixed into the first one's progress.
+      if (running) throw new ArchiveError("archive-in-use", "import");
+      const controller = new AbortController();
+      running = controller;
+      const onProgress = (progress: ImportProgress): void => send("import-progress", progress);
+      try {
+        return await engine.importPaths(paths as string[], { signal: controller.signal, onProgress });
+      } finally {
+        running = undefined;
+        send("archive-changed", null);
+      }
+    },
+    cancelImport: () => {
+      running?.abort();
+      return null;
+    },
+    verify: (options) => engine.verify(options as { rebuild: boolean }),
+    backup: (destination) => engine.backup(destination as string),
+    readOriginal: (id) => engine.readOriginal(id as string),
+  };
+}

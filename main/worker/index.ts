@@ -1,0 +1,69 @@
+import { type Engine, openEngine } from "../engine/index.ts";
+import { type Result, toFailure } from "../model/error.ts";
+import { createHandlers, type Handlers } from "./handlers.ts";
+import type { FromEngine, ToEngine } from "./protocol.ts";
+
+/** The engine's side of the wire: parentPort in a utility process, process messages in a child process. */
+type Port = {
+  readonly post: (message: FromEngine) => void;
+  readonly listen: (receive: (message: ToEngine) => void) => void;
+};
+
+type ParentPort = {
+  on: (event: "message", listener: (event: { data: ToEngine }) => void) => void;
+  postMessage: (message: unknown) => void;
+};
+
+function openPort(): Port {
+  const parentPort = (process as NodeJS.Process & { parentPort?: ParentPort }).parentPort;
+  if (parentPort) {
+    return {
+      post: (message) => parentPort.postMessage(message),
+      listen: (receive) => parentPort.on("message", (event) => receive(event.data)),
+    };
+  }
+  // The engine never outlives the app.
+  process.on("disconnect", () => process.exit(0));
+  return {
+    // A callback, because a send to an app that has just gone would throw.
+    post: (message) => void process.send?.(message, () => {}),
+    listen: (receive) => process.on("message", (message) => receive(message as ToEngine)),
+  };
+}
+
+async function attempt<T>(work: () => T | Promise<T>): Promise<Result<T>> {
+  try {
+    return { ok: true, value: await work() };
+  } catch (thrown) {
+    return { ok: false, error: toFailure(thrown) };
+  }
+}
+
+const port = openPort();
+let engine: Engine | undefined;
+let handlers: Handlers | undefined;
+
+port.listen(async (message) => {
+  if (message.kind === "open") {
+    const result = await attempt(() => {
+      engine?.close();
+      engine = openEngine({
+        ...message.options,
+        clock: () => new Date(),
+        log: (text) => port.post({ kind: "log", message: text }),
+      });
+      handlers = createHandlers(engine, (name, payload) => port.post({ kind: "event", name, payload }));
+      return engine.summary();
+    });
+    port.post({ kind: "opened", result });
+    return;
+  }
+  const { id, name, args } = message;
+  const handler = handlers && Object.hasOwn(handlers, name) ? handlers[name] : undefined;
+  const result: Result<unknown> = handler
+    ? await attempt(() => handler(...args))
+    : { ok: false, error: { kind: handlers ? "invalid-request" : "engine-stopped", detail: name } };
+  if (!result.ok && result.error.kind === "internal")
+    port.post({ kind: "log", message: `${name}: ${result.error.detail}` });
+  port.post({ kind: "response", id, result });
+});
