@@ -1,0 +1,39 @@
+import type { SearchHit } from "../model/search.ts";
+import { headingText } from "./heading.ts";
+import type { QueryPlan } from "./plan-query.ts";
+import type { Ranked } from "./rank-candidates.ts";
+import { scanWords, toComposed } from "./scan-words.ts";
+import type { SearchContext } from "./search-documents.ts";
+import { highlight, makeSnippet } from "./snippet.ts";
+
+/** Makes what is shown of the documents of one page: snippet and marked words. */
+export function listHits(page: readonly Ranked[], plan: QueryPlan | null, context: SearchContext): SearchHit[] {
+  const texts = context.texts.load(page.map(({ row }) => row.key));
+  const weights = new Map<number, number>();
+  for (const word of plan?.terms.words ?? []) weights.set(word.folded, Math.max(0.01, word.foldedIdf));
+  return page.map(({ row, score, match, citesNumber }) => {
+    const scanned = texts.get(row.key);
+    const text = scanned === undefined || scanned.words.count === 0 ? toComposed(headingText(row)) : scanned.text;
+    const words = text === scanned?.text ? scanned.words : scanWords(text);
+    const snippet = makeSnippet(text, words, weights);
+    const abstract = row.abstract === null ? null : toComposed(row.abstract);
+    return {
+      id: row.id,
+      ...(row.externalId === null ? {} : { externalId: row.externalId }),
+      file: row.file,
+      referenceNumber: row.referenceNumber,
+      documentType: row.documentType,
+      issueDate: row.issueDate,
+      issuingBody: row.issuingBody,
+      abstract,
+      snippet: snippet.text,
+      score: Math.round(score * 1000) / 1000,
+      match,
+      highlights: {
+        abstract: abstract === null ? null : highlight(abstract, scanWords(abstract), weights),
+        snippet,
+      },
+      citesNumber,
+    };
+  });
+}

@@ -1,0 +1,116 @@
+import { isIndexDamage, openSearchIndex, type SearchIndex } from "../archive/search-index.ts";
+import type { Facet, SearchRequest, SearchResult } from "../model/search.ts";
+import { checkIndex, type IndexFault } from "./check-index.ts";
+import { makeIndexEntry } from "./index-entry.ts";
+import type { IndexedDocument } from "./indexed-document.ts";
+import { keepScannedTexts } from "./scanned-texts.ts";
+import { type SearchContext, searchDocuments } from "./search-documents.ts";
+import { openSyllableModel } from "./syllable-model.ts";
+import { keepTermStatistics } from "./term-statistics.ts";
+
+export type { IndexedDocument } from "./indexed-document.ts";
+
+export type SearchFacets = {
+  readonly documentTypes: Facet[];
+  readonly issuingBodies: Facet[];
+  readonly years: Facet[];
+};
+
+/** The full-text index of an archive: derived data in a file of its own, which can always be made again. */
+export type SearchService = {
+  /** Applies changes in one transaction and remembers `sequence` (the archive's change counter) with them. */
+  apply(
+    changes: { readonly upsert: readonly IndexedDocument[]; readonly remove: readonly number[] },
+    sequence: number,
+  ): void;
+  /** The sequence of the last change applied; 0 for a new index, or one that had to be made anew. */
+  appliedSequence(): number;
+  /** Answers any string; an index found damaged on the way is made anew (sequence 0) and answers with nothing. */
+  search(request: SearchRequest): SearchResult;
+  facets(): SearchFacets;
+  check(expectedKeys: Iterable<number>): readonly IndexFault[];
+  clear(): void;
+  close(): void;
+};
+
+export type SearchOptions = {
+  readonly file: string;
+  /** Texts of documents by key, from the archive; called with some hundred keys at most. */
+  readonly readTexts: (keys: readonly number[]) => ReadonlyMap<number, string>;
+  readonly log: (message: string) => void;
+};
+
+/** Opens the index; a damaged or foreign file is replaced by an empty one, never an error. */
+export function openSearch(options: SearchOptions): SearchService {
+  const texts = keepScannedTexts(options.readTexts);
+  let state = openState(openSearchIndex(options.file, options.log), texts);
+  let facets: SearchFacets | null = null;
+
+  const refresh = (): void => {
+    if (state.index.dataVersion() === state.dataVersion) return;
+    // another process wrote to the index
+    texts.clear();
+    facets = null;
+    state = openState(state.index, texts);
+  };
+  const reset = (why: string): void => {
+    options.log(`search index made anew: ${why}`);
+    state.index.close();
+    texts.clear();
+    facets = null;
+    state = openState(openSearchIndex(options.file, options.log, true), texts);
+  };
+
+  return {
+    apply: (changes, sequence) => {
+      refresh();
+      texts.forget(changes.remove);
+      texts.forget(changes.upsert.map((document) => document.key));
+      facets = null;
+      const { index, context } = state;
+      index.write({ upsert: entriesOf(changes.upsert, context), remove: changes.remove }, () => {
+        context.model.save();
+        index.writeMeta("sequence", String(sequence));
+      });
+      context.statistics.noteChange();
+    },
+    appliedSequence: () => Number(state.index.readMeta("sequence") ?? 0),
+    search: (request) => {
+      try {
+        refresh();
+        return searchDocuments(request, state.context);
+      } catch (problem) {
+        if (!isIndexDamage(problem)) throw problem;
+        reset(String(problem));
+        return searchDocuments(request, state.context);
+      }
+    },
+    facets: () => {
+      refresh();
+      facets ??= {
+        documentTypes: state.index.facet("document_type"),
+        issuingBodies: state.index.facet("issuing_body"),
+        years: state.index.facet("year"),
+      };
+      return facets;
+    },
+    check: (expectedKeys) => checkIndex(state.index, expectedKeys),
+    clear: () => reset("asked for"),
+    close: () => state.index.close(),
+  };
+}
+
+type State = { readonly index: SearchIndex; readonly context: SearchContext; readonly dataVersion: number };
+
+function openState(index: SearchIndex, texts: SearchContext["texts"]): State {
+  const context = { index, texts, model: openSyllableModel(index), statistics: keepTermStatistics(index) };
+  return { index, context, dataVersion: index.dataVersion() };
+}
+
+function* entriesOf(documents: readonly IndexedDocument[], context: SearchContext) {
+  for (const document of documents) {
+    const { entry, text, words } = makeIndexEntry(document);
+    context.model.learn(text, words);
+    yield entry;
+  }
+}

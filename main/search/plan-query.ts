@@ -1,0 +1,174 @@
+import type { Query, QueryWord } from "./parse-query.ts";
+import { restoreMarks, type TypedWord } from "./restore-marks.ts";
+import { scanWords } from "./scan-words.ts";
+import { inverseFrequency, type ScoringPair, type ScoringTerms, type ScoringWord } from "./score-document.ts";
+import type { SyllableModel } from "./syllable-model.ts";
+import type { TermStatistics } from "./term-statistics.ts";
+import { hasMarks, writeSyllable } from "./write-syllable.ts";
+
+/** How a query is carried out: what to ask the index, what to check in the texts, how to score. */
+export type QueryPlan = {
+  /** FTS5 expression; null when the query has nothing to find (only exclusions). */
+  readonly expression: string | null;
+  /** The same for documents that hold every word, for a list by date. */
+  readonly allWords: string | null;
+  /** How many of the index's best are scored again. */
+  readonly window: number;
+  readonly terms: ScoringTerms;
+  readonly phrases: readonly (readonly QueryWord[])[];
+  readonly exclusions: readonly (readonly QueryWord[])[];
+  /** True when the index alone cannot tell: longer phrases, phrases and exclusions with marks. */
+  readonly needsReading: boolean;
+};
+
+/** Most terms the index is asked for at once: the rarest. */
+const MOST_TERMS = 16;
+/** Terms asked for in any case, before the sum of their documents is looked at. */
+const FEWEST_TERMS = 8;
+const WINDOW = 100;
+const DEEP_WINDOW = 800;
+const MOST_ROWS = 60_000;
+
+/** Makes the plan; `repairs` gives another spelling for some words by their place. */
+export function planQuery(
+  query: Query,
+  repairs: ReadonlyMap<number, TypedWord>,
+  statistics: TermStatistics,
+  model: SyllableModel,
+): QueryPlan {
+  const words = query.words.map((word, at) => repairs.get(at) ?? word);
+  const terms = scoringTerms(query.words, words, repairs, statistics, model);
+  const asked = rarestTerms(query.words, words, statistics);
+  const required = query.phrases.map((phrase) => phraseTerms(phrase).map(quote).join(" AND "));
+  const optional = [...new Set(asked)].map(quote).join(" OR ");
+  const positive = [...required.map((each) => `(${each})`), ...(optional === "" ? [] : [`(${optional})`])];
+  const negative = query.exclusions.filter(indexTells).map((words) => phraseTerms(words).map(quote).join(" AND "));
+  const found = required.length > 0 ? requiredFirst(required, optional) : positive.join(" AND ");
+  const every = words.map((word) => quote(word.folded)).join(" AND ");
+  const within = (expression: string): string =>
+    `{heading "text"} : ${negative.reduce((kept, each) => `(${kept} NOT (${each}))`, `(${expression})`)}`;
+  return {
+    expression: positive.length === 0 ? null : within(found),
+    allWords: words.length === 0 ? null : within([...required, every].join(" AND ")),
+    window: windowFor(query.words, model),
+    terms,
+    phrases: query.phrases,
+    exclusions: query.exclusions,
+    needsReading: !query.phrases.every(indexTells) || !query.exclusions.every(indexTells),
+  };
+}
+
+/** A lone word with marks that its folded form seldom has would drown among the others: look deeper. */
+function windowFor(words: readonly QueryWord[], model: SyllableModel): number {
+  const drowns =
+    words.length <= 2 && words.some((word) => hasMarks(word.exact) && markShare(word.folded, word.exact, model) < 0.5);
+  return drowns ? DEEP_WINDOW : WINDOW;
+}
+
+/** Documents must hold all phrases; the other words only raise them. */
+function requiredFirst(required: readonly string[], optional: string): string {
+  const all = required.map((each) => `(${each})`).join(" AND ");
+  return optional === "" ? all : `${all} AND (${optional} OR ${all})`;
+}
+
+/** True for what needs no reading: one or two words without marks. */
+function indexTells(words: readonly QueryWord[]): boolean {
+  return words.length <= 2 && words.every((word) => !hasMarks(word.exact));
+}
+
+function phraseTerms(words: readonly QueryWord[]): string[] {
+  if (words.length === 1) return [(words[0] as QueryWord).folded];
+  return words.slice(1).map((word, at) => `${(words[at] as QueryWord).folded}_${word.folded}`);
+}
+
+/** A word is letters and digits only, so it can hold nothing that FTS5 would read as syntax. */
+function quote(term: string): string {
+  return `"${term}"`;
+}
+
+function rarestTerms(typed: readonly QueryWord[], words: readonly TypedWord[], statistics: TermStatistics): string[] {
+  const terms = new Set(words.map((word) => word.folded));
+  for (let at = 1; at < words.length; at++) {
+    if (typed[at]?.run === typed[at - 1]?.run) terms.add(`${words[at - 1]?.folded}_${words[at]?.folded}`);
+  }
+  const counted = [...terms].map((term) => ({ term, rows: statistics.frequency(term) })).filter(({ rows }) => rows > 0);
+  counted.sort((a, b) => a.rows - b.rows);
+  const chosen: string[] = [];
+  let rows = 0;
+  for (const each of counted) {
+    rows += each.rows;
+    if (chosen.length >= MOST_TERMS || (chosen.length >= FEWEST_TERMS && rows > MOST_ROWS)) break;
+    chosen.push(each.term);
+  }
+  // words that no document holds still make a valid expression, which finds nothing
+  return chosen.length > 0 ? chosen : [...terms].slice(0, MOST_TERMS);
+}
+
+function scoringTerms(
+  typed: readonly QueryWord[],
+  words: readonly TypedWord[],
+  repairs: ReadonlyMap<number, TypedWord>,
+  statistics: TermStatistics,
+  model: SyllableModel,
+): ScoringTerms {
+  const documents = statistics.documents();
+  const restored = restoreRuns(typed, words, model);
+  const scoring: ScoringWord[] = [];
+  const places = new Map<string, number>();
+  const placeOf = words.map((word, at) => {
+    const exact = restored[at] as string;
+    const key = `${word.folded} ${exact}`;
+    const known = places.get(key);
+    if (known !== undefined) return known;
+    const asTyped = typed[at] as QueryWord;
+    const written = exact === asTyped.exact ? null : scanWords(writeSyllable(exact));
+    const rows = statistics.frequency(word.folded);
+    scoring.push({
+      folded: written?.folded[0] ?? asTyped.foldedHash,
+      exact: written?.exact[0] ?? asTyped.exactHash,
+      typed: asTyped.exactHash,
+      exactIdf: rows === 0 ? 0 : inverseFrequency(documents, rows * markShare(word.folded, exact, model)),
+      foldedIdf: rows === 0 ? 0 : inverseFrequency(documents, rows),
+      repaired: repairs.has(at),
+    });
+    places.set(key, scoring.length - 1);
+    return scoring.length - 1;
+  });
+  return { words: scoring, pairs: scoringPairs(typed, words, placeOf, statistics) };
+}
+
+function scoringPairs(
+  typed: readonly QueryWord[],
+  words: readonly TypedWord[],
+  placeOf: readonly number[],
+  statistics: TermStatistics,
+): ScoringPair[] {
+  const pairs = new Map<string, ScoringPair>();
+  for (let at = 1; at < words.length; at++) {
+    if (typed[at]?.run !== typed[at - 1]?.run) continue;
+    const [first, second] = [placeOf[at - 1] as number, placeOf[at] as number];
+    const rows = statistics.frequency(`${words[at - 1]?.folded}_${words[at]?.folded}`);
+    if (rows > 0)
+      pairs.set(`${first} ${second}`, { first, second, idf: inverseFrequency(statistics.documents(), rows) });
+  }
+  return [...pairs.values()];
+}
+
+function restoreRuns(typed: readonly QueryWord[], words: readonly TypedWord[], model: SyllableModel): string[] {
+  const restored: string[] = [];
+  let from = 0;
+  for (let at = 1; at <= words.length; at++) {
+    if (at < words.length && typed[at]?.run === typed[from]?.run) continue;
+    restored.push(...restoreMarks(words.slice(from, at), model));
+    from = at;
+  }
+  return restored;
+}
+
+/** The part of a folded syllable's readings that has these marks; all of them for a word the model does not know. */
+function markShare(folded: string, exact: string, model: SyllableModel): number {
+  const variants = model.variants(folded);
+  const all = variants.reduce((sum, variant) => sum + variant.count, 0);
+  const own = model.find(exact)?.count ?? 0;
+  return all === 0 ? 1 : Math.max(own, 0.5) / all;
+}

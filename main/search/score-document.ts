@@ -1,0 +1,122 @@
+import { pairHash, type Words } from "./scan-words.ts";
+
+/** A word of the query, ready for scoring. Hashes are those of `scanWords`. */
+export type ScoringWord = {
+  readonly folded: number;
+  /** With the marks typed, or those put back. */
+  readonly exact: number;
+  /** With the marks as typed: differs from `exact` when marks were put back. */
+  readonly typed: number;
+  readonly exactIdf: number;
+  readonly foldedIdf: number;
+  /** Stands in for a word that no document holds. */
+  readonly repaired: boolean;
+};
+
+/** Two words that follow each other in the query, by their places in `words`. */
+export type ScoringPair = { readonly first: number; readonly second: number; readonly idf: number };
+
+export type ScoringTerms = { readonly words: readonly ScoringWord[]; readonly pairs: readonly ScoringPair[] };
+
+/** A document's words; `opening` of them, at the start of the text, count as heading too. */
+export type ScoredText = { readonly text: Words; readonly heading: Words; readonly opening: number };
+
+export type DocumentScore = {
+  readonly score: number;
+  /** Words of the query the document holds, in any marks. */
+  readonly found: number;
+  /** Of those, the ones that stand there as typed. */
+  readonly asTyped: number;
+  /** Repaired words found. */
+  readonly repaired: number;
+};
+
+const K1 = 0.6;
+const B = 0.75;
+/** A word or pair with other marks counts for this part of one with the right marks. */
+const FOLDED_SHARE = 0.1;
+
+/** Always above 0, so that no common word counts against a document. */
+export function inverseFrequency(documents: number, frequency: number): number {
+  return Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5));
+}
+
+/** Scores documents against one query; counters are reused from document to document. */
+export function createScorer(terms: ScoringTerms, averageLength: number): (document: ScoredText) => DocumentScore {
+  const { words, pairs } = terms;
+  const byFolded = new Map<number, number[]>();
+  words.forEach((word, at) => {
+    const same = byFolded.get(word.folded);
+    if (same === undefined) byFolded.set(word.folded, [at]);
+    else same.push(at);
+  });
+  const byPair = new Map<number, number[]>();
+  pairs.forEach((pair, at) => {
+    const hash = pairHash((words[pair.first] as ScoringWord).folded, (words[pair.second] as ScoringWord).folded);
+    const same = byPair.get(hash);
+    if (same === undefined) byPair.set(hash, [at]);
+    else same.push(at);
+  });
+  const wordExact = new Float64Array(words.length);
+  const wordFolded = new Float64Array(words.length);
+  const wordTyped = new Float64Array(words.length);
+  const pairExact = new Float64Array(pairs.length);
+  const pairFolded = new Float64Array(pairs.length);
+
+  const count = (from: Words, opening: number): void => {
+    let beforeHit = -1;
+    for (let at = 0; at < from.count; at++) {
+      const hits = byFolded.get(from.folded[at] as number);
+      if (hits === undefined) continue;
+      const weight = at < opening ? 2 : 1;
+      const exact = from.exact[at] as number;
+      for (const hit of hits) {
+        const word = words[hit] as ScoringWord;
+        wordFolded[hit] = (wordFolded[hit] as number) + weight;
+        if (word.exact === exact) wordExact[hit] = (wordExact[hit] as number) + weight;
+        if (word.typed === exact) wordTyped[hit] = 1;
+      }
+      if (beforeHit === at - 1 && at > 0) countPair(from, at, weight);
+      beforeHit = at;
+    }
+  };
+  const countPair = (from: Words, at: number, weight: number): void => {
+    const hits = byPair.get(pairHash(from.folded[at - 1] as number, from.folded[at] as number));
+    if (hits === undefined) return;
+    for (const hit of hits) {
+      const pair = pairs[hit] as ScoringPair;
+      pairFolded[hit] = (pairFolded[hit] as number) + weight;
+      const exact =
+        (words[pair.first] as ScoringWord).exact === from.exact[at - 1] &&
+        (words[pair.second] as ScoringWord).exact === from.exact[at];
+      if (exact) pairExact[hit] = (pairExact[hit] as number) + weight;
+    }
+  };
+
+  return (document) => {
+    for (const counts of [wordExact, wordFolded, wordTyped, pairExact, pairFolded]) counts.fill(0);
+    count(document.text, document.opening);
+    count(document.heading, 0);
+    const length = document.text.count + document.heading.count + document.opening;
+    const norm = K1 * (1 - B + (B * length) / averageLength);
+    const saturate = (frequency: number): number => (frequency * (K1 + 1)) / (frequency + norm);
+    let score = 0;
+    let found = 0;
+    let asTyped = 0;
+    let repaired = 0;
+    words.forEach((word, at) => {
+      const frequency = wordFolded[at] as number;
+      if (frequency === 0) return;
+      found++;
+      if (word.repaired) repaired++;
+      else if (wordTyped[at] === 1) asTyped++;
+      score += word.exactIdf * saturate(wordExact[at] as number) + FOLDED_SHARE * word.foldedIdf * saturate(frequency);
+    });
+    pairs.forEach((pair, at) => {
+      const frequency = pairFolded[at] as number;
+      if (frequency === 0) return;
+      score += pair.idf * (saturate(pairExact[at] as number) + FOLDED_SHARE * saturate(frequency));
+    });
+    return { score, found, asTyped, repaired };
+  };
+}
