@@ -24,7 +24,7 @@ type Page = { readonly origin: string; readonly url: string; readonly isDevelopm
 type SendEvent = <E extends EventName>(name: E, payload: Events[E]) => void;
 
 /** Under the system's folder for application data; the command line looks for the archive in the same place. */
-const DATA_FOLDER = "Văn Khố";
+const DATA_FOLDER = "van-kho";
 
 const FORWARDED_EVENTS: readonly EventName[] = ["import-progress", "archive-changed"];
 
