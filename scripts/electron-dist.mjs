@@ -53,6 +53,11 @@ function downloadOfficial() {
   return findOfficial();
 }
 
+/** The official binary, downloaded when it is not there; null where it cannot be had. */
+export function ensureOfficial() {
+  return findOfficial() ?? withLock("electron", () => findOfficial() ?? downloadOfficial());
+}
+
 /** An Electron that can be started: { executable, version, kind: "official" | "stand-in" | "given" }. */
 export function ensureElectron() {
   const given = process.env.ELECTRON_EXEC_PATH;
