@@ -59,6 +59,10 @@ function composeEngine(context: EngineContext): Engine {
     search: (request) => {
       // Another process may have written the archive since.
       followIndex(context);
+      const result = index.search(request);
+      // The index was found damaged on the way and made anew: fill it and ask again.
+      if (index.appliedSequence() === archive.sequence()) return result;
+      followIndex(context);
       return index.search(request);
     },
     facets: () => index.facets(),

@@ -36,7 +36,7 @@ async function openPdf(bytes: Uint8Array, name: string): Promise<PDFDocumentProx
   try {
     return await getDocument({
       // pdf.js takes the buffer over: give it a copy.
-      data: bytes.slice(),
+      data: new Uint8Array(bytes),
       cMapUrl: join(assets, "cmaps") + sep,
       cMapPacked: true,
       standardFontDataUrl: join(assets, "standard_fonts") + sep,

@@ -1,0 +1,169 @@
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import Sqlite from "better-sqlite3";
+import { describe, expect, it } from "vitest";
+import { restore } from "../../../main/engine/index.ts";
+import { decisionText, openTestEngine, writeFiles } from "../../factories/engine.ts";
+import { temporaryFolder } from "../../factories/folders.ts";
+
+async function makeArchive(): Promise<string> {
+  const engine = openTestEngine();
+  await engine.importPaths([
+    writeFiles({ "a.txt": decisionText({ number: "07/QĐ-UBND" }), "b.txt": decisionText({ number: "08/QĐ-UBND" }) }),
+  ]);
+  const { directory } = engine.summary();
+  engine.close();
+  return directory;
+}
+
+function originalsOf(directory: string): string[] {
+  return readdirSync(join(directory, "originals"), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+describe("verify", () => {
+  it("finds nothing in a good archive", async () => {
+    const engine = openTestEngine(await makeArchive());
+    expect(engine.verify({ rebuild: false })).toEqual({
+      ok: true,
+      documents: 2,
+      originals: 2,
+      faults: [],
+      rebuilt: false,
+    });
+    engine.close();
+  });
+
+  it.each([
+    ["a changed original", (file: string) => writeFileSync(file, `${readFileSync(file, "utf8")} `), "original-damaged"],
+    ["a missing original", (file: string) => rmSync(file), "original-missing"],
+  ])("finds %s and names it", async (_, damage, kind) => {
+    const directory = await makeArchive();
+    const [file] = originalsOf(directory) as [string];
+    damage(file);
+    const engine = openTestEngine(directory);
+    const report = engine.verify({ rebuild: false });
+    expect(report.ok).toBe(false);
+    expect(report.faults.map((fault) => [fault.kind, file.endsWith(fault.id ?? "?")])).toEqual([[kind, true]]);
+    engine.close();
+  });
+
+  it("makes a lost index anew at opening", async () => {
+    const directory = await makeArchive();
+    for (const suffix of ["", "-wal", "-shm"]) rmSync(join(directory, `index.db${suffix}`), { force: true });
+    const engine = openTestEngine(directory);
+    expect(engine.search({ query: "nội quy" }).total).toBe(2);
+    expect(engine.verify({ rebuild: false }).ok).toBe(true);
+    engine.close();
+  });
+
+  it("makes a damaged index anew at opening", async () => {
+    const directory = await makeArchive();
+    for (const suffix of ["-wal", "-shm"]) rmSync(join(directory, `index.db${suffix}`), { force: true });
+    writeFileSync(join(directory, "index.db"), "không phải cơ sở dữ liệu");
+    const engine = openTestEngine(directory);
+    expect(engine.search({ query: "nội quy" }).total).toBe(2);
+    engine.close();
+  });
+});
+
+describe("opening", () => {
+  it("refuses an archive of a newer program and leaves it untouched", async () => {
+    const directory = await makeArchive();
+    const database = new Sqlite(join(directory, "archive.db"));
+    database.pragma("user_version = 9999");
+    database.close();
+    expect(() => openTestEngine(directory)).toThrow(expect.objectContaining({ kind: "archive-newer" }));
+    const after = new Sqlite(join(directory, "archive.db"));
+    expect(after.pragma("user_version", { simple: true })).toBe(9999);
+    after.close();
+  });
+
+  it.each([
+    ["a file that is no database", "đây là chữ, không phải cơ sở dữ liệu; ".repeat(100)],
+    ["a database cut short", null],
+  ])("refuses %s", async (_, content) => {
+    const directory = await makeArchive();
+    const file = join(directory, "archive.db");
+    for (const suffix of ["-wal", "-shm"]) rmSync(file + suffix, { force: true });
+    writeFileSync(file, content ?? readFileSync(file).subarray(0, 5000));
+    expect(() => openTestEngine(directory)).toThrow(expect.objectContaining({ kind: "archive-damaged" }));
+  });
+
+  it("refuses somebody else's database", () => {
+    const directory = temporaryFolder();
+    const database = new Sqlite(join(directory, "archive.db"));
+    database.exec("CREATE TABLE theirs (a)");
+    database.close();
+    expect(() => openTestEngine(directory)).toThrow(expect.objectContaining({ kind: "archive-damaged" }));
+  });
+
+  it("lets two engines read and write one archive", async () => {
+    const directory = await makeArchive();
+    const first = openTestEngine(directory);
+    const second = openTestEngine(directory);
+    await second.importPaths([writeFiles({ "c.txt": decisionText({ number: "09/QĐ-UBND" }) })]);
+    expect(first.search({ query: "09/QĐ-UBND" }).hits[0]?.referenceNumber).toBe("09/QĐ-UBND");
+    first.correctField(first.getDocument("09/QĐ-UBND").id, "abstract", "Về lịch trực đêm");
+    expect(second.search({ query: "lịch trực đêm" }).hits[0]?.referenceNumber).toBe("09/QĐ-UBND");
+    first.close();
+    second.close();
+  });
+});
+
+describe("backup and restore", () => {
+  it("give the same archive back", async () => {
+    const directory = await makeArchive();
+    const engine = openTestEngine(directory);
+    const destination = join(temporaryFolder(), "sao-luu");
+    expect(await engine.backup(destination)).toMatchObject({ destination, documents: 2, originals: 2 });
+    const graph = engine.getGraph();
+    engine.close();
+    const place = join(temporaryFolder(), "kho-moi");
+    expect(await restore(destination, place)).toMatchObject({ documents: 2, originals: 2 });
+    const restored = openTestEngine(place);
+    expect(restored.getGraph()).toEqual(graph);
+    expect(restored.search({ query: "nội quy" }).total).toBe(2);
+    expect(restored.verify({ rebuild: false }).ok).toBe(true);
+    restored.close();
+  });
+
+  it("write only into an empty place", async () => {
+    const directory = await makeArchive();
+    const engine = openTestEngine(directory);
+    const occupied = writeFiles({ "anh.txt": "của người khác" });
+    await expect(engine.backup(occupied)).rejects.toMatchObject({ kind: "destination-not-empty" });
+    expect(readFileSync(join(occupied, "anh.txt"), "utf8")).toBe("của người khác");
+    engine.close();
+    await expect(restore(directory, occupied)).rejects.toMatchObject({ kind: "destination-not-empty" });
+  });
+
+  it("refuse to restore what is no backup, or a damaged one, leaving nothing", async () => {
+    const place = join(temporaryFolder(), "kho-moi");
+    await expect(restore(temporaryFolder(), place)).rejects.toMatchObject({ kind: "backup-invalid" });
+    const engine = openTestEngine(await makeArchive());
+    const destination = join(temporaryFolder(), "sao-luu");
+    await engine.backup(destination);
+    engine.close();
+    rmSync(originalsOf(destination)[0] as string);
+    await expect(restore(destination, place)).rejects.toMatchObject({ kind: "backup-invalid" });
+    expect(existsSync(place)).toBe(false);
+  });
+});
+
+describe("export", () => {
+  it("writes open formats, with cells that no spreadsheet takes for a formula", async () => {
+    const engine = openTestEngine(await makeArchive());
+    const { id } = engine.getDocument("07/QĐ-UBND");
+    engine.correctField(id, "abstract", '=HYPERLINK("http://x")');
+    const destination = join(temporaryFolder(), "xuat");
+    expect(await engine.exportArchive(destination)).toMatchObject({ documents: 2 });
+    const csv = readFileSync(join(destination, "documents.csv"), "utf8");
+    expect(csv).toContain(`"'=HYPERLINK(""http://x"")"`);
+    const [first] = readFileSync(join(destination, "documents.jsonl"), "utf8").trim().split("\n");
+    expect(JSON.parse(first as string)).toHaveProperty("text");
+    expect(readdirSync(join(destination, "originals"))).toHaveLength(2);
+    engine.close();
+  });
+});

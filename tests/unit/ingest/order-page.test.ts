@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { orderPage, type PageSegment } from "../../../main/ingest/order-page.ts";
+
+const WIDTH_PER_CHARACTER = 6;
+
+/** A run at a place: x from the left, y from the foot, in points; size 13. */
+function run(text: string, left: number, baseline: number): PageSegment {
+  return { text, left, right: left + text.length * WIDTH_PER_CHARACTER, baseline, size: 13 };
+}
+
+describe("orderPage", () => {
+  it("reads a letter's header column by column, then the body", () => {
+    const page = [
+      run("UBND TỈNH TRƯỜNG LÂM", 85, 780),
+      run("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 280, 780),
+      run("SỞ NỘI VỤ", 110, 764),
+      run("Độc lập - Tự do - Hạnh phúc", 300, 764),
+      run("Số: 15/SNV-VTLT", 100, 740),
+      run("Vĩnh An, ngày 05 tháng 3 năm 2024", 290, 740),
+      run("V/v nộp lưu hồ sơ", 95, 722),
+      run("Thực hiện Kế hoạch số 12/KH-UBND của tỉnh, Sở Nội vụ đề nghị các đơn vị nộp lưu.", 85, 660),
+    ];
+    expect(orderPage(page).split(/\n+/)).toEqual([
+      "UBND TỈNH TRƯỜNG LÂM",
+      "SỞ NỘI VỤ",
+      "Số: 15/SNV-VTLT",
+      "V/v nộp lưu hồ sơ",
+      "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+      "Độc lập - Tự do - Hạnh phúc",
+      "Vĩnh An, ngày 05 tháng 3 năm 2024",
+      "Thực hiện Kế hoạch số 12/KH-UBND của tỉnh, Sở Nội vụ đề nghị các đơn vị nộp lưu.",
+    ]);
+  });
+
+  it("reads nơi nhận before the signature beside it", () => {
+    const page = [
+      run("Nơi nhận:", 85, 200),
+      run("KT. GIÁM ĐỐC", 360, 200),
+      run("- Như trên;", 85, 186),
+      run("PHÓ GIÁM ĐỐC", 360, 186),
+      run("- Lưu: VT.", 85, 172),
+      run("Lê Văn Tám", 370, 120),
+    ];
+    expect(orderPage(page).split(/\n+/)).toEqual([
+      "Nơi nhận:",
+      "- Như trên;",
+      "- Lưu: VT.",
+      "KT. GIÁM ĐỐC",
+      "PHÓ GIÁM ĐỐC",
+      "Lê Văn Tám",
+    ]);
+  });
+
+  it("reads a table of three columns row by row, cells parted by tabs", () => {
+    const page = [
+      run("STT", 85, 500),
+      run("Nội dung", 140, 500),
+      run("Thời hạn", 400, 500),
+      run("1", 85, 480),
+      run("Rà soát hồ sơ", 140, 480),
+      run("30/6/2024", 400, 480),
+    ];
+    expect(orderPage(page)).toBe("STT\tNội dung\tThời hạn\n1\tRà soát hồ sơ\t30/6/2024");
+  });
+
+  it("joins the pieces of a line by their gaps, without and with a space", () => {
+    const page = [run("Ủ", 85, 700), run("y ban", 91, 700), run("nhân dân", 125, 700)];
+    expect(orderPage(page)).toBe("Ủy ban nhân dân");
+  });
+
+  it.each([[[]], [[run("một dòng", 85, 700)]]])("takes a page with hardly anything on it", (page) => {
+    expect(orderPage(page)).toBe(page.map((segment) => segment.text).join(""));
+  });
+});
