@@ -26,35 +26,18 @@ export type IndexEntry = IndexRow & {
   readonly textTerms: string;
 };
 
-/** Limits a search to documents with these values; a missing one limits nothing, an empty list finds nothing. */
-export type IndexFilter = {
-  readonly documentTypes?: readonly string[];
-  readonly issuingBodies?: readonly string[];
-  readonly from?: string;
-  readonly to?: string;
-};
-
-/** Ranked by the index's own bm25, by date, or not at all. */
-export type IndexOrder = "relevance" | "date" | "none";
-
-export type IndexFacetColumn = "document_type" | "issuing_body" | "year";
-
 export type SearchIndex = {
   write(change: { readonly upsert: Iterable<IndexEntry>; readonly remove: readonly number[] }, after: () => void): void;
-  /** Keys and first scores (greater is better) of the rows that match an FTS5 expression; null for all rows. */
-  find(
-    expression: string | null,
-    filter: IndexFilter,
-    order: IndexOrder,
-    limit: number,
-    offset?: number,
-  ): { key: number; score: number }[];
-  /** How many rows match, counted up to `cap`. */
-  count(expression: string | null, filter: IndexFilter, cap: number): number;
+  /** Keys of the documents that match an FTS5 expression, ascending; with `newest` the greatest so many, descending. */
+  match(expression: string, newest?: number): number[];
+  /** Newest first, those without date last. */
+  newest(limit: number, offset: number): number[];
+  /** Of every document: key, words, issue date, type, issuing body. */
+  columns(): IterableIterator<[number, number, string | null, string | null, string | null]>;
+  greatestKey(): number;
   rows(keys: readonly number[]): ReadonlyMap<number, IndexRow>;
   /** Documents that hold a term anywhere. */
   documentFrequency(term: string): number;
-  facet(column: IndexFacetColumn): { value: string; count: number }[];
   totals(): { documents: number; words: number };
   keys(): number[];
   readMeta(name: string): string | null;
@@ -118,9 +101,6 @@ function openDatabase(file: string): Database.Database {
 
 const ROW_COLUMNS = `key, id, external_id AS externalId, file, reference_number AS referenceNumber,
   document_type AS documentType, issue_date AS issueDate, issuing_body AS issuingBody, abstract, signer, length`;
-
-/** The weight of each column in the first scoring: number, cites, heading, text. */
-const FIRST_SCORE = "bm25(term_index, 0.0, 0.0, 2.0, 1.0)";
 
 function createSearchIndex(db: Database.Database): SearchIndex {
   const statements = new Map<string, Database.Statement>();
@@ -199,48 +179,25 @@ function createWriter(db: Database.Database, prepare: Prepare): Pick<SearchIndex
 
 function createFinder(
   prepare: Prepare,
-): Pick<SearchIndex, "find" | "count" | "rows" | "documentFrequency" | "facet" | "totals" | "keys"> {
+): Pick<
+  SearchIndex,
+  "match" | "newest" | "columns" | "greatestKey" | "rows" | "documentFrequency" | "totals" | "keys"
+> {
+  const match = "SELECT rowid FROM term_index WHERE term_index MATCH ?";
   return {
-    find: (expression, filter, order, limit, offset = 0) => {
-      const { where, values } = filterSql(filter);
-      const conditions = expression === null ? where : ["term_index MATCH ?", ...where];
-      const parameters = expression === null ? values : [expression, ...values];
-      const needsRow = expression === null || where.length > 0 || order === "date";
-      const from =
-        expression === null
-          ? "document d"
-          : needsRow
-            ? "term_index JOIN document d ON d.key = term_index.rowid"
-            : "term_index";
-      const key = expression === null ? "d.key" : "term_index.rowid";
-      const score = order === "relevance" && expression !== null ? `-${FIRST_SCORE}` : "0.0";
-      const by =
-        order === "none"
-          ? ""
-          : order === "date" || expression === null
-            ? "ORDER BY d.issue_date DESC, d.key DESC"
-            : "ORDER BY score DESC";
-      const sql = `SELECT ${key} AS key, ${score} AS score FROM ${from}
-        ${conditions.length > 0 ? `WHERE ${conditions.join(" AND ")}` : ""} ${by} LIMIT ? OFFSET ?`;
-      return prepare(sql).all(...parameters, limit, offset) as { key: number; score: number }[];
-    },
-    count: (expression, filter, cap) => {
-      const { where, values } = filterSql(filter);
-      if (expression === null && where.length === 0)
-        return prepare("SELECT documents FROM total").pluck().get() as number;
-      const conditions = expression === null ? where : ["term_index MATCH ?", ...where];
-      const parameters = expression === null ? values : [expression, ...values];
-      const from =
-        expression === null
-          ? "document d"
-          : where.length > 0
-            ? "term_index JOIN document d ON d.key = term_index.rowid"
-            : "term_index";
-      const sql = `SELECT count(*) FROM (SELECT 1 FROM ${from} WHERE ${conditions.join(" AND ")} LIMIT ?)`;
-      return prepare(sql)
+    match: (expression, newest) =>
+      (newest === undefined
+        ? prepare(match).pluck().all(expression)
+        : prepare(`${match} ORDER BY rowid DESC LIMIT ?`).pluck().all(expression, newest)) as number[],
+    newest: (limit, offset) =>
+      prepare("SELECT key FROM document ORDER BY issue_date DESC, key DESC LIMIT ? OFFSET ?")
         .pluck()
-        .get(...parameters, cap) as number;
-    },
+        .all(limit, offset) as number[],
+    columns: () =>
+      prepare("SELECT key, length, issue_date, document_type, issuing_body FROM document ORDER BY key")
+        .raw()
+        .iterate() as IterableIterator<[number, number, string | null, string | null, string | null]>,
+    greatestKey: () => prepare("SELECT coalesce(max(key), 0) FROM document").pluck().get() as number,
     rows: (keys) => {
       const select = prepare(`SELECT ${ROW_COLUMNS} FROM document WHERE key = ?`);
       const found = new Map<number, IndexRow>();
@@ -252,37 +209,9 @@ function createFinder(
     },
     documentFrequency: (term) =>
       (prepare("SELECT doc FROM term_vocabulary WHERE term = ?").pluck().get(term) as number | undefined) ?? 0,
-    facet: (column) => {
-      const value = column === "year" ? "substr(issue_date, 1, 4)" : column;
-      return prepare(
-        `SELECT ${value} AS value, count(*) AS count FROM document WHERE ${value} IS NOT NULL GROUP BY 1
-         ORDER BY ${column === "year" ? "value DESC" : "count DESC, value"}`,
-      ).all() as { value: string; count: number }[];
-    },
     totals: () => prepare("SELECT documents, words FROM total").get() as { documents: number; words: number },
     keys: () => prepare("SELECT key FROM document ORDER BY key").pluck().all() as number[],
   };
-}
-
-function filterSql(filter: IndexFilter): { where: string[]; values: (string | number)[] } {
-  const where: string[] = [];
-  const values: string[] = [];
-  const within = (column: string, list: readonly string[] | undefined): void => {
-    if (list === undefined) return;
-    where.push(`${column} IN (SELECT value FROM json_each(?))`);
-    values.push(JSON.stringify(list));
-  };
-  within("d.document_type", filter.documentTypes);
-  within("d.issuing_body", filter.issuingBodies);
-  if (filter.from !== undefined) {
-    where.push("d.issue_date >= ?");
-    values.push(filter.from);
-  }
-  if (filter.to !== undefined) {
-    where.push("d.issue_date <= ?");
-    values.push(filter.to);
-  }
-  return { where, values };
 }
 
 function createModelStore(

@@ -18,3 +18,8 @@ export function numberTerm(text: string): string | null {
 export function joinNumber(parts: readonly string[]): string {
   return parts.map((part) => (/^\d+$/.test(part) ? part.replace(/^0+(?=\d)/, "") : part)).join("_");
 }
+
+/** FTS5 expression for a number term and those it begins: by whole parts, or inside the last part when `open`. */
+export function numberExpression(term: string, open: boolean): string {
+  return open ? `"${term}" *` : `("${term}" OR "${term}_" *)`;
+}

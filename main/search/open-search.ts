@@ -1,9 +1,11 @@
 import { isIndexDamage, openSearchIndex, type SearchIndex } from "../archive/search-index.ts";
 import type { Facet, SearchRequest, SearchResult } from "../model/search.ts";
 import { checkIndex, type IndexFault } from "./check-index.ts";
+import { type DocumentColumns, readDocumentColumns } from "./document-columns.ts";
 import { makeIndexEntry } from "./index-entry.ts";
 import type { IndexedDocument } from "./indexed-document.ts";
-import { keepScannedTexts } from "./scanned-texts.ts";
+import { keepPostings } from "./postings.ts";
+import { keepScannedTexts, type ScannedTexts } from "./scanned-texts.ts";
 import { type SearchContext, searchDocuments } from "./search-documents.ts";
 import { openSyllableModel } from "./syllable-model.ts";
 import { keepTermStatistics } from "./term-statistics.ts";
@@ -18,7 +20,10 @@ export type SearchFacets = {
 
 /** The full-text index of an archive: derived data in a file of its own, which can always be made again. */
 export type SearchService = {
-  /** Applies changes in one transaction and remembers `sequence` (the archive's change counter) with them. */
+  /**
+   * Applies changes in one transaction and remembers `sequence` (the archive's change counter) with them. When the file
+   * turns out damaged it is made anew and nothing is applied: `appliedSequence` then says 0.
+   */
   apply(
     changes: { readonly upsert: readonly IndexedDocument[]; readonly remove: readonly number[] },
     sequence: number,
@@ -63,16 +68,21 @@ export function openSearch(options: SearchOptions): SearchService {
 
   return {
     apply: (changes, sequence) => {
-      refresh();
-      texts.forget(changes.remove);
-      texts.forget(changes.upsert.map((document) => document.key));
-      facets = null;
-      const { index, context } = state;
-      index.write({ upsert: entriesOf(changes.upsert, context), remove: changes.remove }, () => {
-        context.model.save();
-        index.writeMeta("sequence", String(sequence));
-      });
-      context.statistics.noteChange();
+      try {
+        refresh();
+        texts.forget(changes.remove);
+        texts.forget(changes.upsert.map((document) => document.key));
+        facets = null;
+        const { index, context } = state;
+        index.write({ upsert: entriesOf(changes.upsert, context), remove: changes.remove }, () => {
+          context.model.save();
+          index.writeMeta("sequence", String(sequence));
+        });
+        context.noteChange();
+      } catch (problem) {
+        if (!isIndexDamage(problem)) throw problem;
+        reset(String(problem));
+      }
     },
     appliedSequence: () => Number(state.index.readMeta("sequence") ?? 0),
     search: (request) => {
@@ -87,11 +97,7 @@ export function openSearch(options: SearchOptions): SearchService {
     },
     facets: () => {
       refresh();
-      facets ??= {
-        documentTypes: state.index.facet("document_type"),
-        issuingBodies: state.index.facet("issuing_body"),
-        years: state.index.facet("year"),
-      };
+      facets ??= countFacets(state.context.columns);
       return facets;
     },
     check: (expectedKeys) => checkIndex(state.index, expectedKeys),
@@ -100,11 +106,53 @@ export function openSearch(options: SearchOptions): SearchService {
   };
 }
 
-type State = { readonly index: SearchIndex; readonly context: SearchContext; readonly dataVersion: number };
+type State = {
+  readonly index: SearchIndex;
+  readonly context: SearchContext & { noteChange(): void };
+  readonly dataVersion: number;
+};
 
-function openState(index: SearchIndex, texts: SearchContext["texts"]): State {
-  const context = { index, texts, model: openSyllableModel(index), statistics: keepTermStatistics(index) };
+function openState(index: SearchIndex, texts: ScannedTexts): State {
+  let columns: DocumentColumns | null = null;
+  const context = {
+    index,
+    texts,
+    model: openSyllableModel(index),
+    statistics: keepTermStatistics(index),
+    postings: keepPostings(index),
+    get columns(): DocumentColumns {
+      columns ??= readDocumentColumns(index);
+      return columns;
+    },
+    noteChange: () => {
+      columns = null;
+      context.postings.clear();
+      context.statistics.noteChange();
+    },
+  };
   return { index, context, dataVersion: index.dataVersion() };
+}
+
+function countNames(numbers: Uint32Array, names: readonly string[]): Facet[] {
+  const counts = new Uint32Array(names.length);
+  for (const number of numbers) counts[number] = (counts[number] as number) + 1;
+  return names
+    .map((value, at) => ({ value, count: counts[at] as number }))
+    .slice(1)
+    .sort((a, b) => b.count - a.count || a.value.localeCompare(b.value, "vi"));
+}
+
+function countFacets(columns: DocumentColumns): SearchFacets {
+  const years = new Map<number, number>();
+  for (const date of columns.dates) {
+    const year = Math.floor(date / 10_000);
+    if (year > 0) years.set(year, (years.get(year) ?? 0) + 1);
+  }
+  return {
+    documentTypes: countNames(columns.types, columns.typeNames),
+    issuingBodies: countNames(columns.bodies, columns.bodyNames),
+    years: [...years].sort((a, b) => b[0] - a[0]).map(([year, count]) => ({ value: String(year), count })),
+  };
 }
 
 function* entriesOf(documents: readonly IndexedDocument[], context: SearchContext) {

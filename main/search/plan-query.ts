@@ -8,9 +8,13 @@ import { hasMarks, writeSyllable } from "./write-syllable.ts";
 
 /** How a query is carried out: what to ask the index, what to check in the texts, how to score. */
 export type QueryPlan = {
-  /** FTS5 expression; null when the query has nothing to find (only exclusions). */
-  readonly expression: string | null;
-  /** The same for documents that hold every word, for a list by date. */
+  /** Terms that find documents, any of them, with what each tells; the rarest first. */
+  readonly asked: readonly { readonly term: string; readonly idf: number }[];
+  /** FTS5 expression that every document must match, for phrases. */
+  readonly required: string | null;
+  /** FTS5 expression of documents to leave out. */
+  readonly excluded: string | null;
+  /** FTS5 expression of documents with every word, for a list by date. */
   readonly allWords: string | null;
   /** How many of the index's best are scored again. */
   readonly window: number;
@@ -22,12 +26,13 @@ export type QueryPlan = {
 };
 
 /** Most terms the index is asked for at once: the rarest. */
-const MOST_TERMS = 16;
+const MOST_TERMS = 24;
 /** Terms asked for in any case, before the sum of their documents is looked at. */
 const FEWEST_TERMS = 8;
 const WINDOW = 100;
 const DEEP_WINDOW = 800;
-const MOST_ROWS = 60_000;
+const MOST_ROWS = 120_000;
+const VERY_MANY = 20_000;
 
 /** Makes the plan; `repairs` gives another spelling for some words by their place. */
 export function planQuery(
@@ -38,17 +43,16 @@ export function planQuery(
 ): QueryPlan {
   const words = query.words.map((word, at) => repairs.get(at) ?? word);
   const terms = scoringTerms(query.words, words, repairs, statistics, model);
-  const asked = rarestTerms(query.words, words, statistics);
-  const required = query.phrases.map((phrase) => phraseTerms(phrase).map(quote).join(" AND "));
-  const optional = [...new Set(asked)].map(quote).join(" OR ");
-  const positive = [...required.map((each) => `(${each})`), ...(optional === "" ? [] : [`(${optional})`])];
-  const negative = query.exclusions.filter(indexTells).map((words) => phraseTerms(words).map(quote).join(" AND "));
-  const found = required.length > 0 ? requiredFirst(required, optional) : positive.join(" AND ");
   const every = words.map((word) => quote(word.folded)).join(" AND ");
-  const within = (expression: string): string =>
-    `{heading "text"} : ${negative.reduce((kept, each) => `(${kept} NOT (${each}))`, `(${expression})`)}`;
+  const required = query.phrases.map((phrase) => phraseTerms(phrase).map(quote).join(" AND "));
+  const excluded = query.exclusions
+    .filter(indexTells)
+    .map((phrase) => `(${phraseTerms(phrase).map(quote).join(" AND ")})`)
+    .join(" OR ");
   return {
-    expression: positive.length === 0 ? null : within(found),
+    asked: rarestTerms(query.words, words, statistics),
+    required: required.length === 0 ? null : within(required.join(" AND ")),
+    excluded: excluded === "" ? null : within(excluded),
     allWords: words.length === 0 ? null : within([...required, every].join(" AND ")),
     window: windowFor(query.words, model),
     terms,
@@ -61,14 +65,12 @@ export function planQuery(
 /** A lone word with marks that its folded form seldom has would drown among the others: look deeper. */
 function windowFor(words: readonly QueryWord[], model: SyllableModel): number {
   const drowns =
-    words.length <= 2 && words.some((word) => hasMarks(word.exact) && markShare(word.folded, word.exact, model) < 0.5);
+    words.length === 1 && words.some((word) => hasMarks(word.exact) && markShare(word.folded, word.exact, model) < 0.5);
   return drowns ? DEEP_WINDOW : WINDOW;
 }
 
-/** Documents must hold all phrases; the other words only raise them. */
-function requiredFirst(required: readonly string[], optional: string): string {
-  const all = required.map((each) => `(${each})`).join(" AND ");
-  return optional === "" ? all : `${all} AND (${optional} OR ${all})`;
+function within(expression: string): string {
+  return `{heading "text"} : (${expression})`;
 }
 
 /** True for what needs no reading: one or two words without marks. */
@@ -86,22 +88,36 @@ function quote(term: string): string {
   return `"${term}"`;
 }
 
-function rarestTerms(typed: readonly QueryWord[], words: readonly TypedWord[], statistics: TermStatistics): string[] {
+/**
+ * The rarest words and pairs, many enough to find by. A word in very many documents is left out where a pair holds it: its
+ * list is long and it hardly tells documents apart (the second scoring weighs it all the same).
+ */
+function rarestTerms(
+  typed: readonly QueryWord[],
+  words: readonly TypedWord[],
+  statistics: TermStatistics,
+): { term: string; idf: number }[] {
+  const paired = new Set<string>();
   const terms = new Set(words.map((word) => word.folded));
   for (let at = 1; at < words.length; at++) {
-    if (typed[at]?.run === typed[at - 1]?.run) terms.add(`${words[at - 1]?.folded}_${words[at]?.folded}`);
+    if (typed[at]?.run !== typed[at - 1]?.run) continue;
+    const [first, second] = [words[at - 1]?.folded as string, words[at]?.folded as string];
+    const pair = `${first}_${second}`;
+    if (statistics.frequency(pair) === 0) continue;
+    terms.add(pair);
+    paired.add(first).add(second);
   }
   const counted = [...terms].map((term) => ({ term, rows: statistics.frequency(term) })).filter(({ rows }) => rows > 0);
   counted.sort((a, b) => a.rows - b.rows);
-  const chosen: string[] = [];
+  const chosen: { term: string; idf: number }[] = [];
   let rows = 0;
   for (const each of counted) {
+    if (chosen.length >= MOST_TERMS || (chosen.length >= FEWEST_TERMS && rows + each.rows > MOST_ROWS)) break;
+    if (each.rows > VERY_MANY && paired.has(each.term)) continue;
     rows += each.rows;
-    if (chosen.length >= MOST_TERMS || (chosen.length >= FEWEST_TERMS && rows > MOST_ROWS)) break;
-    chosen.push(each.term);
+    chosen.push({ term: each.term, idf: inverseFrequency(statistics.documents(), each.rows) });
   }
-  // words that no document holds still make a valid expression, which finds nothing
-  return chosen.length > 0 ? chosen : [...terms].slice(0, MOST_TERMS);
+  return chosen;
 }
 
 function scoringTerms(

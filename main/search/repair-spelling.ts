@@ -29,7 +29,7 @@ export function repairSpelling(
   const changed: number[] = [];
   let gain = 0;
   words.forEach((word, at) => {
-    if (!isSuspect(at) || !/^[a-z]{2,8}$/.test(word.folded)) return;
+    if (!isSuspect(at) || !/^[a-z]{3,8}$/.test(word.folded)) return;
     const best = bestSpelling(repaired, at, model);
     if (best === null) return;
     repaired[at] = best.word;
@@ -53,15 +53,33 @@ function bestSpelling(
     return { cost: sequenceCost(restored, model), exact: restored[at - from] as string };
   };
   const typedCost = cost(typed).cost;
+  const neighbours = [words[at - 1], words[at + 1]].filter((word) => word !== undefined);
   let best: { word: TypedWord; gain: number } | null = null;
   for (const candidate of nearSpellings(typed, model)) {
     const tried = cost(candidate);
+    if (neighbours.length > 0 && !isSeenBeside(tried.exact, words[at - 1], words[at + 1], model)) continue;
     const gain = typedCost - tried.cost - CHANGE_COST;
     if (gain > 0 && (best === null || gain > best.gain)) {
       best = { word: { folded: candidate.folded, exact: tried.exact }, gain };
     }
   }
   return best;
+}
+
+/** True when the archive's texts have the spelling next to one of its neighbours in the query, whatever their marks. */
+function isSeenBeside(
+  exact: string,
+  before: TypedWord | undefined,
+  after: TypedWord | undefined,
+  model: SyllableModel,
+): boolean {
+  const syllable = model.find(exact);
+  if (syllable === undefined) return false;
+  const follows =
+    before !== undefined && model.variants(before.folded).some((each) => model.pairCount(each, syllable) > 0);
+  return (
+    follows || (after !== undefined && model.variants(after.folded).some((each) => model.pairCount(syllable, each) > 0))
+  );
 }
 
 function nearSpellings(typed: TypedWord, model: SyllableModel): TypedWord[] {

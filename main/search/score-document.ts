@@ -31,8 +31,9 @@ export type DocumentScore = {
   readonly repaired: number;
 };
 
-const K1 = 0.6;
-const B = 0.75;
+/** BM25's k1 and b, as measured best for Vietnamese (docs/search.md). */
+export const K1 = 0.6;
+export const B = 0.75;
 /** A word or pair with other marks counts for this part of one with the right marks. */
 const FOLDED_SHARE = 0.1;
 
