@@ -98,9 +98,18 @@ function setNationalTitle(setting: Setting, column: Column, sizes: HeaderSizes):
   return { marks: stack.marks(), height: stack.height() };
 }
 
+/** The date's size: the smallest the rules allow when a long place name does not let it stand on one line. */
+function dateSize(letter: Letter, setting: Setting, column: Column, size: number): number {
+  const rule = setting.rules.components.placeAndDate;
+  const line = styledText(placeAndDateLine(letter), rule, setting);
+  const fits = measureText(setting.fonts[line.style], line.text, size) <= column.width;
+  return fits ? size : Math.min(size, rule.minPt);
+}
+
 /** Number and date share a baseline, whatever their sizes. */
 function setNumberRow(letter: Letter, setting: Setting, columns: Columns, sizes: HeaderSizes): Placed {
   const { components } = setting.rules;
+  const placeAndDate = dateSize(letter, setting, columns.right, sizes.placeAndDate);
   const number = stackLines(
     [
       styledText(
@@ -114,13 +123,13 @@ function setNumberRow(letter: Letter, setting: Setting, columns: Columns, sizes:
   );
   const date = stackLines(
     [styledText(placeAndDateLine(letter), components.placeAndDate, setting)],
-    { size: sizes.placeAndDate, align: "center", column: columns.right },
+    { size: placeAndDate, align: "center", column: columns.right },
     setting.fonts,
   );
   const ascent = setting.fonts.regular.ascent;
-  const base = Math.max(sizes.referenceNumber, sizes.placeAndDate) * ascent;
+  const base = Math.max(sizes.referenceNumber, placeAndDate) * ascent;
   const numberDrop = base - sizes.referenceNumber * ascent;
-  const dateDrop = base - sizes.placeAndDate * ascent;
+  const dateDrop = base - placeAndDate * ascent;
   return {
     marks: joinMarks([moveMarks(number.marks, 0, numberDrop), moveMarks(date.marks, 0, dateDrop)]),
     height: Math.max(

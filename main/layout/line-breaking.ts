@@ -54,28 +54,79 @@ export function breakLines(
   return lines;
 }
 
-/** Breaks for centred text: as few lines as first fit needs, of about equal length. */
+/** A title's line may well begin with these: "của Ủy ban", "về công tác", "giai đoạn 2022 - 2025"; not with "trữ". */
+const GOOD_START =
+  /^(?:của|về|và|trong|trên|tại|năm|giai|cho|theo|từ|đến|do|với|ban|thực|triển|hướng|nhằm|để|giữa|đối|thuộc|huyện|tỉnh|thành|xã|quận)$/iu;
+/** A title is better broken after these: "phòng, | chống" no, "rà soát, | tăng cường" yes. */
+const GOOD_END = /[,;:]$/u;
+
+/** Breaks for centred text: as few lines as first fit needs, of about equal length, parted between phrases where that can be had. */
 export function breakBalanced(
   parts: readonly StyledText[],
   size: number,
   available: number,
   fonts: FontSet,
 ): readonly BrokenLine[] {
-  const widest = breakLines(parts, size, { first: available, rest: available }, fonts);
-  if (widest.length === 1) return widest;
-  let low = available / widest.length;
-  let high = available;
-  let best = widest;
-  for (let step = 0; step < 8; step++) {
-    const middle = (low + high) / 2;
-    const tried = breakLines(parts, size, { first: middle, rest: middle }, fonts);
-    if (tried.length > widest.length || tried.some((line) => line.width > middle + 0.01)) low = middle;
-    else {
-      high = middle;
-      best = tried;
-    }
+  const firstFit = breakLines(parts, size, { first: available, rest: available }, fonts);
+  if (firstFit.length === 1) return firstFit;
+  const words = firstFit.flatMap((line) => line.words);
+  if (words.length > 400) return firstFit;
+  const space = measureText(fonts.regular, " ", size);
+  const total = words.reduce((sum, word) => sum + word.width + space, -space);
+  const target = total / firstFit.length;
+  const breaks = bestBreaks(words, { count: firstFit.length, available, target, space });
+  return breaks === null ? firstFit : linesAt(words, breaks, space);
+}
+
+type Balance = {
+  readonly count: number;
+  readonly available: number;
+  readonly target: number;
+  readonly space: number;
+};
+
+/** Ends of the lines that cost least, by dynamic programming over (line, last word); null when no division fits. */
+function bestBreaks(words: readonly Word[], balance: Balance): readonly number[] | null {
+  const { count, available, target, space } = balance;
+  let row: readonly { readonly cost: number; readonly ends: readonly number[] }[] = words.map(() => ({
+    cost: Infinity,
+    ends: [],
+  }));
+  for (let line = 0; line < count; line++) {
+    row = words.map((_, last) => {
+      let best: (typeof row)[number] = { cost: Infinity, ends: [] };
+      let width = -space;
+      for (let first = last; first >= 0; first--) {
+        width += (words[first] as Word).width + space;
+        if (width > available + 0.01) break;
+        if (line === 0 && first > 0) continue;
+        const before = line === 0 ? { cost: 0, ends: [] } : row[first - 1];
+        if (before === undefined) continue;
+        const uneven = (width - target) / target;
+        const cost = before.cost + uneven * uneven + (first > 0 ? startCost(words, first) : 0);
+        if (cost < best.cost) best = { cost, ends: [...before.ends, last + 1] };
+      }
+      return best;
+    });
   }
-  return best;
+  const found = row.at(-1);
+  return found === undefined || found.cost === Infinity ? null : found.ends;
+}
+
+function startCost(words: readonly Word[], first: number): number {
+  const textOf = (word: Word | undefined): string => word?.chunks.map((chunk) => chunk.text).join("") ?? "";
+  const start = textOf(words[first]);
+  if (GOOD_START.test(start)) return 0;
+  if (GOOD_END.test(textOf(words[first - 1]))) return 0.02;
+  return 0.12;
+}
+
+function linesAt(words: readonly Word[], ends: readonly number[], space: number): readonly BrokenLine[] {
+  return ends.map((end, index) => {
+    const line = words.slice(ends[index - 1] ?? 0, end);
+    const width = line.reduce((sum, word) => sum + word.width + space, -space);
+    return { words: line, width, last: index === ends.length - 1 };
+  });
 }
 
 function splitWords(parts: readonly StyledText[], size: number, fonts: FontSet): readonly Word[] {

@@ -8,16 +8,18 @@ export const FIXED_SPACE = "\u00a0";
 const UNBREAKABLE: readonly RegExp[] = [
   // "ngày 05 tháng 8 năm 2021", "ngày … tháng … năm …"; not "ngày mai tháng trước"
   /ngày\s+[\d.…]{1,8}\s+tháng\s+[\d.…]{1,8}(?:\s+năm\s+[\d.…]{2,8})?/giu,
-  // "tháng 8 năm 2021", "ngày 05/8/2021"; not "tháng năm"
-  /(?:tháng|ngày|năm)\s+\d[\d/.-]*(?:\s+năm\s+\d{4})?/giu,
+  // "tháng 8 năm 2021", "năm 2022", "tháng 8"; not "tháng năm", nor "ngày 05/8/2021" (its parts have no spaces)
+  /(?:tháng|năm)\s+\d{1,4}(?![\d/.-])(?:\s+năm\s+\d{4})?/giu,
   // "788 - CV/BCSĐ", "134 /KH-UBND"; not "12 - 15 người"
   /\d+\s*[-/]\s*\p{Lu}[\p{L}]*(?:\s*[-/]\s*\p{Lu}[\p{L}\d]*)+/gu,
-  // "Số: 12/QĐ-SNV", "số 05"; not "số lượng"
-  /\bsố:?\s+\d[^\s,;.]*/giu,
+  // "số 05", "Số: 7"; not "số 3084/UBND-KGVX" (the number itself has no spaces), nor "số lượng"
+  /(?<!\p{L})số:?\s+\d{1,3}(?![\d/-])/giu,
   // "Điều 20", "khoản 2", "Chương III", "Phụ lục II", "Quận 1"; not "điều kiện"
   /(?:Điều|khoản|Chương|Mục|Phần|Phụ lục|Quận|Phường|Mẫu số|Khóa|Khoá)\s+(?:\d+|[IVXLC]+)(?![\p{L}\d])/giu,
   // "điểm a", "điểm đ"; not "điểm mới"
   /điểm\s+[a-zđ](?![\p{L}\d])/giu,
+  // "(để b/c)", "(02 bản)"; not "(gửi kèm bản chụp)"
+  /\([^()\n]{1,14}\)/gu,
   // a numbering or dash at the start of a paragraph: "1. ", "a) ", "- ", "I. "; not "năm 1. "
   /^(?:\d+(?:\.\d+)*[.)]?|[a-zđ][.)]|[IVXLC]+\.|[-+–•])\s+\S+/gu,
 ];
