@@ -1,0 +1,162 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  HeadingLevel,
+  LineRuleType,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  type TextRun,
+  WidthType,
+} from "docx";
+import { type DocxSetting, mmToTwips, printed, run, twips } from "./docx-parts.ts";
+import type { BodyBlock } from "./letter.ts";
+import type { ComponentRule } from "./rules.ts";
+
+/** Body blocks as Word paragraphs and tables, in real styles; the last lines are kept with the signature. */
+export function docxBody(blocks: readonly BodyBlock[], setting: DocxSetting): readonly (Paragraph | Table)[] {
+  return blocks.flatMap((block, index) => docxBlock(block, index === blocks.length - 1, setting));
+}
+
+function docxBlock(block: BodyBlock, last: boolean, setting: DocxSetting): readonly (Paragraph | Table)[] {
+  const { components } = setting.rules;
+  switch (block.kind) {
+    case "heading":
+      return docxHeading(block, setting);
+    case "paragraph":
+      return [bodyParagraph(leadRuns(block, setting), components.body, setting, { keepNext: last })];
+    case "basis": {
+      const bare = block.text.replace(/^\s*[-–•]\s*/u, "");
+      const text = printed((components.basis.label ?? "") + bare, components.basis);
+      return [bodyParagraph([run(text, components.basis)], components.basis, setting, { style: "Basis" })];
+    }
+    case "enacting":
+      return [centredParagraph(block.text, components.enacting, setting)];
+    case "table":
+      return block.rows.length === 0 ? [] : [docxTable(block.rows, setting)];
+  }
+}
+
+function leadRuns(block: Extract<BodyBlock, { readonly kind: "paragraph" }>, setting: DocxSetting): readonly TextRun[] {
+  const rule = setting.rules.components.body;
+  const text = printed(block.text, rule);
+  if (block.lead === undefined) return [run(text, rule)];
+  const length = printed(block.lead, rule).length;
+  return [run(text.slice(0, length), { ...rule, bold: true }), run(text.slice(length), rule)];
+}
+
+/** Spacing of body text in Word's terms. */
+export function bodySpacing(setting: DocxSetting, before: number = setting.rules.body.spaceBeforePt.value) {
+  const { line } = setting.rules.body;
+  return line.kind === "exactly"
+    ? { before: twips(before), after: 0, line: twips(line.value), lineRule: LineRuleType.EXACT }
+    : { before: twips(before), after: 0, line: Math.round(240 * line.value), lineRule: LineRuleType.AUTO };
+}
+
+function bodyParagraph(
+  children: readonly TextRun[],
+  rule: ComponentRule,
+  setting: DocxSetting,
+  options: { readonly keepNext?: boolean; readonly style?: string } = {},
+): Paragraph {
+  return new Paragraph({
+    style: options.style ?? "LetterBody",
+    children: [...children],
+    alignment: rule.align === "justify" ? AlignmentType.JUSTIFIED : AlignmentType.LEFT,
+    indent: { firstLine: mmToTwips(setting.rules.body.firstLineMm.value) },
+    spacing: bodySpacing(setting),
+    widowControl: true,
+    ...(options.keepNext === true ? { keepNext: true } : {}),
+  });
+}
+
+/** A centred paragraph of a component, kept with what follows. */
+export function centredParagraph(
+  text: string,
+  rule: ComponentRule,
+  setting: DocxSetting,
+  before: number = setting.rules.body.spaceBeforePt.value,
+): Paragraph {
+  return new Paragraph({
+    children: [run(printed(text, rule), rule)],
+    alignment: AlignmentType.CENTER,
+    spacing: bodySpacing(setting, before),
+    keepNext: true,
+  });
+}
+
+const LEVELS = {
+  part: HeadingLevel.HEADING_1,
+  chapter: HeadingLevel.HEADING_1,
+  section: HeadingLevel.HEADING_2,
+  roman: HeadingLevel.HEADING_2,
+  article: HeadingLevel.HEADING_3,
+  clause: HeadingLevel.HEADING_4,
+} as const;
+
+function docxHeading(
+  block: Extract<BodyBlock, { readonly kind: "heading" }>,
+  setting: DocxSetting,
+): readonly Paragraph[] {
+  const { partHeading, articleHeading } = setting.rules.components;
+  const centred = block.level === "part" || block.level === "chapter" || block.level === "section";
+  const rule = centred ? partHeading : articleHeading;
+  return block.text.split("\n").map(
+    (line, index) =>
+      new Paragraph({
+        heading: LEVELS[block.level],
+        children: [run(printed(line, { ...rule, upperCase: centred && index > 0 }), rule)],
+        alignment: centred ? AlignmentType.CENTER : AlignmentType.JUSTIFIED,
+        spacing: bodySpacing(setting, index === 0 ? setting.rules.body.spaceBeforePt.value : 0),
+        indent: { firstLine: centred ? 0 : mmToTwips(setting.rules.body.firstLineMm.value) },
+        keepNext: true,
+      }),
+  );
+}
+
+function docxTable(rows: readonly (readonly string[])[], setting: DocxSetting): Table {
+  const rule = setting.rules.components.table;
+  const { page } = setting.rules;
+  const columns = Math.max(...rows.map((row) => row.length));
+  const total = mmToTwips(page.widthMm.value - page.leftMm.value - page.rightMm.value);
+  const weights = Array.from({ length: columns }, (_, column) =>
+    Math.min(40, Math.max(4, ...rows.slice(0, 60).map((row) => (row[column] ?? "").length))),
+  );
+  const sum = weights.reduce((all, weight) => all + weight, 0);
+  const widths = weights.map((weight) => Math.floor((total * weight) / sum));
+  const border = { style: BorderStyle.SINGLE, size: 4, color: "000000" };
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: total, type: WidthType.DXA },
+    columnWidths: widths,
+    borders: {
+      top: border,
+      bottom: border,
+      left: border,
+      right: border,
+      insideHorizontal: border,
+      insideVertical: border,
+    },
+    rows: rows.map(
+      (row, index) =>
+        new TableRow({
+          tableHeader: index === 0 && rows.length > 1,
+          children: widths.map((width, column) => {
+            const cellRule = { ...rule, bold: index === 0, upperCase: false };
+            return new TableCell({
+              width: { size: width, type: WidthType.DXA },
+              children: [
+                new Paragraph({
+                  children: [run(printed(row[column] ?? "", cellRule), cellRule)],
+                  alignment: index === 0 ? AlignmentType.CENTER : AlignmentType.LEFT,
+                  spacing: { before: 40, after: 40, line: 240, lineRule: LineRuleType.AUTO },
+                }),
+              ],
+            });
+          }),
+        }),
+    ),
+  });
+}
