@@ -1,0 +1,44 @@
+import type { Field } from "./field.ts";
+import { joinLines } from "./joined-text.ts";
+import type { Line } from "./line.ts";
+import type { OldTitle } from "./old-title.ts";
+import { readAboutBlock, type Title } from "./title.ts";
+
+// matches "V/v: ", "V/v ", "(V/v", "Về việc: "; not "Về công tác"
+const LEAD = /^[\s("“”:\-.]*(?:(?:v ?[/.,] ?v\b|vv ?:|ve viec\b)[\s:.,-]*)+/;
+
+/** The abstract (trích yếu) of a titled document or of an official letter; null when the header holds none. */
+export function readAbstract(lines: readonly Line[], title: Title | null, old: OldTitle | null): Field<string> | null {
+  if (title !== null) {
+    const titled = fromTitle(title, old);
+    if (titled !== null) return titled;
+  }
+  const about = readAboutBlock(lines);
+  if (about.length === 0) return null;
+  const joined = joinLines(about);
+  return tidy(joined, 0, "abstract-about", 0.95);
+}
+
+function fromTitle(title: Title, old: OldTitle | null): Field<string> | null {
+  return tidy(title.rest, old?.abstractStart ?? 0, "abstract-title", title.capitals ? 0.93 : 0.8);
+}
+
+type Joined = ReturnType<typeof joinLines>;
+
+function tidy(joined: Joined, from: number, rule: string, confidence: number): Field<string> | null {
+  let start = from;
+  const lead = LEAD.exec(joined.folded.slice(start));
+  if (lead !== null) start += lead[0].length;
+  while (start < joined.text.length && /[\s:.,;)-]/.test(joined.text.charAt(start))) start++;
+  let end = joined.text.length;
+  while (end > start && /[\s.;:,/\-*]/.test(joined.text.charAt(end - 1))) end--;
+  const value = joined.text.slice(start, end).replace(/\s+/g, " ");
+  const unwrapped = lead !== null && value.endsWith(")") && !value.includes("(") ? value.slice(0, -1) : value;
+  if (unwrapped.replace(/[^\p{L}]/gu, "").length < 3) return null;
+  return {
+    value: unwrapped,
+    range: joined.toClean(start, end),
+    confidence: unwrapped.length > 700 ? 0.7 : confidence,
+    rule,
+  };
+}

@@ -1,0 +1,188 @@
+import type { BodyEntry } from "../model/vocabulary.ts";
+import { fold } from "../text/fold.ts";
+import type { PlaceIndex } from "./place-index.ts";
+
+/** Words that open a body's name, with the case of Phụ lục II of Decree 30/2020; what follows one begins with a capital. */
+const HEADS =
+  "Ủy ban nhân dân|Ủy ban Mặt trận Tổ quốc Việt Nam|Ủy ban Thường vụ Quốc hội|Ủy ban hành chính|Ủy ban Kiểm tra|Ủy ban|Hội đồng nhân dân|Hội đồng Bộ trưởng|Hội đồng Chính phủ|Hội đồng Nhà nước|Hội đồng|" +
+  "Thủ tướng Chính phủ|Thủ tướng|Chính phủ|Chủ tịch nước|Quốc hội|Đoàn đại biểu Quốc hội|Văn phòng Đoàn đại biểu Quốc hội|Văn phòng|Bộ Tư lệnh|Bộ Chỉ huy quân sự|Ban Chỉ huy quân sự|Bộ|Tổng cục|Cục|Chi cục|Vụ|Viện kiểm sát nhân dân|Viện|" +
+  "Tòa án nhân dân|Tòa án quân sự|Kiểm toán Nhà nước|Kiểm toán|Thanh tra Chính phủ|Thanh tra|Sở Chỉ huy|Sở|Phòng|Tiểu ban|Ban Chấp hành Trung ương|Ban Chấp hành|Ban Thường vụ|Ban Thường trực|Ban Cán sự|Ban cán sự đảng|Ban Quản lý dự án|Ban Quản lý|Ban Chỉ đạo|Ban|" +
+  "Công an|Quân khu|Trung tâm|Trường Đại học|Trường Cao đẳng|Trường Trung học phổ thông|Trường Trung học cơ sở|Trường Tiểu học|Trường Mầm non|Trường|Đại học|Học viện|Bệnh viện|Trạm Y tế|Trạm|Kho bạc Nhà nước|Kho bạc|Bảo hiểm xã hội|Ngân hàng|Tổng công ty|Công ty|Tập đoàn|Nhà máy|Nhà xuất bản|Thông tấn xã|Đài Phát thanh và Truyền hình|Đài|Báo|" +
+  "Liên minh Hợp tác xã|Tổng Liên đoàn Lao động|Liên đoàn Lao động|Liên đoàn|Công đoàn|Mặt trận Tổ quốc Việt Nam|Mặt trận Tổ quốc|Hội Liên hiệp Phụ nữ|Hội Cựu chiến binh|Hội Nông dân|Hội Chữ thập đỏ|Hội|Hiệp hội|Đoàn Thanh niên Cộng sản Hồ Chí Minh|Đoàn TNCS Hồ Chí Minh|Đoàn|Thành đoàn|Tỉnh đoàn|" +
+  "Thành ủy|Tỉnh ủy|Huyện ủy|Quận ủy|Thị ủy|Đảng ủy|Đảng đoàn|Đảng bộ|Chi bộ|Đảng Cộng sản Việt Nam|Bộ Chính trị|Ban Bí thư|Tổng Bí thư|Hội đồng Thẩm phán|Tổ công tác|Tổ|Đội|Hạt Kiểm lâm|Vườn quốc gia|Quỹ|Sở Giao dịch";
+// Words whose case is fixed wherever they stand.
+const FIXED =
+  "Việt Nam|Trung ương|Nhà nước|Nhân dân|Mặt trận Tổ quốc|Quốc hội|Chính phủ|Hồ Chí Minh|Tổ quốc|Thủ đô|Tỉnh ủy|Thành ủy|Huyện ủy|Quận ủy|Đảng ủy|nhân dân|tối cao|nhà nước";
+const UNITS = new Set(["tinh", "thanh pho", "quan", "huyen", "thi xa", "xa", "phuong", "thi tran", "dac khu"]);
+const LOWER = new Set(["va", "cac", "cua", "ve", "cho", "tai", "voi", "o", "theo", "trong", "tu", "den"]);
+const ACRONYM =
+  /^(?:UBND|HĐND|TP\.?|TX\.?|TT\.?|MTTQ|TNCS|HTX|ĐBQH|TNHH|MTV|CP|THPT|THCS|BHXH|KCN|ATTP|PCTT|TKCN|QLDA|ODA|GD&ĐT|TW|TƯ|II|III|IV|VI|VII|VIII|IX|\d.*)$/;
+const EXPANSIONS: readonly (readonly [RegExp, string])[] = [
+  [/^U\.?B\.?N\.?D\.?(?=\s|$)/i, "ỦY BAN NHÂN DÂN"],
+  [/^H[ĐD]ND(?=\s|$)/i, "HỘI ĐỒNG NHÂN DÂN"],
+  [/^S[ỞO] GD ?(?:&|-|VÀ) ?[ĐD]T(?=\s|$)/i, "SỞ GIÁO DỤC VÀ ĐÀO TẠO"],
+  [/^S[ỞO] L[ĐD] ?-? ?TB ?(?:&|VÀ)? ?XH(?=\s|$)/i, "SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI"],
+  [/(?<=\s)T[PX]\.? ?(?=\p{L})/iu, "THÀNH PHỐ "],
+];
+
+type Phrase = { readonly words: readonly string[]; readonly cased: readonly string[]; readonly head: boolean };
+
+/** Writes the names of bodies as Phụ lục II asks and repairs what capitals and OCR took from them. */
+export class BodyNamer {
+  private readonly phrases = new Map<string, readonly Phrase[]>();
+  private readonly official = new Map<string, string>();
+  private readonly places: PlaceIndex;
+
+  constructor(bodies: readonly BodyEntry[], places: PlaceIndex) {
+    this.places = places;
+    const add = (list: string, head: boolean): void => {
+      for (const name of list.split("|")) {
+        const cased = name.split(" ");
+        const words = cased.map((word) => fold(word));
+        const first = words[0] ?? "";
+        const all = [...(this.phrases.get(first) ?? []), { words, cased, head }];
+        this.phrases.set(
+          first,
+          all.sort((a, b) => b.words.length - a.words.length),
+        );
+      }
+    };
+    add(HEADS, true);
+    add(FIXED, false);
+    for (const body of bodies) {
+      for (const name of [body.name, ...(body.aliases ?? [])]) {
+        const key = foldName(name);
+        if (name.includes(" ") && !this.official.has(key)) this.official.set(key, body.name);
+      }
+    }
+  }
+
+  /** Full name in sentence case; abbreviations at the start are spelt out. */
+  writeFull(printed: string): string {
+    let name = printed.normalize("NFC").replace(/\s+/g, " ").trim();
+    for (const [pattern, full] of EXPANSIONS) name = name.replace(pattern, full);
+    return this.official.get(foldName(name)) ?? this.writeAsPrinted(name);
+  }
+
+  /** Sentence case, abbreviations kept as printed (the line of the parent body may use them). */
+  writeAsPrinted(printed: string): string {
+    const tidy = printed
+      .normalize("NFC")
+      .replace(/\s+/g, " ")
+      .replace(/\s*,\s*/g, ", ")
+      .trim();
+    const official = this.official.get(foldName(tidy));
+    if (official !== undefined && !/^(?:UBND|HĐND)\b/.test(tidy)) return official;
+    if (tidy !== tidy.toUpperCase() && /\p{Ll}{3}/u.test(tidy)) return tidy;
+    return this.caseWords(tidy.split(" "));
+  }
+
+  private caseWords(words: readonly string[]): string {
+    const folded = words.map((word) => fold(word).replace(/[.,;:]+$/, ""));
+    const out: string[] = [];
+    let capital = true;
+    let at = 0;
+    while (at < words.length) {
+      const word = words[at] as string;
+      const place = at === 0 ? null : this.placeAt(folded, at);
+      const phrase: Phrase | null = place === null ? this.phraseAt(folded, at, capital) : null;
+      if (place !== null) {
+        out.push(place.text + tailMark(words[at + place.length - 1] as string));
+        at += place.length;
+        capital = false;
+      } else if (phrase !== null) {
+        for (const [index, cased] of phrase.cased.entries()) out.push(cased + tailMark(words[at + index] as string));
+        at += phrase.words.length;
+        capital = phrase.head;
+      } else {
+        const unit = this.unitAt(folded, at);
+        if (unit > 0) {
+          at = this.writeUnit(words, at, unit, out);
+          capital = false;
+          continue;
+        }
+        out.push(caseWord(word, folded[at] ?? "", capital));
+        capital = /[,-]$/.test(word) || word === "&" || folded[at] === "va";
+        at++;
+      }
+    }
+    return out.join(" ");
+  }
+
+  /** "TỈNH HÀ GIANG" -> "tỉnh Hà Giang"; a unit named by a number, and Thành phố Hồ Chí Minh, take the capital. */
+  private writeUnit(words: readonly string[], at: number, length: number, out: string[]): number {
+    const name = words.slice(at + length);
+    const printed = words
+      .slice(at, at + length)
+      .join(" ")
+      .toLowerCase();
+    const unit = UNIT_NAMES.get(fold(printed)) ?? printed;
+    const special = name.length === 0 ? unit === "thành phố" : /^\d/.test(name[0] ?? "");
+    out.push(special ? capitalise(unit) : unit);
+    const known = this.places.find(name.join(" "));
+    if (known !== null) {
+      out.push(known.name);
+      return words.length;
+    }
+    for (const word of name) out.push(/^\d|^-$/.test(word) ? word : properWord(word));
+    return words.length;
+  }
+
+  private unitAt(folded: readonly string[], at: number): number {
+    if (at === 0) return 0;
+    if (UNITS.has(`${folded[at]} ${folded[at + 1]}`)) return 2;
+    if (!UNITS.has(folded[at] ?? "")) return 0;
+    // "XÃ HỘI" and "HUYỆN ỦY" are no units.
+    return /^(?:hoi|uy)$/.test(folded[at + 1] ?? "") ? 0 : 1;
+  }
+
+  private phraseAt(folded: readonly string[], at: number, capital: boolean): Phrase | null {
+    for (const phrase of this.phrases.get(folded[at] ?? "") ?? []) {
+      if (phrase.head && !capital && phrase.words.length === 1) continue;
+      if (phrase.words.every((word, index) => folded[at + index] === word)) return phrase;
+    }
+    return null;
+  }
+
+  private placeAt(folded: readonly string[], at: number): { readonly text: string; readonly length: number } | null {
+    for (let length = Math.min(5, folded.length - at); length >= 2; length--) {
+      const found = this.places.find(folded.slice(at, at + length).join(" "));
+      if (found !== null && fold(found.name).split(" ").length === length) return { text: found.name, length };
+    }
+    return null;
+  }
+}
+
+const UNIT_NAMES = new Map(
+  ["tỉnh", "thành phố", "quận", "huyện", "thị xã", "xã", "phường", "thị trấn", "đặc khu"].map((unit) => [
+    fold(unit),
+    unit,
+  ]),
+);
+
+function tailMark(word: string): string {
+  return /[,;]$/.exec(word)?.[0] ?? "";
+}
+
+function caseWord(word: string, folded: string, capital: boolean): string {
+  if (ACRONYM.test(word)) return word;
+  if (LOWER.has(folded)) return word.toLowerCase();
+  return capital ? properWord(word) : word.toLowerCase();
+}
+
+function properWord(word: string): string {
+  if (/^(?:II|III|IV|VI|VII|VIII|IX|XI)$/.test(word)) return word;
+  return word
+    .toLowerCase()
+    .replace(/(^|[-'’(])(\p{L})/gu, (_, gap: string, letter: string) => gap + letter.toUpperCase());
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function foldName(name: string): string {
+  return fold(name.normalize("NFC"))
+    .replace(/[.,\-\s]+/g, " ")
+    .trim();
+}

@@ -1,0 +1,131 @@
+import { isProse } from "./header.ts";
+import { type JoinedText, joinLines, lineFrom } from "./joined-text.ts";
+import { isCapitals, type Line } from "./line.ts";
+import type { TypeIndex, TypeMatch } from "./type-index.ts";
+
+/** The title of a document: its type line and the words under it up to the body. */
+export type Title = {
+  readonly line: Line;
+  readonly match: TypeMatch;
+  /** What follows the type: issuer, number and date in old titles, then the abstract. */
+  readonly rest: JoinedText;
+  /** True when the type stands in capitals. */
+  readonly capitals: boolean;
+};
+
+/** Finds the type line of a header and the lines that belong to its title; null when there is no type line. */
+export function readTitle(lines: readonly Line[], types: TypeIndex): Title | null {
+  const index = findTypeLine(lines);
+  const line = lines[index];
+  if (line === undefined) return null;
+  const match = types.matchLine(line.text, line.folded);
+  if (match === null) return null;
+  const parts: Pick<Line, "text" | "folded" | "start">[] = [];
+  const own = lineFrom(line, match.length);
+  if (/\p{L}/u.test(own.text)) parts.push(own);
+  const rest = joinLines([...parts, ...gatherTitle(lines, index + 1, parts.length > 0 ? line : null)]);
+  return { line, match, rest, capitals: isCapitals(line.text.slice(0, match.length)) };
+}
+
+function findTypeLine(lines: readonly Line[]): number {
+  const number = lines.findIndex((line) => line.kind === "number");
+  const after = lines.findIndex((line, index) => line.kind === "type" && index > number);
+  if (after !== -1) return after;
+  return lines.findIndex((line) => line.kind === "type");
+}
+
+const SKIPPED = new Set(["number", "date", "national", "motto", "party", "stamp", "secrecy", "urgency"]);
+const STOPPING = new Set([
+  "basis",
+  "enacting",
+  "structure",
+  "addressee",
+  "attached",
+  "recipients",
+  "authority",
+  "item",
+]);
+// Words that leave a title open at a line's end: "…của", "…và".
+const OPEN_END =
+  /(?:,|-|\/|(?:^| )(?:va|cua|ve|cac|tren|cho|theo|so|doi voi|trong|giua|voi|tai|thuoc|viec|bang|tu|den|o|la|do|nhung|mot|hoac|cung|nhu|thuc hien|ban hanh|quy dinh|dia ban))$/;
+// Words that open a body: matches "Thực hiện Công văn…", "Ngày 20/9/2021, Ban…".
+const BODY_CUE =
+  /^(?:thuc hien|can cu|theo|ngay \d|trong (?:thoi gian|nhung)|de |nham|thi hanh|tiep theo|tren co so|sau khi|qua |hien nay|vua qua|thoi gian qua|kinh gui|phuc dap|tra loi|hoi \d|hom nay)/;
+// A body or office that decides, alone on its line above the bases: "BỘ TRƯỞNG BỘ Y TẾ", "HỘI ĐỒNG NHÂN DÂN TỈNH A".
+const DECIDING =
+  /^(?:chu tich|pho chu tich|bo truong|uy ban|ubnd|hoi dong|giam doc|tong giam doc|chinh phu|thu tuong|quoc hoi|tong |chanh |cuc truong|chi cuc truong|thong doc|vien truong|hieu truong|truong ban|truong phong|ban thuong vu|ban chap hanh|ban can su|dang uy|thanh uy|tinh uy|huyen uy|quan uy|bo chinh tri|ban bi thu|bo (?!luat|phan|may|thu tuc)|lien bo|so |thu truong|chanh an|tham phan|cong an)/;
+
+/** True for a line that names who decides, above the bases, not a part of the title. */
+export function isDecidingLine(line: Line): boolean {
+  return line.kind === "caps" && DECIDING.test(line.folded) && line.text.length < 120;
+}
+
+/** Lines from `from` on that still belong to a title; `own` is the type line when a part of the title stands on it. */
+function gatherTitle(lines: readonly Line[], from: number, own: Line | null): readonly Line[] {
+  const taken: Line[] = [];
+  let last = own;
+  let length = 0;
+  for (const line of lines.slice(from)) {
+    if (SKIPPED.has(line.kind)) continue;
+    if (line.kind === "rule") {
+      if (last === null || /^[.\s]+$/.test(line.text)) continue;
+      break;
+    }
+    if (STOPPING.has(line.kind)) break;
+    if (!continuesTitle(line, last, own !== null && taken.length === 0)) break;
+    length += line.text.length;
+    if (length > 1500) break;
+    taken.push(line);
+    last = line;
+  }
+  return taken;
+}
+
+function continuesTitle(line: Line, last: Line | null, lastIsType: boolean): boolean {
+  if (last === null)
+    return !isDecidingLine(line) && !(isProse(line) && /[.:]$/.test(line.text) && line.text.length > 200);
+  const open = OPEN_END.test(last.folded);
+  if (isDecidingLine(line)) return open && !lastIsType;
+  const lastCapitals = isCapitals(last.text);
+  const capitals = isCapitals(line.text);
+  if (line.kind === "about") return lastIsType;
+  if (capitals && !lastCapitals) return open && !line.afterBlank;
+  const startsLower = /^[\p{Ll}\d(“"]/u.test(line.text);
+  if (!open && BODY_CUE.test(line.folded) && isProse(line)) return false;
+  if (!line.afterBlank) return startsLower || open || lastCapitals || !/[.]$/.test(last.text);
+  if (capitals && lastCapitals) return true;
+  if (lastIsType || (lastCapitals && /^ve\b/.test(line.folded))) return !isProse(line) || /^ve\b/.test(line.folded);
+  return startsLower ? !/[.;]$/.test(last.text) && line.text.length < 300 : open && line.text.length < 200;
+}
+
+/** The lines of a "V/v" block from its first line on (box 5b), columns that stand between left out. */
+export function readAboutBlock(lines: readonly Line[]): readonly Line[] {
+  const first = findAbout(lines);
+  const start = lines[first];
+  if (start === undefined) return [];
+  const taken: Line[] = [start];
+  for (let index = first + 1; index < lines.length && taken.length < 14; index++) {
+    const line = lines[index] as Line;
+    if (SKIPPED.has(line.kind)) continue;
+    if (line.kind !== "text" && line.kind !== "caps" && line.kind !== "appendix") break;
+    if (!continuesAbout(line, taken, lines.slice(index + 1, index + 4))) break;
+    taken.push(line);
+  }
+  return taken;
+}
+
+function findAbout(lines: readonly Line[]): number {
+  const marked = lines.findIndex((line) => line.kind === "about");
+  if (marked !== -1) return marked;
+  return lines.findIndex((line, index) => line.kind === "text" && /^ve viec\b/.test(line.folded) && index < 40);
+}
+
+function continuesAbout(line: Line, taken: readonly Line[], next: readonly Line[]): boolean {
+  const last = taken.at(-1) as Line;
+  const capitals = isCapitals(line.text);
+  if (capitals && !isCapitals(last.text) && line.text.length > 12) return false;
+  if (isProse(line) && line.afterBlank) return false;
+  if (!line.afterBlank) return !(BODY_CUE.test(line.folded) && isProse(line));
+  if (/^[\p{Ll}\d]/u.test(line.text)) return !/[.;]$/.test(last.text);
+  return OPEN_END.test(last.folded) || next.some((after) => after.kind === "addressee" && line.text.length < 90);
+}
