@@ -1,0 +1,99 @@
+import { Spotlight } from "@mantine/spotlight";
+import { IconSearch } from "@tabler/icons-react";
+import { type ReactNode, useCallback, useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { DocumentSummary } from "../../main/model/archived-document.ts";
+import { archive } from "../ui/archive.ts";
+import { formatDate } from "../ui/date.ts";
+import { nameDocument } from "../ui/document-name.ts";
+import { fold } from "../ui/fold.ts";
+import { useNavigation } from "../ui/navigation.ts";
+import { useSession } from "../ui/session.ts";
+import { useRequest } from "../ui/use-request.ts";
+import { buildPaletteIndex, findInPalette } from "./palette-index.ts";
+
+type PaletteCommand = { readonly id: string; readonly label: string; readonly run: () => void };
+
+/** Ctrl+K: any document by its metadata, any command by its name. */
+export function Palette({ onHelp }: { readonly onHelp: () => void }): ReactNode {
+  const { t } = useTranslation();
+  const [query, setQuery] = useState("");
+  const [wanted, setWanted] = useState(false);
+  const documents = useDocumentList(wanted);
+  const index = useMemo(() => buildPaletteIndex(documents), [documents]);
+  const found = useMemo(() => findInPalette(index, documents, query), [index, documents, query]);
+  const commands = usePaletteCommands(onHelp).filter((command) => fold(command.label).includes(fold(query.trim())));
+  const { go } = useNavigation();
+  const isEmpty = found.length === 0 && commands.length === 0;
+  return (
+    <Spotlight.Root
+      query={query}
+      onQueryChange={setQuery}
+      onSpotlightOpen={() => setWanted(true)}
+      shortcut={null}
+      scrollable
+      maxHeight={440}
+    >
+      <Spotlight.Search
+        placeholder={t("palette.placeholder")}
+        aria-label={t("palette.placeholder")}
+        leftSection={<IconSearch size={18} aria-hidden />}
+      />
+      <Spotlight.ActionsList>
+        {found.length > 0 && (
+          <Spotlight.ActionsGroup label={t("palette.documents")}>
+            {found.map((document) => (
+              <Spotlight.Action
+                key={document.id}
+                label={nameDocument({ ...document, title: document.abstract }) || document.file}
+                description={describe(document)}
+                onClick={() => go({ screen: "document", id: document.id })}
+              />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {commands.length > 0 && (
+          <Spotlight.ActionsGroup label={t("palette.commands")}>
+            {commands.map((command) => (
+              <Spotlight.Action key={command.id} label={command.label} onClick={command.run} />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {isEmpty && <Spotlight.Empty>{t("palette.nothing")}</Spotlight.Empty>}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  );
+}
+
+function describe(document: DocumentSummary): string {
+  const date = document.issueDate === null ? null : formatDate(document.issueDate);
+  return [document.abstract, document.issuingBody, date].filter((part) => part !== null).join(" · ");
+}
+
+/** The list is asked for when the palette first opens, not while the window starts. */
+function useDocumentList(wanted: boolean): readonly DocumentSummary[] {
+  const ask = useCallback(
+    () => (wanted ? archive.listDocuments() : Promise.resolve({ ok: true as const, value: [] })),
+    [wanted],
+  );
+  const [loaded] = useRequest<readonly DocumentSummary[]>(ask);
+  return useMemo(() => (loaded.kind === "ready" ? loaded.value : []), [loaded]);
+}
+
+function usePaletteCommands(onHelp: () => void): readonly PaletteCommand[] {
+  const { t } = useTranslation();
+  const { go } = useNavigation();
+  const { info, openArchive } = useSession();
+  const other = info.archive === "own" ? "demo" : "own";
+  return [
+    { id: "search", label: t("palette.goSearch"), run: () => go({ screen: "search" }) },
+    { id: "import", label: t("palette.goImport"), run: () => go({ screen: "import" }) },
+    { id: "settings", label: t("palette.goSettings"), run: () => go({ screen: "settings" }) },
+    { id: "help", label: t("palette.showShortcuts"), run: onHelp },
+    {
+      id: "archive",
+      label: t(other === "demo" ? "palette.openDemo" : "palette.openOwn"),
+      run: () => openArchive(other),
+    },
+  ];
+}

@@ -1,0 +1,83 @@
+import { Alert, Button } from "@mantine/core";
+import { Component, lazy, type ReactNode, Suspense } from "react";
+import { useTranslation } from "react-i18next";
+import { DocumentScreen } from "../document/document-screen.tsx";
+import { ImportScreen } from "../import/import-screen.tsx";
+import { SearchScreen } from "../search/search-screen.tsx";
+import { SettingsScreen } from "../settings/settings-screen.tsx";
+import { useNavigation } from "../ui/navigation.ts";
+import { useSession } from "../ui/session.ts";
+import { Waiting } from "../ui/waiting.tsx";
+
+// Cytoscape and pdf.js are large: loaded when first needed, so the window is usable sooner.
+const GraphScreen = lazy(() => import("../graph/graph-screen.tsx").then((m) => ({ default: m.GraphScreen })));
+const PrintScreen = lazy(() => import("../print/print-screen.tsx").then((m) => ({ default: m.PrintScreen })));
+
+/** The screen of the route. Search stays mounted so that its words, place and selection are there on return. */
+export function Screens(): ReactNode {
+  const { t } = useTranslation();
+  const { route } = useNavigation();
+  const { info } = useSession();
+  const key = "id" in route ? `${route.screen}:${route.id}` : route.screen;
+  return (
+    <>
+      <div className="screen" hidden={route.screen !== "search"}>
+        <CrashGuard key={info.archive}>
+          <SearchScreen active={route.screen === "search"} />
+        </CrashGuard>
+      </div>
+      {route.screen !== "search" && (
+        <div className="screen" key={key}>
+          <CrashGuard>
+            <Suspense fallback={<Waiting label={t("app.loading")} />}>
+              <OtherScreen />
+            </Suspense>
+          </CrashGuard>
+        </div>
+      )}
+    </>
+  );
+}
+
+function OtherScreen(): ReactNode {
+  const { route } = useNavigation();
+  switch (route.screen) {
+    case "search":
+      return null;
+    case "import":
+      return <ImportScreen />;
+    case "document":
+      return <DocumentScreen id={route.id} />;
+    case "graph":
+      return <GraphScreen id={route.id} />;
+    case "print":
+      return <PrintScreen id={route.id} />;
+    case "settings":
+      return <SettingsScreen />;
+  }
+}
+
+/** A bug in one screen must not take the window away. */
+class CrashGuard extends Component<{ readonly children: ReactNode }, { readonly crash: Error | null }> {
+  override state: { readonly crash: Error | null } = { crash: null };
+
+  static getDerivedStateFromError(crash: Error): { readonly crash: Error } {
+    return { crash };
+  }
+
+  override render(): ReactNode {
+    return this.state.crash === null ? this.props.children : <Crashed detail={this.state.crash.message} />;
+  }
+}
+
+function Crashed({ detail }: { readonly detail: string }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <Alert m="lg" color="red" role="alert" title={t("app.crashed")}>
+      <p>{t("failure.detail", { detail })}</p>
+      <Button mt="sm" variant="default" onClick={() => window.location.reload()}>
+        {t("app.reload")}
+      </Button>
+    </Alert>
+  );
+}

@@ -1,0 +1,96 @@
+import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ArchivedDocument } from "../../main/model/archived-document.ts";
+import type { CitationTarget } from "../../main/model/citation.ts";
+import { FIELD_NAMES } from "../../main/model/document.ts";
+import { shiftSpan } from "../../main/model/span.ts";
+import { useFindRequest } from "../ui/find-request.ts";
+import { findFolded } from "../ui/fold.ts";
+import { FindBar } from "./find-bar.tsx";
+import { type Mark, sortIntoLines, splitLines } from "./segment.ts";
+import { NO_MARKS, TextLine } from "./text-line.tsx";
+
+type DocumentTextProps = {
+  readonly document: ArchivedDocument;
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly onOpen: (target: CitationTarget) => void;
+};
+
+/** The text as it was read, with the evidence of fields, citations to follow, and Ctrl+F. */
+export function DocumentText({ document, scroller, onOpen }: DocumentTextProps): ReactNode {
+  const { t } = useTranslation();
+  const [finding, setFinding] = useState(false);
+  const [words, setWords] = useState("");
+  const [current, setCurrent] = useState(0);
+  const lines = useMemo(() => splitLines(document.text), [document.text]);
+  const evidence = useMemo(() => sortIntoLines(lines, collectMarks(document)), [lines, document]);
+  const matches = useMemo(() => (finding ? findFolded(document.text, words) : []), [finding, document.text, words]);
+  const found = useMemo(
+    () =>
+      sortIntoLines(
+        lines,
+        matches.map((span, index) => ({ kind: "find", span, index })),
+      ),
+    [lines, matches],
+  );
+
+  useFindRequest(true, () => setFinding(true));
+  useEffect(() => {
+    if (matches.length === 0) return;
+    scroller.current?.querySelector(`[data-find="${current}"]`)?.scrollIntoView({ block: "center" });
+  }, [current, matches, scroller]);
+
+  const citations = document.citations;
+  const openCitation = useCallback(
+    (index: number) => {
+      const citation = citations[index];
+      if (citation !== undefined) onOpen(citation.target);
+    },
+    [citations, onOpen],
+  );
+  return (
+    <div className="text-pane">
+      {finding && (
+        <FindBar
+          words={words}
+          current={current}
+          total={matches.length}
+          onWords={(typed) => {
+            setWords(typed);
+            setCurrent(0);
+          }}
+          onCurrent={setCurrent}
+          onClose={() => setFinding(false)}
+        />
+      )}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable from the keyboard */}
+      <section className="text" ref={scroller} tabIndex={0} aria-label={t("document.text")}>
+        {lines.map((line, i) => (
+          <TextLine
+            key={i}
+            text={document.text}
+            line={line}
+            evidence={evidence.get(i) ?? NO_MARKS}
+            found={found.get(i) ?? NO_MARKS}
+            current={found.has(i) ? current : -1}
+            citations={citations}
+            onOpen={openCitation}
+          />
+        ))}
+      </section>
+    </div>
+  );
+}
+
+function collectMarks(document: ArchivedDocument): readonly Mark[] {
+  const by = -document.span[0];
+  const marks: Mark[] = [];
+  for (const field of FIELD_NAMES) {
+    const span = document.fields[field]?.span ?? null;
+    if (span !== null) marks.push({ kind: "field", span: shiftSpan(span, by), field });
+  }
+  document.citations.forEach((citation, index) => {
+    marks.push({ kind: "citation", span: shiftSpan(citation.span, by), index });
+  });
+  return marks;
+}

@@ -1,0 +1,51 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { ArchivedDocument, HistoryEntry } from "../../main/model/archived-document.ts";
+import { formatDate, formatTime } from "../ui/date.ts";
+
+/** What happened to the document, newest first. */
+export function HistoryList({ document }: { readonly document: ArchivedDocument }): ReactNode {
+  const entries = [...document.history].sort((a, b) => b.at.localeCompare(a.at));
+  return (
+    <ol className="history">
+      {entries.map((entry) => (
+        <Entry key={`${entry.at} ${entry.kind} ${entry.field ?? ""}`} entry={entry} />
+      ))}
+    </ol>
+  );
+}
+
+function Entry({ entry }: { readonly entry: HistoryEntry }): ReactNode {
+  const { t } = useTranslation();
+  const field = entry.field === null ? "" : t(`field.${entry.field}`).toLocaleLowerCase();
+  const title = {
+    imported: t("document.historyImported"),
+    corrected: t("document.historyCorrected", { field }),
+    reread: entry.field === null ? t("document.historyRereadAll") : t("document.historyReread", { field }),
+  }[entry.kind];
+  return (
+    <li>
+      <div className="history-title">{title}</div>
+      <div className="link-about">{formatTime(entry.at)}</div>
+      {entry.kind !== "imported" && (
+        <dl className="history-change">
+          <dt>{t("document.before")}</dt>
+          <dd>
+            <Value of={entry.before} entry={entry} />
+          </dd>
+          <dt>{t("document.after")}</dt>
+          <dd>
+            <Value of={entry.after} entry={entry} />
+          </dd>
+        </dl>
+      )}
+    </li>
+  );
+}
+
+function Value({ of: value, entry }: { readonly of: string | null; readonly entry: HistoryEntry }): ReactNode {
+  const { t } = useTranslation();
+  if (value === null || value === "") return <span className="field-empty">{t("document.empty")}</span>;
+  if (entry.field === "regime" && (value === "state" || value === "party")) return t(`regime.${value}`);
+  return entry.field === "issueDate" ? formatDate(value) : value;
+}

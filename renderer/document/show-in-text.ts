@@ -1,0 +1,18 @@
+const FLASH_MS = 1600;
+
+/** Scrolls the piece of text that covers `start` into view and marks all pieces up to `end` for a moment. */
+export function showInText(scroller: HTMLElement | null, start: number, end: number): void {
+  if (scroller === null) return;
+  const pieces = [...scroller.querySelectorAll<HTMLElement>("[data-from]")].filter((piece) => {
+    const from = Number(piece.dataset.from);
+    const to = Number(piece.dataset.to);
+    return from < end && to > start;
+  });
+  const first = pieces[0];
+  if (first === undefined) return;
+  first.scrollIntoView({ block: "center" });
+  for (const piece of pieces) {
+    piece.classList.add("shown-now");
+    setTimeout(() => piece.classList.remove("shown-now"), FLASH_MS);
+  }
+}

@@ -1,0 +1,119 @@
+import { useComputedColorScheme } from "@mantine/core";
+import cytoscape, { type Core, type ElementDefinition } from "cytoscape";
+import { type ReactNode, type Ref, useEffect, useImperativeHandle, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import type { Graph, GraphNode } from "../../main/model/graph.ts";
+import { graphStyle } from "./graph-style.ts";
+
+export type PictureHandle = {
+  readonly fit: () => void;
+  readonly toPng: () => Promise<Uint8Array<ArrayBuffer>>;
+};
+
+type GraphPictureProps = {
+  readonly graph: Graph;
+  readonly centre: string;
+  readonly onPick: (node: GraphNode) => void;
+  readonly ref: Ref<PictureHandle>;
+};
+
+/** The graph drawn by Cytoscape. For the mouse; the list beside it serves keyboard and screen reader. */
+export function GraphPicture({ graph, centre, onPick, ref }: GraphPictureProps): ReactNode {
+  const { t } = useTranslation();
+  const scheme = useComputedColorScheme("light");
+  const box = useRef<HTMLDivElement>(null);
+  const drawn = useRef<Core | null>(null);
+  const pick = useRef(onPick);
+  useEffect(() => {
+    pick.current = onPick;
+  });
+
+  useEffect(() => {
+    if (box.current === null) return;
+    const core = draw(box.current, graph, centre, scheme);
+    core.on("tap", "node", (event) => {
+      const node = graph.nodes.find((one) => one.id === event.target.id());
+      if (node !== undefined) pick.current(node);
+    });
+    drawn.current = core;
+    const observer = new ResizeObserver(() => fit(core));
+    observer.observe(box.current);
+    return () => {
+      observer.disconnect();
+      core.destroy();
+      drawn.current = null;
+    };
+  }, [graph, centre, scheme]);
+
+  useImperativeHandle(ref, () => ({
+    fit: () => {
+      if (drawn.current !== null) fit(drawn.current);
+    },
+    toPng: async () => {
+      if (drawn.current === null) return new Uint8Array();
+      const blob = await drawn.current.png({ output: "blob-promise", full: true, scale: 2, bg: ground(scheme) });
+      return new Uint8Array(await blob.arrayBuffer());
+    },
+  }));
+  return <div ref={box} className="graph-picture" role="img" aria-label={t("graph.picture")} />;
+}
+
+function ground(scheme: "light" | "dark"): string {
+  return scheme === "light" ? "#ffffff" : "#1b1f24";
+}
+
+function fit(core: Core): void {
+  core.resize();
+  core.fit(undefined, 36);
+  // A lone pair of documents must not fill the whole pane.
+  if (core.zoom() > 1.15) {
+    core.zoom(1.15);
+    core.center();
+  }
+}
+
+function draw(container: HTMLElement, graph: Graph, centre: string, scheme: "light" | "dark"): Core {
+  const core = cytoscape({
+    container,
+    elements: toElements(graph, centre),
+    style: graphStyle(scheme),
+    layout: {
+      name: "concentric",
+      concentric: (node) => rank(String(node.id()), centre, graph),
+      levelWidth: () => 1,
+      minNodeSpacing: 46,
+      avoidOverlap: true,
+      animate: false,
+      startAngle: (3 / 2) * Math.PI,
+    },
+    minZoom: 0.15,
+    maxZoom: 3,
+    autoungrabify: false,
+    boxSelectionEnabled: false,
+  });
+  fit(core);
+  return core;
+}
+
+/** Rings by distance: the centre, its neighbours, the rest. */
+function rank(id: string, centre: string, graph: Graph): number {
+  if (id === centre) return 3;
+  const near = graph.edges.some(({ from, to }) => (from === centre && to === id) || (to === centre && from === id));
+  return near ? 2 : 1;
+}
+
+function toElements(graph: Graph, centre: string): ElementDefinition[] {
+  const nodes = graph.nodes.map((node) => ({
+    data: { id: node.id, label: wrap(node.label) },
+    classes: [node.ghost ? "ghost" : "document", node.id === centre ? "centre" : ""].join(" "),
+  }));
+  const edges = graph.edges.map((edge, i) => ({
+    data: { id: `edge-${i}`, source: edge.from, target: edge.to, weight: Math.min(4, 1.5 + edge.mentions / 3) },
+    classes: edge.relation,
+  }));
+  return [...nodes, ...edges];
+}
+
+function wrap(label: string): string {
+  return label.length > 48 ? `${label.slice(0, 47)}…` : label;
+}

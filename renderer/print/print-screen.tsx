@@ -1,0 +1,166 @@
+import { Button, SegmentedControl, Text, Title } from "@mantine/core";
+import { IconPrinter } from "@tabler/icons-react";
+import { type ReactNode, useCallback, useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Regime } from "../../main/model/document.ts";
+import type { PrintedDocument } from "../../preload/contract.ts";
+import { archive, settle } from "../ui/archive.ts";
+import { nameDocument } from "../ui/document-name.ts";
+import { FailureNotice } from "../ui/failure-notice.tsx";
+import { notifyDone, notifyFailure } from "../ui/notify.ts";
+import { useRequest } from "../ui/use-request.ts";
+import { Waiting } from "../ui/waiting.tsx";
+import { openPdf, type PDFDocumentProxy } from "./pdf-file.ts";
+import { PdfPages, type Zoom } from "./pdf-pages.tsx";
+import { printPages } from "./print-pages.ts";
+import "./print.css";
+
+type RegimeChoice = Regime | "auto";
+
+/** The document in its official layout: the pages on screen are the pages of the file and of the paper. */
+export function PrintScreen({ id }: { readonly id: string }): ReactNode {
+  const { t } = useTranslation();
+  const [choice, setChoice] = useState<RegimeChoice>("auto");
+  const [zoom, setZoom] = useState<Zoom>("width");
+  const regime = choice === "auto" ? null : choice;
+  const [document] = useRequest(useCallback(() => archive.getDocument(id), [id]));
+  const [printed, retry] = useRequest(useCallback(() => archive.printDocument(id, "pdf", regime), [id, regime]));
+  const name = document.kind === "ready" ? documentName(document.value) : "";
+  return (
+    <div className="print">
+      <header className="print-head">
+        <Title order={1} className="print-name">
+          {name === "" ? t("print.title") : t("print.of", { name })}
+        </Title>
+        <Actions id={id} regime={regime} printed={printed.kind === "ready" ? printed.value : null} />
+        <div className="print-choices">
+          <SegmentedControl
+            aria-label={t("print.regime")}
+            value={choice}
+            onChange={(value) => setChoice(value === "state" || value === "party" ? value : "auto")}
+            data={[
+              { value: "auto", label: t("print.regimeAuto") },
+              { value: "state", label: t("print.regimeState") },
+              { value: "party", label: t("print.regimeParty") },
+            ]}
+          />
+          <SegmentedControl
+            aria-label={t("print.zoom")}
+            value={zoom}
+            onChange={(value) => setZoom(value === "page" ? "page" : "width")}
+            data={[
+              { value: "width", label: t("print.zoomWidth") },
+              { value: "page", label: t("print.zoomPage") },
+            ]}
+          />
+          <Text c="dimmed" size="sm">
+            {t("print.truth")}
+          </Text>
+        </div>
+      </header>
+      {printed.kind === "loading" && <Waiting label={t("print.preparing")} />}
+      {printed.kind === "failed" && (
+        <div className="print-message">
+          <FailureNotice failure={printed.failure} onRetry={retry} />
+        </div>
+      )}
+      {printed.kind === "ready" && <Preview bytes={printed.value.bytes} zoom={zoom} />}
+    </div>
+  );
+}
+
+type NamedDocument = {
+  readonly referenceNumber: { readonly text: string } | null;
+  readonly documentType: string | null;
+  readonly issueDate: string | null;
+  readonly abstract: string | null;
+};
+
+function documentName(document: NamedDocument): string {
+  const { referenceNumber, documentType, issueDate, abstract } = document;
+  return nameDocument({ referenceNumber: referenceNumber?.text ?? null, documentType, issueDate, title: abstract });
+}
+
+type ActionsProps = { readonly id: string; readonly regime: Regime | null; readonly printed: PrintedDocument | null };
+
+function Actions({ id, regime, printed }: ActionsProps): ReactNode {
+  const { t } = useTranslation();
+  const [busy, setBusy] = useState<string | null>(null);
+  const save = async (file: PrintedDocument): Promise<void> => {
+    const saved = await settle(
+      archive.saveBytes({ suggestedName: file.suggestedName, bytes: new Uint8Array(file.bytes) }),
+    );
+    if (!saved.ok) notifyFailure(saved.error);
+    else if (saved.value !== null) notifyDone(t("print.saved", { path: saved.value }));
+  };
+  const saveDocx = async (): Promise<void> => {
+    setBusy(t("print.preparing"));
+    const made = await settle(archive.printDocument(id, "docx", regime));
+    setBusy(null);
+    if (made.ok) await save(made.value);
+    else notifyFailure(made.error);
+  };
+  const print = async (file: PrintedDocument): Promise<void> => {
+    try {
+      const failure = await printPages(file.bytes, (page, total) =>
+        setBusy(t("print.preparingPrint", { page, total })),
+      );
+      if (failure !== null) notifyFailure(failure);
+    } catch (thrown) {
+      notifyFailure({ kind: "internal", detail: String(thrown) });
+    } finally {
+      setBusy(null);
+    }
+  };
+  const waiting = printed === null || busy !== null;
+  return (
+    <div className="print-actions">
+      <span className="print-busy" role="status">
+        {busy}
+      </span>
+      <Button variant="default" disabled={waiting} onClick={() => printed !== null && save(printed)}>
+        {t("print.savePdf")}
+      </Button>
+      <Button variant="default" disabled={waiting} onClick={saveDocx}>
+        {t("print.saveDocx")}
+      </Button>
+      <Button
+        disabled={waiting}
+        leftSection={<IconPrinter size={18} aria-hidden />}
+        onClick={() => printed !== null && print(printed)}
+      >
+        {t("print.print")}
+      </Button>
+    </div>
+  );
+}
+
+function Preview({ bytes, zoom }: { readonly bytes: Uint8Array; readonly zoom: Zoom }): ReactNode {
+  const { t } = useTranslation();
+  const [pdf, setPdf] = useState<PDFDocumentProxy | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    const opening = openPdf(bytes);
+    opening.then(
+      (opened) => wanted && setPdf(opened),
+      (thrown: unknown) => wanted && setProblem(String(thrown)),
+    );
+    return () => {
+      wanted = false;
+      setPdf(null);
+      opening.then(
+        (opened) => opened.loadingTask.destroy(),
+        () => undefined,
+      );
+    };
+  }, [bytes]);
+  if (problem !== null) {
+    return (
+      <div className="print-message">
+        <FailureNotice failure={{ kind: "internal", detail: problem }} />
+      </div>
+    );
+  }
+  return pdf === null ? <Waiting label={t("print.preparing")} /> : <PdfPages pdf={pdf} zoom={zoom} />;
+}

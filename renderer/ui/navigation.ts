@@ -1,0 +1,26 @@
+import { createContext, use } from "react";
+
+/** A place in the window. */
+export type Route =
+  | { readonly screen: "search" }
+  | { readonly screen: "import" }
+  | { readonly screen: "document"; readonly id: string }
+  | { readonly screen: "graph"; readonly id: string }
+  | { readonly screen: "print"; readonly id: string }
+  | { readonly screen: "settings" };
+
+export type Navigation = {
+  readonly route: Route;
+  readonly canGoBack: boolean;
+  readonly go: (route: Route) => void;
+  readonly back: () => void;
+};
+
+export const NavigationContext = createContext<Navigation | null>(null);
+
+/** Where the window is and how to go elsewhere; only inside the frame. */
+export function useNavigation(): Navigation {
+  const navigation = use(NavigationContext);
+  if (navigation === null) throw new Error("useNavigation outside the frame");
+  return navigation;
+}
