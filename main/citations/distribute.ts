@@ -1,0 +1,34 @@
+import type { Mention } from "./mention.ts";
+import type { MentionSource } from "./read-mention.ts";
+
+const LIST_GAP = /^["”)\s]*(?:[,;]|va|hoac|cung|cung voi)?\s?(?:va\s)?(?:cac\s|so\s)?["“(]?$/;
+
+/** Over the members of a list, the type goes rightwards to those without a word, the issuer leftwards to those without one (E.1). */
+export function distribute(mentions: readonly Mention[], source: MentionSource): void {
+  for (let i = 1; i < mentions.length; i++) {
+    const previous = mentions[i - 1] as Mention;
+    const mention = mentions[i] as Mention;
+    if (mention.typeWord !== null || !isListed(source, previous, mention)) continue;
+    const own = mention.number === null ? null : source.types.nameOfSymbol(mention.number);
+    const isSameKind = previous.number?.typeAbbreviation === mention.number?.typeAbbreviation;
+    if (isSameKind || own === null) mention.typeWord = previous.typeWord;
+  }
+  for (let i = mentions.length - 2; i >= 0; i--) {
+    const next = mentions[i + 1] as Mention;
+    const mention = mentions[i] as Mention;
+    if (mention.hasOwnIssuer || next.issuer === null || !isListed(source, mention, next)) continue;
+    if (sharesBody(mention, next)) mention.issuer = next.issuer;
+  }
+}
+
+function isListed(source: MentionSource, first: Mention, second: Mention): boolean {
+  return (
+    second.start >= first.end && LIST_GAP.test(source.copy.folded.slice(first.end, second.start).replace(/\s+/g, " "))
+  );
+}
+
+/** The codes must not speak against it: 20/CT-UBND and 20/CĐ-UBND share an issuer, 30/2020/NĐ-CP and 01/2011/TT-BNV do not. */
+function sharesBody(first: Mention, second: Mention): boolean {
+  const [a, b] = [first.number?.bodySymbols[0], second.number?.bodySymbols[0]];
+  return a === undefined || b === undefined || a === b;
+}

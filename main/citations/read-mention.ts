@@ -1,0 +1,238 @@
+import type { CopyDate } from "../text/date-text.ts";
+import type { MatchingCopy } from "../text/matching-copy.ts";
+import type { CopyNumber } from "../text/reference-number.ts";
+import type { BodyIndex } from "./body-index.ts";
+import { type ReadBody, readBodyName } from "./body-name.ts";
+import type { TypeIndex } from "./document-type.ts";
+import type { FoundLaw } from "./law-name.ts";
+import type { Mention } from "./mention.ts";
+import { readProvisionBefore } from "./provision.ts";
+
+/** What mentions are read from: one document's matching copy with its dates, and the word lists. */
+export type MentionSource = {
+  readonly copy: MatchingCopy;
+  readonly dates: readonly CopyDate[];
+  readonly types: TypeIndex;
+  readonly bodies: BodyIndex;
+  readonly patterns: LeftPatterns;
+};
+
+/** Regular expressions for what stands before a number, built once per vocabulary. */
+export type LeftPatterns = {
+  readonly direct: RegExp;
+  readonly issued: RegExp;
+  readonly dated: RegExp;
+  readonly distant: RegExp;
+};
+
+const QUALIFIER =
+  "(?:\\s(?:lien\\s(?:tich|nganh|bo)|phoi\\shop|khan|hoa\\stoc|mat|toi\\smat|ca\\sbiet|hanh\\sdong|tham\\sdinh|tham\\stra|chi\\sdao|ket\\sluan|neu\\stren|quy\\spham|phap\\sluat|xu\\sphat|lien\\squan|moi|cu|mang))?";
+const NUMBER_WORD = "(?:s[o0]|mang\\ss[o0])\\s?[:.]?";
+
+/** Builds the patterns from the type words; each matches up to the end of the stretch before a number. */
+export function buildLeftPatterns(types: TypeIndex): LeftPatterns {
+  const type = `(?<![a-z0-9])(${types.pattern})`;
+  return {
+    // matches "Nghị quyết số ", "Công văn ", "Thông báo kết luận số: ", "Quyết định ("
+    direct: new RegExp(`${type}${QUALIFIER}\\s?[:.]?(?:\\s?["“(])?(?:\\s?${NUMBER_WORD})?\\s?["“(]?$`),
+    // matches "Thông báo kết luận của Thường trực Thành ủy số "
+    issued: new RegExp(
+      `${type}${QUALIFIER}\\s(?:cua|do)\\s([^;.():\\n]{2,90}?)(?:\\sban\\shanh)?,?\\s${NUMBER_WORD}\\s?$`,
+    ),
+    // matches "Nghị quyết ngày 11/10/2021 của Chính phủ số ", "Nghị định, ngày 5/3/2020, số "
+    dated: new RegExp(
+      `${type}${QUALIFIER},?\\s(ngay\\s[^;()\\n]{8,60}?)(?:,?\\scua\\s([^;.():\\n]{2,80}?))?,?\\s${NUMBER_WORD}\\s?$`,
+    ),
+    // matches "Kế hoạch phát triển kinh tế - xã hội số "
+    distant: new RegExp(`${type}\\s[^,;.():\\n]{2,80}?\\s${NUMBER_WORD}\\s?$`),
+  };
+}
+
+type Left = {
+  readonly headStart: number;
+  readonly typeWord: string | null;
+  readonly iso: string | null;
+  readonly issuer: string | null;
+};
+
+/** Reads the mention around a number or a law's name; `from` is where the mention before it ended. */
+export function readMention(
+  source: MentionSource,
+  item: { readonly number: CopyNumber | null; readonly law: FoundLaw | null },
+  from: number,
+): Mention {
+  const { copy } = source;
+  const { number, law } = item;
+  const at = law?.start ?? number?.start ?? 0;
+  const left: Left =
+    law === null && number !== null
+      ? readLeft(source, number, from)
+      : { headStart: at, typeWord: law?.documentType ?? null, iso: null, issuer: null };
+  const right = readRight(source, number?.end ?? law?.end ?? at);
+  const preceding = left.iso === null && right.iso === null ? readDateBefore(source, left.headStart, from) : null;
+  const provision = readProvisionBefore(copy, left.headStart, from) ?? readProvisionAfter(copy, right.end);
+  const issuer = right.issuer?.name ?? left.issuer ?? preceding?.issuer ?? null;
+  return {
+    start: provision === null || provision.start > left.headStart ? left.headStart : provision.start,
+    end: right.end,
+    tailEnd: right.end,
+    number,
+    law,
+    typeWord: left.typeWord,
+    headStart: left.headStart,
+    iso: right.iso ?? left.iso ?? preceding?.iso ?? null,
+    issuer: issuer ?? readIssuerBefore(source, left.headStart, from),
+    hasOwnIssuer: issuer !== null,
+    provision: provision?.text ?? null,
+  };
+}
+
+function readLeft(source: MentionSource, number: CopyNumber, from: number): Left {
+  const { copy, types, patterns, dates } = source;
+  const start = Math.max(from, number.start - 170);
+  const before = copy.folded.slice(start, number.start);
+  const direct = patterns.direct.exec(before.slice(-70));
+  if (direct !== null) {
+    const headStart = number.start - before.slice(-70).length + direct.index;
+    return { headStart, typeWord: types.nameOf(direct[1] ?? "") ?? null, iso: null, issuer: null };
+  }
+  if (!/s[o0]\s?[:.]?\s?$/.test(before)) return { headStart: number.start, typeWord: null, iso: null, issuer: null };
+  const dated = patterns.dated.exec(before);
+  const issued = patterns.issued.exec(before);
+  const distant = dated === null && issued === null ? patterns.distant.exec(before) : null;
+  const found = dated ?? issued ?? distant;
+  const typeWord = found === null ? undefined : types.nameOf(found[1] ?? "");
+  if (found === null || typeWord === undefined || !fitsSymbol(source, number, typeWord, distant !== null)) {
+    const word = /s[o0]\s?[:.]?\s?$/.exec(before);
+    return { headStart: start + (word?.index ?? 0), typeWord: null, iso: null, issuer: null };
+  }
+  const headStart = start + found.index;
+  const date = dated === null ? undefined : dates.find((each) => each.start >= headStart && each.end <= number.start);
+  const issuerText = dated?.[3] ?? issued?.[2];
+  const issuerAt = issuerText === undefined ? -1 : before.lastIndexOf(issuerText);
+  const issuer = issuerAt < 0 ? null : readBodyName(copy, start + issuerAt, source.bodies);
+  return { headStart, typeWord, iso: date?.iso ?? null, issuer: issuer?.name ?? null };
+}
+
+/** A word far from the number names its type only if the symbol does not say otherwise. */
+function fitsSymbol(source: MentionSource, number: CopyNumber, typeWord: string, isDistant: boolean): boolean {
+  if (!isDistant) return true;
+  return source.types.nameOfSymbol(number) === typeWord;
+}
+
+type Right = { readonly end: number; readonly iso: string | null; readonly issuer: ReadBody | null };
+
+const DATE_GAP = /^[\s,]*\(?(?:(?:duoc|da|do)\s)?(?:(?:ban\shanh|ky|ky\sban\shanh|lap|thong\squa)\s)?(?:vao\s)?$/;
+const ISSUER_WORD = /^[\s,]*(?:cua|do)\s/;
+const SESSION = /^,?\s(?:tai\s)?ky\shop\s[^;.()\n]{2,40}?(?:,\s?quoc\shoi\skhoa\s[\dxivl]{1,5}|khoa\s[\dxivl]{1,5})/;
+
+/** Date and issuer after the number or the law's name, in either order, and the session of an assembly. */
+function readRight(source: MentionSource, at: number): Right {
+  const { copy } = source;
+  let end = at;
+  let iso: string | null = null;
+  let hasDate = false;
+  let issuer: ReadBody | null = null;
+  for (let round = 0; round < 4; round++) {
+    const date = hasDate ? undefined : dateFrom(source, end);
+    if (date !== undefined) {
+      iso = date.iso;
+      hasDate = true;
+      end = copy.text[date.end] === ")" && copy.text.slice(end, date.start).includes("(") ? date.end + 1 : date.end;
+      continue;
+    }
+    const rest = copy.folded.slice(end, end + 60);
+    const year = hasDate ? null : /^,?\s(?:nam\s)?(?:19|20)\d\d(?![\d/-])/.exec(rest);
+    if (year !== null && round === 0) {
+      end += year[0].length;
+      continue;
+    }
+    const word = issuer === null ? ISSUER_WORD.exec(rest) : null;
+    if (word !== null) {
+      issuer = readBodyName(copy, end + word[0].length, source.bodies);
+      if (issuer !== null) {
+        end = issuer.end;
+        const made = /^\s(?:da\s)?ban\shanh(?=\s(?:ngay|kem|nam)|[;,.]|$)/.exec(copy.folded.slice(end, end + 24));
+        if (made !== null && word[0].includes("do")) end += made[0].length;
+        continue;
+      }
+    }
+    const session = SESSION.exec(copy.folded.slice(end, end + 90));
+    if (session === null) break;
+    end += session[0].length;
+  }
+  return { end, iso, issuer };
+}
+
+function dateFrom(source: MentionSource, at: number): CopyDate | undefined {
+  const { dates, copy } = source;
+  let low = 0;
+  let high = dates.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((dates[middle] as CopyDate).start < at) low = middle + 1;
+    else high = middle;
+  }
+  const date = dates[low];
+  if (date === undefined || date.start - at > 40) return undefined;
+  return DATE_GAP.test(copy.folded.slice(at, date.start)) ? date : undefined;
+}
+
+const ISSUED_VERB =
+  /\s(?:(?:da|vua|tiep tuc)\s)?(?:ban\shanh|ky\sban\shanh|ky|co|ra|gui|phat\shanh)(?:\s(?:cac|mot so|day du))?\s$/;
+
+/** "Ngày 15/9/2021, UBND Thành phố ban hành Văn bản số …": date and issuer in front. */
+function readDateBefore(
+  source: MentionSource,
+  headStart: number,
+  from: number,
+): { iso: string | null; issuer: string | null } | null {
+  const { copy, dates } = source;
+  const start = Math.max(from, headStart - 130);
+  const before = copy.folded.slice(start, headStart);
+  const verb = ISSUED_VERB.exec(before);
+  if (verb === null) return null;
+  const issuer = readBodyEndingAt(source, start + verb.index, start);
+  if (issuer === null) return null;
+  let date: CopyDate | undefined;
+  for (const each of dates) {
+    if (each.start >= headStart) break;
+    if (each.start >= start) date = each;
+  }
+  const isClose = date !== undefined && /^,?\s$/.test(copy.folded.slice(date.end, issuer.start));
+  return { iso: isClose ? (date?.iso ?? null) : null, issuer: issuer.name };
+}
+
+function readBodyEndingAt(source: MentionSource, end: number, from: number): ReadBody | null {
+  const { copy } = source;
+  const stretch = copy.text.slice(from, end);
+  for (const match of stretch.matchAll(/(?<![\p{L}])\p{Lu}/gu)) {
+    const body = readBodyName(copy, from + match.index, source.bodies);
+    if (body !== null && body.end === end) return body;
+  }
+  return null;
+}
+
+/** "theo quy định của UBND Thành phố tại văn bản số …": the body whose act the document is. */
+function readIssuerBefore(source: MentionSource, headStart: number, from: number): string | null {
+  const { copy } = source;
+  const start = Math.max(from, headStart - 180);
+  const before = copy.folded.slice(start, headStart);
+  if (!/\stai\s(?:cac\s)?$/.test(before)) return null;
+  const stop = Math.max(before.lastIndexOf(". "), before.lastIndexOf("; "), before.lastIndexOf("\n\n"));
+  for (let word = before.lastIndexOf(" cua "); word > stop; word = before.lastIndexOf(" cua ", word - 1)) {
+    const body = readBodyName(copy, start + word + 5, source.bodies);
+    if (body !== null && body.end <= headStart) return body.name;
+    if (word === 0) break;
+  }
+  return null;
+}
+
+function readProvisionAfter(copy: MatchingCopy, at: number): { start: number; text: string } | null {
+  const found = /^\s?\((?:tai\s)?((?:(?:diem|khoan|dieu|muc|chuong)\s[a-z0-9]{1,4}(?:,\s|\s)?){1,5})\)/.exec(
+    copy.folded.slice(at, at + 60),
+  );
+  if (found === null) return null;
+  const start = at + found[0].indexOf(found[1] ?? "");
+  return { start: at, text: copy.text.slice(start, start + (found[1]?.length ?? 0)).trim() };
+}

@@ -1,0 +1,284 @@
+import type { Relation } from "../model/relation.ts";
+import type { MatchingCopy } from "../text/matching-copy.ts";
+import { type Clause, clauseAt } from "./clause.ts";
+import type { Mention } from "./mention.ts";
+import { findTriggers, type Trigger } from "./relation-trigger.ts";
+
+/** A mention's relation, with the phrase that says so as a range of the copy, and how sure it is. */
+export type Related = {
+  readonly relation: Relation;
+  readonly trigger: readonly [number, number] | null;
+  readonly confidence: number;
+  readonly nestedIn: number | null;
+};
+
+/** What relating needs to know of the document. */
+export type RelateContext = {
+  readonly copy: MatchingCopy;
+  readonly clauses: readonly Clause[];
+  readonly documentType: string | null;
+  /** Tells whether an offset lies in the title or V/v line. */
+  readonly isTitle: (at: number) => boolean;
+};
+
+/** Only separators between two mentions: the second goes on the list of the first. */
+const LIST_GAP = /^["”)\s]*(?:[,;]|va|hoac|cung|cung voi|va cac|,? ?va|;? ?va)?\s?(?:tai |theo )?(?:cac |so )?["“(]?$/;
+// matches "- ", "1. ", "a) ", "Điều 2. ", "các ": what may stand before a mention that opens an item
+const OPENS_ITEM =
+  /^[\s\-+•"“(]*(?:dieu \d+[.:]?\s|\d{1,2}(?:\.\d+)*[.)]\s|[a-z]\)\s|[ivx]{1,4}\.\s)?(?:cac |va |theo )?$/;
+const STARTS_BASIS = /^[\s\-+•*"“]*(?:\d{1,2}[.)]\s)?can (?:cu|eu|cir)/;
+const PLAN_BEFORE =
+  /(?:de nghi|kien nghi|nghien cuu|tham muu|xem xet|ra soat|trinh|du thao|xay dung|viec|tiep tuc|kip thoi|hoan thien|de xuat)(?:\s[a-z]+){0,4}\s?,?\s?$/;
+const EFFECT_AFTER =
+  /^[^;.]{0,160}?(?:het hieu luc|khong con hieu luc|cham dut hieu luc|bi bai bo|bi thay the|duoc bai bo)/;
+const ACTS = new Set<Relation>(["amends", "replaces", "repeals", "suspends", "corrects"]);
+
+/** Gives each mention its relation, in reading order (E.6). */
+export function relateMentions(mentions: readonly Mention[], context: RelateContext): readonly Related[] {
+  const related: Related[] = [];
+  for (const [index, mention] of mentions.entries()) {
+    const outer = findOuter(mentions, related, index);
+    if (outer !== null) related.push(relateNested(mentions, related, index, outer, context));
+    else related.push(relateOpen(mentions, related, index, context));
+    if (mention.tailEnd < mention.end) mention.tailEnd = mention.end;
+  }
+  return applyEffectAfter(mentions, related, context);
+}
+
+function findOuter(mentions: readonly Mention[], related: readonly Related[], index: number): number | null {
+  const mention = mentions[index] as Mention;
+  for (let i = index - 1; i >= Math.max(0, index - 6); i--) {
+    const outer = mentions[i] as Mention;
+    if (mention.start < outer.tailEnd && related[i]?.nestedIn === null) return i;
+  }
+  return null;
+}
+
+function relateNested(
+  mentions: readonly Mention[],
+  related: readonly Related[],
+  index: number,
+  outer: number,
+  context: RelateContext,
+): Related {
+  const mention = mentions[index] as Mention;
+  const previous = mentions[index - 1] as Mention;
+  const from = index - 1 === outer ? previous.end : previous.end;
+  const gap = context.copy.folded.slice(from, mention.start).replace(/\s+/g, " ");
+  if (index - 1 > outer && LIST_GAP.test(gap)) return { ...(related[index - 1] as Related), nestedIn: outer };
+  const trigger = lastTrigger(context, from, mention.start);
+  if (trigger === null) return { relation: "refers", trigger: null, confidence: 0.7, nestedIn: outer };
+  return { relation: trigger.relation, trigger: [trigger.start, trigger.end], confidence: 0.85, nestedIn: outer };
+}
+
+function relateOpen(
+  mentions: readonly Mention[],
+  related: readonly Related[],
+  index: number,
+  context: RelateContext,
+): Related {
+  const { copy, clauses } = context;
+  const mention = mentions[index] as Mention;
+  const at = clauseAt(clauses, mention.start);
+  const clause = clauses[at] as Clause;
+  const previousIndex = lastOpen(related, index);
+  const previous = previousIndex === null ? null : (mentions[previousIndex] as Mention);
+  const inherited = previousIndex === null ? null : (related[previousIndex] as Related);
+  const isSameClause = previous !== null && previous.start >= clause.start;
+  const gap = previous === null ? "" : copy.folded.slice(lastEnd(mentions, index), mention.start).replace(/\s+/g, " ");
+  if (isSameClause && inherited !== null && LIST_GAP.test(gap)) return { ...inherited, nestedIn: null };
+  if (startsBasis(copy, clause) && !isBeyondSubject(copy, isSameClause ? previous : null, clause, mention))
+    return basis(copy, clause, mention);
+  const from = isSameClause && previous !== null ? lastEnd(mentions, index) : clause.start;
+  const own = chooseTrigger(context, from, mention);
+  if (own !== null) return own;
+  if (!isSameClause && OPENS_ITEM.test(copy.folded.slice(clause.start, mention.start).replace(/\s+/g, " "))) {
+    const passed = inheritAcross(context, at, previous, inherited);
+    if (passed !== null) return passed;
+  }
+  return { relation: "refers", trigger: null, confidence: 0.75, nestedIn: null };
+}
+
+function lastOpen(related: readonly Related[], index: number): number | null {
+  for (let i = index - 1; i >= 0; i--) if (related[i]?.nestedIn === null) return i;
+  return null;
+}
+
+/** End of all that stands before a mention: the quoted abstract of the one before, or a nested mention in it. */
+function lastEnd(mentions: readonly Mention[], index: number): number {
+  let end = 0;
+  for (let i = Math.max(0, index - 6); i < index; i++)
+    end = Math.max(end, (mentions[i] as Mention).tailEnd, (mentions[i] as Mention).end);
+  return Math.min(end, (mentions[index] as Mention).start);
+}
+
+function startsBasis(copy: MatchingCopy, clause: Clause): boolean {
+  return STARTS_BASIS.test(copy.folded.slice(clause.start, Math.min(clause.end, clause.start + 24)));
+}
+
+/** True when the citing sentence's own subject stands between: "Căn cứ A, Ủy ban nhân dân xây dựng … B". */
+function isBeyondSubject(copy: MatchingCopy, previous: Mention | null, clause: Clause, mention: Mention): boolean {
+  if (previous === null) return false;
+  const between = copy.text.slice(Math.max(clause.start, previous.tailEnd), mention.start);
+  return /,\s(?:nay,?\s)?(?:Ủy ban|Uỷ ban|UBND|HĐND|Sở|Bộ|Ban|Thường trực|Chủ tịch|Giám đốc|Cục|Phòng|Văn phòng|Công ty|Trường|Đảng ủy|Thành ủy|Tỉnh ủy|Huyện ủy|Quận ủy|Viện|Trung tâm|Đoàn|Hội|Công an|đề nghị|yêu cầu)\s/.test(
+    between,
+  );
+}
+
+function basis(copy: MatchingCopy, clause: Clause, mention: Mention): Related {
+  const word = copy.folded.slice(clause.start, mention.start).search(/can /);
+  const start = clause.start + Math.max(0, word);
+  return { relation: "legal-basis", trigger: [start, start + 6], confidence: 0.97, nestedIn: null };
+}
+
+function lastTrigger(context: RelateContext, from: number, to: number): Trigger | null {
+  const window = Math.max(from, to - 320);
+  return findTriggers(context.copy.folded.slice(window, to), window).at(-1) ?? null;
+}
+
+function chooseTrigger(context: RelateContext, from: number, mention: Mention): Related | null {
+  const { copy } = context;
+  const window = Math.max(from, mention.start - 320);
+  const triggers = findTriggers(copy.folded.slice(window, mention.start), window);
+  let trigger = triggers.at(-1);
+  if (trigger === undefined) return null;
+  const phrase = copy.folded.slice(trigger.start, trigger.end);
+  if (phrase.startsWith("ban hanh")) {
+    const act = triggers.findLast((each) => ACTS.has(each.relation));
+    if (act !== undefined && act.relation !== "suspends") trigger = act;
+  }
+  const relation = settle(context, trigger, mention);
+  return {
+    relation,
+    trigger: [trigger.start, trigger.end],
+    confidence: confidenceOf(relation, mention.start - trigger.end),
+    nestedIn: null,
+  };
+}
+
+function confidenceOf(relation: Relation, distance: number): number {
+  if (relation === "refers") return 0.85;
+  if (distance < 30) return 0.93;
+  return distance < 90 ? 0.88 : 0.75;
+}
+
+/** What the phrase means here: title or body, this document or others, plan or act. */
+function settle(context: RelateContext, trigger: Trigger, mention: Mention): Relation {
+  const { copy } = context;
+  const before = copy.folded.slice(Math.max(0, trigger.start - 60), trigger.start).replace(/\s+/g, " ");
+  const phrase = copy.folded.slice(trigger.start, trigger.end).replace(/\s+/g, " ");
+  const between = copy.folded.slice(trigger.end, mention.start).replace(/\s+/g, " ");
+  if (ACTS.has(trigger.relation)) {
+    if (!context.isTitle(trigger.start) && PLAN_BEFORE.test(before)) return "refers";
+    if (
+      /^(?:thay the|bai bo)/.test(phrase) &&
+      /(?:cum tu|tu ngu|phu luc|bieu mau)/.test(between) &&
+      !/kem theo/.test(between)
+    )
+      return "amends";
+    return trigger.relation;
+  }
+  if (trigger.relation === "implements" && /nhan duoc$/.test(phrase))
+    return asksForReply(copy, mention) ? "replies" : "implements";
+  if (
+    trigger.relation === "refers" &&
+    context.isTitle(mention.start) &&
+    /(?:thuc hien|trien khai|thi hanh)$/.test(phrase) &&
+    !/kiem tra|giam sat|thanh tra|don doc|theo doi/.test(phrase)
+  )
+    return "implements";
+  return trigger.relation;
+}
+
+/** "nhận được Công văn … đề nghị / xin ý kiến …": what follows answers it. */
+function asksForReply(copy: MatchingCopy, mention: Mention): boolean {
+  const after = copy.folded.slice(mention.end, mention.end + 260).replace(/\s+/g, " ");
+  const ask =
+    /(?:de nghi|xin y kien|xin chu truong|hoi |vuong mac|kien nghi|phan anh|xin |gop y|lay y kien|cho y kien|giai dap|tham gia y kien)/.exec(
+      after,
+    );
+  const carry = /(?:trien khai|thuc hien)/.exec(after);
+  return ask !== null && (carry === null || ask.index < carry.index);
+}
+
+/** A list item or a clause after ";" that opens with a mention carries on what its heading or neighbour said. */
+function inheritAcross(
+  context: RelateContext,
+  at: number,
+  previous: Mention | null,
+  inherited: Related | null,
+): Related | null {
+  const { clauses, copy } = context;
+  const clause = clauses[at] as Clause;
+  const before = clauses[at - 1];
+  if (before === undefined) return null;
+  if (
+    previous !== null &&
+    inherited !== null &&
+    previous.start >= before.start &&
+    (clause.opener === "semicolon" || endsOpen(copy, before))
+  ) {
+    return { ...inherited, confidence: inherited.confidence - 0.03, nestedIn: null };
+  }
+  if (clause.opener !== "colon" && clause.opener !== "item" && clause.opener !== "stop") return null;
+  const heading = clause.opener === "colon" ? before : headingBefore(context, at);
+  if (heading === null) return null;
+  const triggers = findTriggers(
+    copy.folded.slice(Math.max(heading.start, heading.end - 320), heading.end),
+    Math.max(heading.start, heading.end - 320),
+  );
+  const trigger = triggers.findLast((each) => ACTS.has(each.relation)) ?? triggers.at(-1);
+  if (trigger === undefined) return null;
+  return { relation: trigger.relation, trigger: [trigger.start, trigger.end], confidence: 0.85, nestedIn: null };
+}
+
+function endsOpen(copy: MatchingCopy, clause: Clause): boolean {
+  return /[;,]\s*$/.test(copy.text.slice(Math.max(clause.start, clause.end - 4), clause.end));
+}
+
+/** The nearest clause above that ends in ":" with only numbering between ("1." is a clause of its own). */
+function headingBefore(context: RelateContext, at: number): Clause | null {
+  const { clauses, copy } = context;
+  for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
+    const clause = clauses[i] as Clause;
+    const text = copy.text.slice(clause.start, clause.end).trim();
+    if (text.endsWith(":")) return clause;
+    if (!/^(?:[-+•]|\d{1,2}(?:\.\d+)*[.)]?|[a-zđ]\)|[IVX]+\.)$/.test(text)) return null;
+  }
+  return null;
+}
+
+/** "Quyết định số 1 và Quyết định số 2 hết hiệu lực kể từ ngày …": the phrase stands after what it concerns. */
+function applyEffectAfter(
+  mentions: readonly Mention[],
+  related: readonly Related[],
+  context: RelateContext,
+): readonly Related[] {
+  const { copy, clauses } = context;
+  const result = [...related];
+  for (let i = mentions.length - 1; i >= 0; i--) {
+    const mention = mentions[i] as Mention;
+    const own = result[i] as Related;
+    if (own.nestedIn !== null || (own.relation !== "refers" && own.trigger !== null)) continue;
+    const clause = clauses[clauseAt(clauses, mention.start)] as Clause;
+    const next = mentions.slice(i + 1).find((_, j) => result[i + 1 + j]?.nestedIn === null);
+    const sameClause = next !== undefined && next.start < clause.end;
+    const end = sameClause ? next.start : clause.end;
+    const after = copy.folded.slice(mention.end, end).replace(/\s+/g, " ");
+    if (EFFECT_AFTER.test(after)) {
+      const word = copy.folded.slice(mention.end, end).search(/het|khong\scon|cham\sdut|bi\s|duoc\sbai/);
+      const start = mention.end + Math.max(0, word);
+      result[i] = {
+        relation: /bi thay the/.test(after) ? "replaces" : "repeals",
+        trigger: [start, Math.min(end, start + 12)],
+        confidence: 0.88,
+        nestedIn: null,
+      };
+    } else if (sameClause && LIST_GAP.test(after)) {
+      const nextRelated = result[mentions.indexOf(next)];
+      if (nextRelated?.relation === "repeals" && nextRelated.trigger !== null && nextRelated.trigger[0] > next.start)
+        result[i] = nextRelated;
+    }
+  }
+  return result;
+}
