@@ -1,19 +1,14 @@
 // `npm run bench`: runs every program of tests/bench on the pinned Node, on a virtual display where one opens the window.
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { ensureBuilt } from "./build.mjs";
-import { ensureDependencies } from "./dependencies.mjs";
-import { electronEnvironment, ensureElectron } from "./electron-dist.mjs";
+import { electronEnvironment } from "./electron-dist.mjs";
 import { pinnedNode, root } from "./paths.mjs";
+import { prepareWindow } from "./prepare.mjs";
 import { onVirtualDisplay, run, say } from "./run.mjs";
-import { ensureSystemLibraries } from "./system-libraries.mjs";
 
 const folder = join(root, "tests", "bench");
 
-ensureDependencies();
-ensureSystemLibraries({ virtualDisplay: true });
-const electron = ensureElectron();
-await ensureBuilt();
+const electron = await prepareWindow({ virtualDisplay: true });
 const wanted = process.argv.slice(2);
 const programs = existsSync(folder)
   ? readdirSync(folder)

@@ -8,9 +8,10 @@ import { pinnedNode, root } from "./paths.mjs";
 import { hasDisplay, onVirtualDisplay, run, say, toolFile } from "./run.mjs";
 import { ensureSystemLibraries } from "./system-libraries.mjs";
 
+const libraries = ensureSystemLibraries({ virtualDisplay: !hasDisplay() });
 ensureDependencies();
-ensureSystemLibraries({ virtualDisplay: !hasDisplay() });
 const electron = ensureElectron();
+await libraries;
 mkdirSync(join(root, "out"), { recursive: true });
 layOutResources();
 say(`starting with hot reload on Electron ${electron.version} (${electron.kind}) …`);

@@ -1,17 +1,12 @@
 // `npm start`: sets up, builds, and opens the app; without a display it takes the tour instead.
-import { ensureBuilt } from "./build.mjs";
-import { ensureDependencies } from "./dependencies.mjs";
-import { electronEnvironment, ensureElectron } from "./electron-dist.mjs";
+import { electronEnvironment } from "./electron-dist.mjs";
 import { root } from "./paths.mjs";
+import { prepareWindow } from "./prepare.mjs";
 import { hasDisplay, run, say } from "./run.mjs";
-import { ensureSystemLibraries } from "./system-libraries.mjs";
 import { takeTour } from "./tour.mjs";
 
 async function openApp() {
-  ensureDependencies();
-  ensureSystemLibraries();
-  const electron = ensureElectron();
-  await ensureBuilt();
+  const electron = await prepareWindow();
   say(`opening the app on Electron ${electron.version} (${electron.kind}) …`);
   return run([electron.executable, root, ...process.argv.slice(2)], { env: electronEnvironment(electron) });
 }

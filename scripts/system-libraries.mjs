@@ -1,5 +1,8 @@
 // What Electron and the tests need from the system: found, installed by apt where that is possible, else named.
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { mkdirSync, openSync } from "node:fs";
+import { join } from "node:path";
+import { cacheFolder } from "./paths.mjs";
 import { hasProgram, say } from "./run.mjs";
 import { SetupError } from "./setup-error.mjs";
 
@@ -41,33 +44,36 @@ function loadableLibraries() {
   return null;
 }
 
-function apt(...args) {
-  return spawnSync("apt-get", args, {
-    stdio: ["ignore", "ignore", 2],
-    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-  });
-}
-
-function installable(packages) {
-  return (
-    packages.find((name) => spawnSync("apt-cache", ["show", name], { stdio: "ignore" }).status === 0) ?? packages[0]
-  );
+/** One shell, so that it works on while this process waits for npm. The second names are tried when the first fail. */
+function aptScript(missing) {
+  const names = (choice) => missing.map((entry) => entry.packages[choice] ?? entry.packages[0]).join(" ");
+  const install = "apt-get install -y -qq --no-install-recommends";
+  return `apt-get update -qq; ${install} ${names(0)} || ${install} ${names(1)}`;
 }
 
 function install(missing) {
   const names = missing.map((entry) => entry.packages[0]);
   const isRoot = process.getuid?.() === 0;
   if (!isRoot || !hasProgram("apt-get")) throw new SetupError(describeMissing(names));
-  say(`installing system packages: ${names.join(", ")} …`);
-  apt("update", "-qq");
-  const chosen = missing.map((entry) => installable(entry.packages));
-  if (apt("install", "-y", "-qq", "--no-install-recommends", ...chosen).status !== 0) {
-    throw new SetupError(describeMissing(chosen));
-  }
+  mkdirSync(cacheFolder, { recursive: true });
+  const logFile = join(cacheFolder, "apt.log");
+  say(`installing system packages: ${names.join(", ")} (what apt says: ${logFile}) …`);
+  const log = openSync(logFile, "w");
+  const child = spawn("sh", ["-c", aptScript(missing)], {
+    stdio: ["ignore", log, log],
+    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+  });
+  return new Promise((done, fail) => {
+    child.on("error", () => fail(new SetupError(describeMissing(names))));
+    child.on("exit", (code) => (code === 0 ? done() : fail(new SetupError(describeMissing(names)))));
+  });
 }
 
-/** Makes sure that a window can open (and, for tests, that a virtual display and poppler are there). Linux only. */
-export function ensureSystemLibraries({ virtualDisplay = false, pdfTools = false } = {}) {
+/**
+ * Makes sure that a window can open (and, for tests, that a virtual display and poppler are there). Linux only.
+ * Resolves when done; apt works on its own meanwhile.
+ */
+export async function ensureSystemLibraries({ virtualDisplay = false, pdfTools = false } = {}) {
   if (process.platform !== "linux") return;
   const libraries = loadableLibraries();
   const programs = [...(virtualDisplay ? VIRTUAL_DISPLAY : []), ...(pdfTools ? PDF_TOOLS : [])];
@@ -75,5 +81,5 @@ export function ensureSystemLibraries({ virtualDisplay = false, pdfTools = false
     ...(libraries === null ? [] : findMissing(LIBRARIES, (entry) => libraries.includes(`${entry.soname} `))),
     ...findMissing(programs, (entry) => hasProgram(entry.program)),
   ];
-  if (missing.length > 0) install(missing);
+  if (missing.length > 0) await install(missing);
 }

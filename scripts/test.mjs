@@ -54,8 +54,9 @@ async function playwright() {
 }
 
 async function runAll() {
+  const libraries = ensureSystemLibraries({ virtualDisplay: true, pdfTools: true });
   ensureDependencies();
-  ensureSystemLibraries({ virtualDisplay: true, pdfTools: true });
+  await libraries;
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
   const types = () =>
