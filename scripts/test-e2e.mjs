@@ -16,5 +16,5 @@ export async function runPlaywright(args, extra = {}) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  process.exitCode = await runPlaywright(["--project", "window", ...process.argv.slice(2)]);
+  process.exitCode = await runPlaywright(["--project=window", ...process.argv.slice(2)]);
 }

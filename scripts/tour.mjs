@@ -22,7 +22,7 @@ function listTour() {
 export async function takeTour() {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const code = await runPlaywright(["--project", "tour", "--reporter", "list"]);
+  const code = await runPlaywright(["--project=tour", "--reporter", "list"]);
   const shown = listTour();
   if (code !== 0) say("the tour did not reach its end; the reason stands above");
   else if (shown === 0) say("the tour left no pictures");
