@@ -52,11 +52,7 @@ function LoadedDocument({ document, onCorrected }: LoadedDocumentProps): ReactNo
     },
     [go],
   );
-  // Spans count from the start of the source file; the text on screen starts at the document's own part of it.
-  const show = useCallback(
-    (span: Span) => showInText(scroller.current, span[0] - document.span[0], span[1] - document.span[0]),
-    [document.span],
-  );
+  const show = useCallback((span: Span) => showInText(scroller.current, span), []);
   return (
     <div className="document">
       <DocumentHead document={document} onCheck={() => setPanel("faults")} />

@@ -3,7 +3,6 @@ import { useTranslation } from "react-i18next";
 import type { ArchivedDocument } from "../../main/model/archived-document.ts";
 import type { CitationTarget } from "../../main/model/citation.ts";
 import { FIELD_NAMES } from "../../main/model/document.ts";
-import { shiftSpan } from "../../main/model/span.ts";
 import { useFindRequest } from "../ui/find-request.ts";
 import { findFolded } from "../ui/fold.ts";
 import { FindBar } from "./find-bar.tsx";
@@ -83,14 +82,13 @@ export function DocumentText({ document, scroller, onOpen }: DocumentTextProps):
 }
 
 function collectMarks(document: ArchivedDocument): readonly Mark[] {
-  const by = -document.span[0];
   const marks: Mark[] = [];
   for (const field of FIELD_NAMES) {
     const span = document.fields[field]?.span ?? null;
-    if (span !== null) marks.push({ kind: "field", span: shiftSpan(span, by), field });
+    if (span !== null) marks.push({ kind: "field", span, field });
   }
   document.citations.forEach((citation, index) => {
-    marks.push({ kind: "citation", span: shiftSpan(citation.span, by), index });
+    marks.push({ kind: "citation", span: citation.span, index });
   });
   return marks;
 }

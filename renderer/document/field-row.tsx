@@ -98,7 +98,7 @@ function CertaintyTag({ evidence }: { readonly evidence: FieldEvidence | undefin
   const { t } = useTranslation();
   if (evidence === undefined) return null;
   const certainty = judgeCertainty(evidence);
-  const words = t(`document.${certainty}`);
+  const words = t(`certainty.${certainty}`);
   const detail = t("document.evidence", { percent: Math.round(100 * evidence.confidence), rule: evidence.rule });
   return (
     <Tooltip label={`${words}. ${detail}`} events={{ hover: true, focus: true, touch: true }}>

@@ -2,7 +2,6 @@ import { Modal, Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { ArchivedDocument } from "../../main/model/archived-document.ts";
-import { shiftSpan } from "../../main/model/span.ts";
 import { formatDate } from "../ui/date.ts";
 import { nameDocument } from "../ui/document-name.ts";
 import { sentenceAround } from "./segment.ts";
@@ -38,9 +37,7 @@ export function GhostCard({ document, ghost, onClose }: GhostCardProps): ReactNo
           </Text>
           {node.title !== null && node.referenceNumber !== null && <Text mt="xs">{node.title}</Text>}
           <Text mt="sm">{t("document.ghostText")}</Text>
-          <blockquote className="ghost-quote">
-            {sentenceAround(document.text, shiftSpan(citation.span, -document.span[0]))}
-          </blockquote>
+          <blockquote className="ghost-quote">{sentenceAround(document.text, citation.span)}</blockquote>
         </>
       )}
     </Modal>

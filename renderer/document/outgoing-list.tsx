@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { ArchivedDocument, OutgoingCitation } from "../../main/model/archived-document.ts";
 import type { CitationTarget } from "../../main/model/citation.ts";
 import { RELATIONS, type Relation } from "../../main/model/relation.ts";
-import { type Span, shiftSpan } from "../../main/model/span.ts";
+import type { Span } from "../../main/model/span.ts";
 import { LinkName } from "./link-name.tsx";
 import { sentenceAround } from "./segment.ts";
 
@@ -25,7 +25,7 @@ export function OutgoingList({ document, onOpen, onShow }: OutgoingListProps): R
       <ul>
         {targets.map((mentions) => {
           const first = mentions[0];
-          const sentence = sentenceAround(document.text, shiftSpan(first.span, -document.span[0]));
+          const sentence = sentenceAround(document.text, first.span);
           return (
             <li key={first.targetNode.id}>
               <LinkName node={first.targetNode} onOpen={() => onOpen(first.target)} />

@@ -1,7 +1,9 @@
+import type { Span } from "../../main/model/span.ts";
+
 const FLASH_MS = 1600;
 
-/** Scrolls the piece of text that covers `start` into view and marks all pieces up to `end` for a moment. */
-export function showInText(scroller: HTMLElement | null, start: number, end: number): void {
+/** Scrolls the piece of text that a span begins in into view and marks all its pieces for a moment. */
+export function showInText(scroller: HTMLElement | null, [start, end]: Span): void {
   if (scroller === null) return;
   const pieces = [...scroller.querySelectorAll<HTMLElement>("[data-from]")].filter((piece) => {
     const from = Number(piece.dataset.from);

@@ -28,7 +28,6 @@ export function SiblingList({ document }: { readonly document: ArchivedDocument 
         {siblings.map((node) => (
           <li key={node.id}>
             <LinkName node={node} onOpen={() => go({ screen: "document", id: node.id })} />
-            {node.id === document.id && <span className="link-about">{t("document.thisOne")}</span>}
           </li>
         ))}
       </ul>

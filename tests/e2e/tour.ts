@@ -1,0 +1,108 @@
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { expect, type Page, test } from "@playwright/test";
+import { answerSaveDialogs, type LaunchedApp, launchApp, makeTemporaryFolder, openTour, type Tour } from "./harness.ts";
+
+/** The main job on the demo documents, a picture at each step. Not a test of details: main-job.spec.ts is. */
+test("the tour", async () => {
+  const tour = openTour();
+  const launched = await launchApp({ size: { width: 1440, height: 900 } });
+  try {
+    await begin(launched.page, tour);
+    await find(launched.page, tour);
+    await read(launched.page, tour);
+    await follow(launched.page, tour);
+    await print(launched, tour);
+    await care(launched.page, tour);
+    expect(launched.errors).toEqual([]);
+  } finally {
+    await launched.close();
+  }
+});
+
+async function begin(page: Page, tour: Tour): Promise<void> {
+  await expect(page.getByRole("heading", { name: "Kho chưa có văn bản nào" })).toBeVisible();
+  await tour.picture(page, "empty-archive", "A new archive offers two ways to begin: import, or the sample archive.");
+  await page.getByRole("main").getByRole("button", { name: "Mở kho mẫu" }).click();
+  await expect(page.getByRole("option").first()).toBeVisible({ timeout: 60_000 });
+  await tour.picture(page, "sample-archive", "The sample archive: its documents, newest first, with filters.");
+}
+
+async function find(page: Page, tour: Tour): Promise<void> {
+  const box = page.getByRole("combobox", { name: "Tìm văn bản" });
+  await box.fill("mo cua truong hoc");
+  await expect(page.getByRole("option").first().locator("mark").first()).toBeVisible();
+  await tour.picture(page, "search", "Typed without diacritics: hits with the matched words and why they matched.");
+  await box.fill("30/2020/NĐ-CP");
+  await expect(page.getByText("viện dẫn số này").first()).toBeVisible();
+  await tour.picture(page, "search-number", "A number the archive does not hold: the documents that cite it.");
+}
+
+async function read(page: Page, tour: Tour): Promise<void> {
+  await page.getByRole("combobox", { name: "Tìm văn bản" }).fill("1187/QĐ-UBND");
+  await expect(page.getByRole("option").first()).toContainText("1187/QĐ-UBND");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("note")).toBeVisible();
+  await tour.picture(
+    page,
+    "document",
+    "A document: register card with how sure each field is, text with evidence and citations, a replacement notice.",
+  );
+  await page.getByRole("button", { name: "Kiểm tra thể thức" }).click();
+  await expect(page.getByRole("tabpanel")).toContainText(/điểm cần xem|Không thấy lỗi/);
+  await tour.picture(page, "layout-check", "The layout check, each finding with the clause it rests on.");
+  await page.keyboard.press("Control+f");
+  await page.keyboard.type("quy che");
+  await expect(page.getByText(/^1\/\d+$/)).toBeVisible();
+  await tour.picture(page, "find-in-text", "Ctrl+F finds in the text, with or without diacritics.");
+  await page.keyboard.press("Escape");
+}
+
+async function follow(page: Page, tour: Tour): Promise<void> {
+  await page.getByRole("note").getByRole("button").first().click();
+  await expect(page.getByRole("heading", { level: 1, name: "Quyết định 2046/QĐ-UBND" })).toBeVisible();
+  await page.getByRole("tab", { name: /Được viện dẫn/ }).click();
+  await tour.picture(page, "cited-by", "Followed to the document that replaced it: who cites it, with the sentence.");
+  await page.getByRole("button", { name: "Sơ đồ", exact: true }).click();
+  await expect(page.locator(".graph-picture canvas").first()).toBeVisible();
+  await tour.picture(page, "graph", "The graph around it, absent documents hollow, with the same in words beside it.");
+  await page.keyboard.press("Escape");
+}
+
+async function print(launched: LaunchedApp, tour: Tour): Promise<void> {
+  const { app, page } = launched;
+  await page.getByRole("button", { name: "In", exact: true }).click();
+  await expect(page.locator(".sheet-page canvas").first()).toBeVisible({ timeout: 60_000 });
+  await tour.picture(page, "print-preview", "The official layout, drawn from the very PDF that is saved and printed.");
+  const folder = makeTemporaryFolder();
+  const path = join(folder, "printed.pdf");
+  await answerSaveDialogs(app, path);
+  await page.getByRole("button", { name: "Lưu PDF" }).click();
+  await expect(page.getByText("Đã lưu tại")).toBeVisible();
+  tour.file("quyet-dinh-2046.pdf", readFileSync(path), "The printed document: Quyết định 2046/QĐ-UBND as PDF.");
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function care(page: Page, tour: Tour): Promise<void> {
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("chuyen doi so");
+  await expect(
+    page
+      .getByRole("dialog")
+      .getByRole("button", { name: /08-NQ\/TU/ })
+      .first(),
+  ).toBeVisible();
+  await tour.picture(page, "palette", "Ctrl+K goes to any document or command.");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await page.keyboard.press("Alt+3");
+  await page.getByRole("button", { name: "Kiểm tra ngay" }).click();
+  await expect(page.getByText(/Kho nguyên vẹn/)).toBeVisible();
+  await tour.picture(page, "settings", "Settings: language, theme, text size, integrity check and backup.");
+  await page.getByText("Tối", { exact: true }).click();
+  await expect(page.locator("html")).toHaveAttribute("data-mantine-color-scheme", "dark");
+  await page.keyboard.press("Alt+1");
+  await page.getByRole("combobox", { name: "Tìm văn bản" }).fill("van thu luu tru");
+  await expect(page.getByRole("option").first().locator("mark").first()).toBeVisible();
+  await tour.picture(page, "dark", "The same search in the dark theme.");
+}
