@@ -1,3 +1,4 @@
+import type { FieldName } from "../../main/model/document.ts";
 import { DAMAGES } from "./generator/damage.ts";
 import { type Draft, goldOf, type Loss } from "./generator/draft.ts";
 import { HEADER_LAYOUTS, type HeaderLayout } from "./generator/header-layout.ts";
@@ -63,15 +64,20 @@ function generateDocument(random: Random, index: number, header?: HeaderLayout):
     isNumberBlank: !isLost && random.chance(0.06),
     isDayBlank: !isLost && random.chance(0.06),
     isTypeLost: !isLost && draft.type !== "Luật" && random.chance(0.05),
-    unscored:
-      draft.type === "Thông tư liên tịch"
-        ? ["signing"]
-        : isLost && draft.type === "Công văn"
-          ? ["documentType", "abstract"]
-          : [],
+    unscored: unscoredOf(draft, setting.header),
   };
   const text = setText(draft, setting, random, loss);
   return { text, gold: goldOf(draft, loss), label: `${draft.regime}-${setting.header}` };
+}
+
+/** Fields on which careful people would differ in this layout. */
+function unscoredOf(draft: Draft, header: HeaderLayout): readonly FieldName[] {
+  if (draft.type === "Thông tư liên tịch") return ["signing"];
+  if (draft.type === "Công văn" && header === "lost") return ["documentType", "abstract"];
+  // "THÀNH ỦY CẦN THƠ VĂN PHÒNG" on one line may be read as one name or as two
+  if (draft.regime === "party" && header === "oneLine" && draft.parentLines.length > 0)
+    return ["parentBody", "issuingBody"];
+  return [];
 }
 
 function writeDraft(random: Random, index: number): Draft {

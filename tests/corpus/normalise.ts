@@ -55,7 +55,9 @@ function isShorterForm(short: string, long: string): boolean {
 
 /** An abstract for comparison: without "V/v", "Về việc", "về" at its head. */
 export function normaliseAbstract(text: string | null): string {
-  return normaliseText(text).replace(/^(?:v\/v|về việc|về)[:\s]+/, "");
+  return normaliseText(text)
+    .replace(/^(?:v\/v|về việc|về)[:\s]+/, "")
+    .replace(/\s*([/-])\s*/g, "$1");
 }
 
 /** An item of a list for comparison: without the note in brackets at its end, "(để báo cáo)". */
