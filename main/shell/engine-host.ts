@@ -11,7 +11,7 @@ export type EngineHostOptions = {
   readonly log: (message: string) => void;
 };
 
-/** Ends in a row without one answer between them: after these, only opening an archive starts the engine again. */
+/** Ends in a row without one answer between them: after these, only a request or another archive starts the engine again. */
 const MOST_VAIN_STARTS = 3;
 
 const STOPPED: Result<never> = { ok: false, error: { kind: "engine-stopped" } };
@@ -46,6 +46,7 @@ export class EngineHost {
 
   /** Waits for the archive to be open; answers with the opening's failure when it could not be. */
   async request(name: string, args: readonly unknown[]): Promise<Result<unknown>> {
+    if (this.#running === null && this.#options !== null) this.#running = this.#start(this.#options);
     const running = this.#running;
     if (running === null) return STOPPED;
     const opened = await running.opened;

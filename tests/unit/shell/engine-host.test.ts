@@ -77,12 +77,19 @@ describe("EngineHost", () => {
     expect(current.seen.logs).toEqual(["engine process ended unasked (code 7)"]);
   });
 
-  it("gives up on an engine that ends each time before it answers, until an archive is opened again", async () => {
+  it("gives up on an engine that ends each time before it answers, until somebody asks again", async () => {
     expect(await open("dies")).toEqual({ ok: false, error: { kind: "engine-stopped" } });
     await expect.poll(() => current.seen.logs.length).toBe(3);
     expect(current.seen.starts).toBe(3);
     expect(await current.host.request("summary", [])).toEqual({ ok: false, error: { kind: "engine-stopped" } });
+    expect(current.seen.starts).toBe(4);
     expect(await current.host.open(options("kho"))).toMatchObject({ ok: true });
+  });
+
+  it("answers nothing after it was closed", async () => {
+    await open("kho");
+    current.host.close();
+    expect(await current.host.request("who", [])).toEqual({ ok: false, error: { kind: "engine-stopped" } });
   });
 
   it("ends the old process when another archive is opened, without calling it a crash", async () => {
