@@ -26,14 +26,17 @@ export type IndexEntry = IndexRow & {
   readonly textTerms: string;
 };
 
+/** Key, words, issue date, type, issuing body. */
+export type ColumnRow = [number, number, string | null, string | null, string | null];
+
 export type SearchIndex = {
   write(change: { readonly upsert: Iterable<IndexEntry>; readonly remove: readonly number[] }, after: () => void): void;
   /** Keys of the documents that match an FTS5 expression, ascending; with `newest` the greatest so many, descending. */
   match(expression: string, newest?: number): number[];
   /** Newest first, those without date last. */
   newest(limit: number, offset: number): number[];
-  /** Of every document: key, words, issue date, type, issuing body. */
-  columns(): IterableIterator<[number, number, string | null, string | null, string | null]>;
+  /** Of every document. */
+  columns(): IterableIterator<ColumnRow>;
   greatestKey(): number;
   rows(keys: readonly number[]): ReadonlyMap<number, IndexRow>;
   /** Documents that hold a term anywhere. */
@@ -196,7 +199,7 @@ function createFinder(
     columns: () =>
       prepare("SELECT key, length, issue_date, document_type, issuing_body FROM document ORDER BY key")
         .raw()
-        .iterate() as IterableIterator<[number, number, string | null, string | null, string | null]>,
+        .iterate() as IterableIterator<ColumnRow>,
     greatestKey: () => prepare("SELECT coalesce(max(key), 0) FROM document").pluck().get() as number,
     rows: (keys) => {
       const select = prepare(`SELECT ${ROW_COLUMNS} FROM document WHERE key = ?`);

@@ -1,4 +1,4 @@
-import type { SearchIndex } from "../archive/search-index.ts";
+import type { ColumnRow, SearchIndex } from "../archive/search-index.ts";
 import type { SearchRequest } from "../model/search.ts";
 import { fold } from "../text/fold.ts";
 
@@ -13,8 +13,8 @@ export type DocumentColumns = {
   readonly types: Uint32Array;
   readonly bodies: Uint32Array;
   /** Names by the numbers in `types` and `bodies`; 0 is none. */
-  readonly typeNames: readonly string[];
-  readonly bodyNames: readonly string[];
+  readonly typeNames: string[];
+  readonly bodyNames: string[];
 };
 
 /** Tells whether the document of a key may be found; null when all may. */
@@ -22,25 +22,60 @@ export type KeyFilter = ((key: number) => boolean) | null;
 
 /** Reads the columns of all documents. */
 export function readDocumentColumns(index: SearchIndex): DocumentColumns {
-  const size = index.greatestKey() + 1;
-  const columns = {
+  const columns = emptyColumns(index.greatestKey() + 1);
+  const types = new Map<string, number>();
+  const bodies = new Map<string, number>();
+  for (const row of index.columns()) writeRow(columns, row, types, bodies);
+  return columns;
+}
+
+/** The columns after a change of these keys; the arrays given are changed in place while there is room. */
+export function updateColumns(before: DocumentColumns, index: SearchIndex, keys: readonly number[]): DocumentColumns {
+  const size = Math.max(before.size, index.greatestKey() + 1);
+  const columns = size <= before.lengths.length ? { ...before, size } : grownColumns(before, size);
+  const types = new Map(columns.typeNames.map((name, at) => [name, at]));
+  const bodies = new Map(columns.bodyNames.map((name, at) => [name, at]));
+  const rows = index.rows(keys);
+  for (const key of keys) {
+    const row = rows.get(key);
+    if (row !== undefined) {
+      writeRow(columns, [key, row.length, row.issueDate, row.documentType, row.issuingBody], types, bodies);
+    } else if (key < size) {
+      columns.lengths[key] = columns.dates[key] = columns.types[key] = columns.bodies[key] = 0;
+    }
+  }
+  return columns;
+}
+
+function emptyColumns(size: number) {
+  const column = (): Uint32Array => new Uint32Array(size);
+  return {
     size,
-    lengths: new Uint32Array(size),
-    dates: new Uint32Array(size),
-    types: new Uint32Array(size),
-    bodies: new Uint32Array(size),
+    lengths: column(),
+    dates: column(),
+    types: column(),
+    bodies: column(),
     typeNames: [""],
     bodyNames: [""],
   };
-  const types = new Map<string, number>();
-  const bodies = new Map<string, number>();
-  for (const [key, length, date, type, body] of index.columns()) {
-    columns.lengths[key] = Math.max(1, length);
-    columns.dates[key] = dateNumber(date);
-    columns.types[key] = nameNumber(type, types, columns.typeNames);
-    columns.bodies[key] = nameNumber(body, bodies, columns.bodyNames);
-  }
-  return columns;
+}
+
+function grownColumns(before: DocumentColumns, size: number): DocumentColumns {
+  const grown = emptyColumns(Math.ceil(size * 1.25) + 64);
+  for (const name of ["lengths", "dates", "types", "bodies"] as const) grown[name].set(before[name]);
+  return { ...grown, size, typeNames: before.typeNames, bodyNames: before.bodyNames };
+}
+
+function writeRow(
+  columns: DocumentColumns,
+  [key, length, date, type, body]: ColumnRow,
+  types: Map<string, number>,
+  bodies: Map<string, number>,
+): void {
+  columns.lengths[key] = Math.max(1, length);
+  columns.dates[key] = dateNumber(date);
+  columns.types[key] = nameNumber(type, types, columns.typeNames);
+  columns.bodies[key] = nameNumber(body, bodies, columns.bodyNames);
 }
 
 /** "2021-10-11" -> 20211011; 0 for none. */

@@ -8,13 +8,14 @@ import { highlight, makeSnippet } from "./snippet.ts";
 
 /** Makes what is shown of the documents of one page: snippet and marked words. */
 export function listHits(page: readonly Ranked[], plan: QueryPlan | null, context: SearchContext): SearchHit[] {
-  const texts = context.texts.load(page.map(({ row }) => row.key));
+  const documents = context.documents.load(page.map(({ row }) => row.key));
   const weights = new Map<number, number>();
   for (const word of plan?.terms.words ?? []) weights.set(word.folded, Math.max(0.01, word.foldedIdf));
   return page.map(({ row, score, match, citesNumber }) => {
-    const scanned = texts.get(row.key);
-    const text = scanned === undefined || scanned.words.count === 0 ? toComposed(headingText(row)) : scanned.text;
-    const words = text === scanned?.text ? scanned.words : scanWords(text);
+    const read = documents.get(row.key);
+    const hasText = read !== undefined && read.words.count > 0;
+    const text = hasText ? read.text : toComposed(headingText(row));
+    const words = hasText ? read.words : scanWords(text);
     const snippet = makeSnippet(text, words, weights);
     const abstract = row.abstract === null ? null : toComposed(row.abstract);
     return {

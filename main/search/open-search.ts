@@ -1,11 +1,11 @@
 import { isIndexDamage, openSearchIndex, type SearchIndex } from "../archive/search-index.ts";
 import type { Facet, SearchRequest, SearchResult } from "../model/search.ts";
 import { checkIndex, type IndexFault } from "./check-index.ts";
-import { type DocumentColumns, readDocumentColumns } from "./document-columns.ts";
+import { type DocumentColumns, readDocumentColumns, updateColumns } from "./document-columns.ts";
 import { makeIndexEntry } from "./index-entry.ts";
 import type { IndexedDocument } from "./indexed-document.ts";
 import { keepPostings } from "./postings.ts";
-import { keepScannedTexts, type ScannedTexts } from "./scanned-texts.ts";
+import { keepReadDocuments } from "./read-documents.ts";
 import { type SearchContext, searchDocuments } from "./search-documents.ts";
 import { openSyllableModel } from "./syllable-model.ts";
 import { keepTermStatistics } from "./term-statistics.ts";
@@ -18,16 +18,15 @@ export type SearchFacets = {
   readonly years: Facet[];
 };
 
+export type Changes = { readonly upsert: readonly IndexedDocument[]; readonly remove: readonly number[] };
+
 /** The full-text index of an archive: derived data in a file of its own, which can always be made again. */
 export type SearchService = {
   /**
    * Applies changes in one transaction and remembers `sequence` (the archive's change counter) with them. When the file
    * turns out damaged it is made anew and nothing is applied: `appliedSequence` then says 0.
    */
-  apply(
-    changes: { readonly upsert: readonly IndexedDocument[]; readonly remove: readonly number[] },
-    sequence: number,
-  ): void;
+  apply(changes: Changes, sequence: number): void;
   /** The sequence of the last change applied; 0 for a new index, or one that had to be made anew. */
   appliedSequence(): number;
   /** Answers any string; an index found damaged on the way is made anew (sequence 0) and answers with nothing. */
@@ -47,38 +46,33 @@ export type SearchOptions = {
 
 /** Opens the index; a damaged or foreign file is replaced by an empty one, never an error. */
 export function openSearch(options: SearchOptions): SearchService {
-  const texts = keepScannedTexts(options.readTexts);
-  let state = openState(openSearchIndex(options.file, options.log), texts);
+  let state = openState(openSearchIndex(options.file, options.log), options);
   let facets: SearchFacets | null = null;
 
   const refresh = (): void => {
     if (state.index.dataVersion() === state.dataVersion) return;
     // another process wrote to the index
-    texts.clear();
     facets = null;
-    state = openState(state.index, texts);
+    state = openState(state.index, options);
   };
   const reset = (why: string): void => {
     options.log(`search index made anew: ${why}`);
     state.index.close();
-    texts.clear();
     facets = null;
-    state = openState(openSearchIndex(options.file, options.log, true), texts);
+    state = openState(openSearchIndex(options.file, options.log, true), options);
   };
 
   return {
     apply: (changes, sequence) => {
       try {
         refresh();
-        texts.forget(changes.remove);
-        texts.forget(changes.upsert.map((document) => document.key));
         facets = null;
         const { index, context } = state;
         index.write({ upsert: entriesOf(changes.upsert, context), remove: changes.remove }, () => {
           context.model.save();
           index.writeMeta("sequence", String(sequence));
         });
-        context.noteChange();
+        context.noteChange(changes);
       } catch (problem) {
         if (!isIndexDamage(problem)) throw problem;
         reset(String(problem));
@@ -108,15 +102,15 @@ export function openSearch(options: SearchOptions): SearchService {
 
 type State = {
   readonly index: SearchIndex;
-  readonly context: SearchContext & { noteChange(): void };
+  readonly context: SearchContext & { noteChange(changes: Changes): void };
   readonly dataVersion: number;
 };
 
-function openState(index: SearchIndex, texts: ScannedTexts): State {
+function openState(index: SearchIndex, options: SearchOptions): State {
   let columns: DocumentColumns | null = null;
   const context = {
     index,
-    texts,
+    documents: keepReadDocuments(index, options.readTexts),
     model: openSyllableModel(index),
     statistics: keepTermStatistics(index),
     postings: keepPostings(index),
@@ -124,8 +118,10 @@ function openState(index: SearchIndex, texts: ScannedTexts): State {
       columns ??= readDocumentColumns(index);
       return columns;
     },
-    noteChange: () => {
-      columns = null;
+    noteChange: ({ upsert, remove }: Changes) => {
+      const keys = [...remove, ...upsert.map((document) => document.key)];
+      if (columns !== null) columns = updateColumns(columns, index, keys);
+      context.documents.forget(keys);
       context.postings.clear();
       context.statistics.noteChange();
     },
@@ -139,6 +135,7 @@ function countNames(numbers: Uint32Array, names: readonly string[]): Facet[] {
   return names
     .map((value, at) => ({ value, count: counts[at] as number }))
     .slice(1)
+    .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count || a.value.localeCompare(b.value, "vi"));
 }
 

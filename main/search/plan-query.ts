@@ -18,6 +18,8 @@ export type QueryPlan = {
   readonly allWords: string | null;
   /** How many of the index's best are scored again. */
   readonly window: number;
+  /** How many at most, where one word typed with marks is looked for among others of its letters; 0 for none. */
+  readonly deepest: number;
   readonly terms: ScoringTerms;
   readonly phrases: readonly (readonly QueryWord[])[];
   readonly exclusions: readonly (readonly QueryWord[])[];
@@ -30,7 +32,9 @@ const MOST_TERMS = 24;
 /** Terms asked for in any case, before the sum of their documents is looked at. */
 const FEWEST_TERMS = 8;
 const WINDOW = 100;
-const DEEP_WINDOW = 800;
+const SHORT = 3;
+const SHORT_WINDOW = 60;
+const DEEPEST = 900;
 const MOST_ROWS = 120_000;
 const VERY_MANY = 20_000;
 
@@ -54,7 +58,8 @@ export function planQuery(
     required: required.length === 0 ? null : within(required.join(" AND ")),
     excluded: excluded === "" ? null : within(excluded),
     allWords: words.length === 0 ? null : within([...required, every].join(" AND ")),
-    window: windowFor(query.words, model),
+    window: query.words.length <= SHORT ? SHORT_WINDOW : WINDOW,
+    deepest: drowns(query.words, model) ? DEEPEST : 0,
     terms,
     phrases: query.phrases,
     exclusions: query.exclusions,
@@ -62,11 +67,11 @@ export function planQuery(
   };
 }
 
-/** A lone word with marks that its folded form seldom has would drown among the others: look deeper. */
-function windowFor(words: readonly QueryWord[], model: SyllableModel): number {
-  const drowns =
-    words.length === 1 && words.some((word) => hasMarks(word.exact) && markShare(word.folded, word.exact, model) < 0.5);
-  return drowns ? DEEP_WINDOW : WINDOW;
+/** True for a lone word with marks that its folded form mostly does not have. */
+function drowns(words: readonly QueryWord[], model: SyllableModel): boolean {
+  const [word] = words;
+  if (word === undefined || words.length > 1 || !hasMarks(word.exact)) return false;
+  return markShare(word.folded, word.exact, model) < 0.6;
 }
 
 function within(expression: string): string {

@@ -1,9 +1,7 @@
 import type { IndexRow } from "../archive/search-index.ts";
 import type { MatchKind } from "../model/search.ts";
-import { headingText, openingLength } from "./heading.ts";
 import { holdsPhrase } from "./match-phrase.ts";
 import type { QueryPlan } from "./plan-query.ts";
-import { scanWords, toComposed } from "./scan-words.ts";
 import { createScorer, type DocumentScore } from "./score-document.ts";
 import type { SearchContext } from "./search-documents.ts";
 
@@ -26,21 +24,17 @@ export function rankCandidates(
   options: { readonly keepOrder: boolean },
 ): Ranked[] {
   const keys = candidates.map(({ key }) => key);
-  const rows = context.index.rows(keys);
-  const texts = context.texts.load(keys);
+  const documents = context.documents.load(keys);
   const scorer = createScorer(plan.terms, context.statistics.averageLength());
   const ranked: Ranked[] = [];
   for (const key of keys) {
-    const row = rows.get(key);
-    const scanned = texts.get(key);
-    if (row === undefined || scanned === undefined) continue;
-    const heading = scanWords(toComposed(headingText(row)));
+    const document = documents.get(key);
+    if (document === undefined) continue;
     const holds = (phrase: QueryPlan["phrases"][number]): boolean =>
-      holdsPhrase(scanned.words, phrase) || holdsPhrase(heading, phrase);
+      holdsPhrase(document.words, phrase) || holdsPhrase(document.heading, phrase);
     if (!plan.phrases.every(holds) || plan.exclusions.some(holds)) continue;
-    const opening = row.abstract === null ? openingLength(scanned.text, scanned.words) : 0;
-    const score = scorer({ text: scanned.words, heading, opening });
-    ranked.push({ row, score: score.score, match: matchKind(score), citesNumber: false });
+    const score = scorer({ text: document.words, heading: document.heading, opening: document.opening });
+    ranked.push({ row: document.row, score: score.score, match: matchKind(score), citesNumber: false });
   }
   if (!options.keepOrder) ranked.sort((a, b) => b.score - a.score || newerFirst(a.row, b.row));
   return ranked;

@@ -51,6 +51,9 @@ export function createScorer(terms: ScoringTerms, averageLength: number): (docum
     if (same === undefined) byFolded.set(word.folded, [at]);
     else same.push(at);
   });
+  // most words of a text are none of the query's: one bit of their hash settles that
+  const maybe = new Uint8Array(4096);
+  for (const hash of byFolded.keys()) maybe[hash & 4095] = 1;
   const byPair = new Map<number, number[]>();
   pairs.forEach((pair, at) => {
     const hash = pairHash((words[pair.first] as ScoringWord).folded, (words[pair.second] as ScoringWord).folded);
@@ -67,7 +70,9 @@ export function createScorer(terms: ScoringTerms, averageLength: number): (docum
   const count = (from: Words, opening: number): void => {
     let beforeHit = -1;
     for (let at = 0; at < from.count; at++) {
-      const hits = byFolded.get(from.folded[at] as number);
+      const hash = from.folded[at] as number;
+      if (maybe[hash & 4095] === 0) continue;
+      const hits = byFolded.get(hash);
       if (hits === undefined) continue;
       const weight = at < opening ? 2 : 1;
       const exact = from.exact[at] as number;

@@ -11,7 +11,7 @@ import { parseQuery, type Query } from "./parse-query.ts";
 import { planQuery, type QueryPlan } from "./plan-query.ts";
 import type { Postings } from "./postings.ts";
 import { type Ranked, rankCandidates } from "./rank-candidates.ts";
-import type { ScannedTexts } from "./scanned-texts.ts";
+import type { ReadDocuments } from "./read-documents.ts";
 import { suggestSpelling } from "./suggest-spelling.ts";
 import type { SyllableModel } from "./syllable-model.ts";
 import type { TermStatistics } from "./term-statistics.ts";
@@ -19,7 +19,7 @@ import type { TermStatistics } from "./term-statistics.ts";
 /** What a search works with. */
 export type SearchContext = {
   readonly index: SearchIndex;
-  readonly texts: ScannedTexts;
+  readonly documents: ReadDocuments;
   readonly model: SyllableModel;
   readonly statistics: TermStatistics;
   readonly postings: Postings;
@@ -146,11 +146,25 @@ function findByWords(
     const candidates = findCandidates(plan, filter, Number.MAX_SAFE_INTEGER, context).best;
     return readUntilEnough(candidates, plan, window, context, false);
   }
-  const candidates = findCandidates(plan, filter, window, context);
-  const best = rankCandidates(candidates.best.slice(0, plan.window), plan, context, { keepOrder: false });
+  const candidates = findCandidates(plan, filter, Math.max(window, plan.deepest), context);
+  const depth = depthOf(candidates.best, plan, wanted, context);
+  const best = rankCandidates(candidates.best.slice(0, depth), plan, context, { keepOrder: false });
   // what lies beyond the window keeps the order of the first scoring, so that pages stay as they are
-  const beyond = rankCandidates(candidates.best.slice(plan.window), plan, context, { keepOrder: true });
+  const beyond = rankCandidates(candidates.best.slice(depth, window), plan, context, { keepOrder: true });
   return { ranked: [...best, ...beyond], total: candidates.total };
+}
+
+/** The window, or deeper where a lone word typed with marks would drown among others of its letters. */
+function depthOf(best: readonly Candidate[], plan: QueryPlan, wanted: number, context: SearchContext): number {
+  let exact = 0;
+  let depth = 0;
+  const stop = Math.min(best.length, plan.deepest);
+  while (depth < stop && exact < Math.min(wanted, plan.window)) {
+    const block = rankCandidates(best.slice(depth, depth + plan.window), plan, context, { keepOrder: true });
+    exact += block.filter(({ match }) => match === "exact").length;
+    depth += plan.window;
+  }
+  return Math.max(depth, plan.window);
 }
 
 /** By date, documents should hold every word; null when none does, then the best by relevance are put in order. */
@@ -169,7 +183,7 @@ function newestWithAll(
   return { ranked: rankCandidates(sorted.slice(0, wanted), plan, context, { keepOrder: true }), total: keys.length };
 }
 
-const BLOCK = 400;
+const BLOCK = 100;
 const MOST_READ = 4_000;
 
 /**

@@ -26,7 +26,7 @@ const LONGEST = 7;
 /** Until this many words are read every text is learned from; then one in `SAMPLE`. */
 const LEARN_ALL = 6_000_000;
 const SAMPLE = 6;
-const RECENT_LIMIT = 60_000;
+const RECENT_LIMIT = 25_000;
 const ID_SPACE = 0x100000;
 const EMPTY: readonly Syllable[] = [];
 
@@ -55,6 +55,7 @@ export function openSyllableModel(index: SearchIndex): SyllableModel {
     add(id, exact, foldedWord(exact, 0, exact.split("'")[0]?.length ?? 0), count);
     total += count;
   }
+  for (const group of byFolded.values()) group.sort((a, b) => b.count - a.count);
   const pairs = (): { base: PairCounts; recent: Map<number, number> } => {
     base ??= unpackPairCounts(index.readBlock("pairs"));
     recent ??= toMap(unpackPairCounts(index.readBlock("recent-pairs")));
@@ -103,10 +104,10 @@ export function openSyllableModel(index: SearchIndex): SyllableModel {
     save: () => {
       if (changed.size === 0) return;
       index.writeSyllables(changed);
+      for (const { folded } of changed) byFolded.get(folded)?.sort((a, b) => b.count - a.count);
       changed.clear();
-      for (const group of byFolded.values()) group.sort((a, b) => b.count - a.count);
       const held = pairs();
-      if (held.recent.size > Math.max(RECENT_LIMIT, held.base.keys.length / 3)) {
+      if (held.recent.size > Math.max(RECENT_LIMIT, held.base.keys.length / 8)) {
         base = mergePairCounts(held.base, held.recent);
         recent = new Map();
         index.writeBlock("pairs", packPairCounts(base));

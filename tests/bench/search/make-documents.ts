@@ -1,6 +1,16 @@
 import type { IndexedDocument } from "../../../main/search/indexed-document.ts";
 import { type SeededRandom, seededRandom } from "./seeded-random.ts";
-import { COMMON, GIVEN_NAMES, GROUPS, MIDDLE_NAMES, PLACES, SUBJECTS, SURNAMES, WARDS_FIRST, WARDS_LAST } from "./subjects.ts";
+import {
+  COMMON,
+  GIVEN_NAMES,
+  GROUPS,
+  MIDDLE_NAMES,
+  PLACES,
+  SUBJECTS,
+  SURNAMES,
+  WARDS_FIRST,
+  WARDS_LAST,
+} from "./subjects.ts";
 
 /** A made document, with what it is about, so that questions can be graded. */
 export type MadeDocument = {
@@ -11,7 +21,13 @@ export type MadeDocument = {
 };
 
 const TYPES = [
-  ["Kế hoạch", "KH"], ["Quyết định", "QĐ"], ["Thông báo", "TB"], ["Báo cáo", "BC"], ["Hướng dẫn", "HD"], ["Chỉ thị", "CT"], ["Tờ trình", "TTr"],
+  ["Kế hoạch", "KH"],
+  ["Quyết định", "QĐ"],
+  ["Thông báo", "TB"],
+  ["Báo cáo", "BC"],
+  ["Hướng dẫn", "HD"],
+  ["Chỉ thị", "CT"],
+  ["Tờ trình", "TTr"],
 ] as const;
 const SYMBOLS = ["UBND", "SYT", "SGDĐT", "STC", "SNV", "VP", "BQL", "SXD"] as const;
 
@@ -30,7 +46,7 @@ function makeDocument(key: number, random: SeededRandom, numbers: string[]): Mad
   const [documentType, abbreviation] = random.pick(TYPES);
   const year = 2012 + random.below(14);
   const issueDate = `${year}-${String(1 + random.below(12)).padStart(2, "0")}-${String(1 + random.below(28)).padStart(2, "0")}`;
-  const referenceNumber = `${key % 9000 + 1}/${random.below(4) === 0 ? `${year}/` : ""}${abbreviation}-${random.pick(SYMBOLS)}`;
+  const referenceNumber = `${(key % 9000) + 1}/${random.below(4) === 0 ? `${year}/` : ""}${abbreviation}-${random.pick(SYMBOLS)}`;
   const issuingBody = `Ủy ban nhân dân phường ${ward}, ${place}`;
   const signer = `${random.pick(SURNAMES)} ${random.pick(MIDDLE_NAMES)} ${random.pick(GIVEN_NAMES)}`;
   const abstract = `${about.name} trên địa bàn phường ${ward}, ${place}`;
@@ -49,16 +65,31 @@ function makeDocument(key: number, random: SeededRandom, numbers: string[]): Mad
   lines.push(fill(random.pick(other.facts).says, random, random.pick(GROUPS), place));
   const length = 3 + random.below(6);
   for (let at = 0; at < length; at++) lines.push(random.pick(COMMON));
-  lines.push(`Giao ông ${random.pick(SURNAMES)} ${random.pick(MIDDLE_NAMES)} ${random.pick(GIVEN_NAMES)} tại phường ${random.pick(WARDS_FIRST)} ${random.pick(WARDS_LAST)} làm đầu mối.`);
+  lines.push(
+    `Giao ông ${random.pick(SURNAMES)} ${random.pick(MIDDLE_NAMES)} ${random.pick(GIVEN_NAMES)} tại phường ${random.pick(WARDS_FIRST)} ${random.pick(WARDS_LAST)} làm đầu mối.`,
+  );
   lines.push(`TM. ỦY BAN NHÂN DÂN\n${signer}`);
   numbers.push(referenceNumber);
   const document: IndexedDocument = {
-    key, id: `d${key}`, file: `${key}.txt`, referenceNumber, documentType, issueDate, issuingBody, abstract, signer, text: lines.join("\n"), citedNumbers: cited,
+    key,
+    id: `d${key}`,
+    file: `${key}.txt`,
+    referenceNumber,
+    documentType,
+    issueDate,
+    issuingBody,
+    abstract,
+    signer,
+    text: lines.join("\n"),
+    citedNumbers: cited,
   };
   return { document, facts, place, ward };
 }
 
 function fill(sentence: string, random: SeededRandom, group: string, place: string): string {
-  const text = sentence.replaceAll("{group}", group).replaceAll("{place}", place).replaceAll("{count}", String(2 + random.below(28)));
+  const text = sentence
+    .replaceAll("{group}", group)
+    .replaceAll("{place}", place)
+    .replaceAll("{count}", String(2 + random.below(28)));
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

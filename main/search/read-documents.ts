@@ -1,0 +1,77 @@
+import type { IndexRow, SearchIndex } from "../archive/search-index.ts";
+import { headingText, openingLength } from "./heading.ts";
+import { scanWords, toComposed, type Words } from "./scan-words.ts";
+
+/** A document as scoring and snippets need it: its row, and text and heading cut into words. */
+export type ReadDocument = {
+  readonly row: IndexRow;
+  readonly text: string;
+  readonly words: Words;
+  readonly heading: Words;
+  /** Words at the start of the text that count as heading; 0 where there is an abstract. */
+  readonly opening: number;
+};
+
+export type ReadTexts = (keys: readonly number[]) => ReadonlyMap<number, string>;
+
+/** Documents by key, those read last kept in memory; a key the index does not know is left out. */
+export type ReadDocuments = {
+  load(keys: readonly number[]): Map<number, ReadDocument>;
+  forget(keys: Iterable<number>): void;
+};
+
+/** Only so much of a very long text is read for scoring and snippets, in UTF-16 units. */
+const LONGEST = 400_000;
+/** Words kept in memory: at 16 bytes each beside their text, some 40 MB. */
+const KEPT_WORDS = 1_000_000;
+
+export function keepReadDocuments(index: SearchIndex, readTexts: ReadTexts): ReadDocuments {
+  const kept = new Map<number, ReadDocument>();
+  let words = 0;
+  const drop = (key: number): void => {
+    words -= kept.get(key)?.words.count ?? 0;
+    kept.delete(key);
+  };
+  const read = (keys: readonly number[], found: Map<number, ReadDocument>): void => {
+    const rows = index.rows(keys);
+    const texts = readTexts(keys);
+    for (const [key, row] of rows) {
+      const document = cutDocument(row, texts.get(key) ?? "");
+      found.set(key, document);
+      kept.set(key, document);
+      words += document.words.count;
+    }
+  };
+  return {
+    load: (keys) => {
+      const found = new Map<number, ReadDocument>();
+      const missing: number[] = [];
+      for (const key of keys) {
+        const held = kept.get(key);
+        if (held === undefined) {
+          missing.push(key);
+          continue;
+        }
+        kept.delete(key);
+        kept.set(key, held);
+        found.set(key, held);
+      }
+      if (missing.length > 0) read(missing, found);
+      for (const key of kept.keys()) {
+        if (words <= KEPT_WORDS) break;
+        drop(key);
+      }
+      return found;
+    },
+    forget: (keys) => {
+      for (const key of keys) drop(key);
+    },
+  };
+}
+
+function cutDocument(row: IndexRow, raw: string): ReadDocument {
+  const text = toComposed(raw.length > LONGEST ? raw.slice(0, LONGEST) : raw);
+  const words = scanWords(text);
+  const heading = scanWords(toComposed(headingText(row)));
+  return { row, text, words, heading, opening: row.abstract === null ? openingLength(text, words) : 0 };
+}
