@@ -52,7 +52,7 @@ export function readPlaceContext(
   const province = /(?:Tỉnh ủy|Tỉnh Ủy)\s(\p{Lu}[\p{L}]*(?:\s\p{Lu}[\p{L}]*){0,2})/u.exec(
     `${document.issuingBody ?? ""} ${document.parentBody ?? ""}`,
   );
-  if (province?.[1] !== undefined) context["tỉnh"] ??= province[1];
+  if (province?.[1] !== undefined) context.tỉnh ??= province[1];
   const place = document.issuePlace;
   if (place !== null && CENTRAL_CITIES.test(place)) context["thành phố"] ??= place;
   else if (
@@ -61,7 +61,7 @@ export function readPlaceContext(
     !/^(?:Thành|Quận|Huyện|Thị|Phường|Xã)/.test(place) &&
     !isBelowProvince(document.issuingBody)
   )
-    context["tỉnh"] ??= place;
+    context.tỉnh ??= place;
   if (copy !== undefined) learnCommonest(copy, context);
   return context;
 }
@@ -98,11 +98,9 @@ export function expandBody(printed: string, context: PlaceContext): string {
   name = name.replace(/Thành ủy$/i, (whole) =>
     context["thành phố"] === undefined ? whole : `${whole} ${context["thành phố"]}`,
   );
-  name = name.replace(/Tỉnh ủy$/i, (whole) => (context["tỉnh"] === undefined ? whole : `${whole} ${context["tỉnh"]}`));
-  name = name.replace(/Quận ủy$/i, (whole) => (context["quận"] === undefined ? whole : `${whole} ${context["quận"]}`));
-  name = name.replace(/Huyện ủy$/i, (whole) =>
-    context["huyện"] === undefined ? whole : `${whole} ${context["huyện"]}`,
-  );
+  name = name.replace(/Tỉnh ủy$/i, (whole) => (context.tỉnh === undefined ? whole : `${whole} ${context.tỉnh}`));
+  name = name.replace(/Quận ủy$/i, (whole) => (context.quận === undefined ? whole : `${whole} ${context.quận}`));
+  name = name.replace(/Huyện ủy$/i, (whole) => (context.huyện === undefined ? whole : `${whole} ${context.huyện}`));
   name = name
     .replace(/(?<=\s)(?:Thành phố)(?= (?!Hồ Chí Minh))/g, "thành phố")
     .replace(/(?<=\s)(Tỉnh|Huyện|Xã)(?= \p{Lu})/gu, (kind) => kind.toLowerCase());

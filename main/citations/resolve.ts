@@ -1,0 +1,164 @@
+import type { Citation, CitationTarget } from "../model/citation.ts";
+import type { DocumentFields } from "../model/document.ts";
+import { fold } from "../text/fold.ts";
+import { normaliseReferenceNumber, parseReferenceNumber } from "../text/reference-number.ts";
+import { type BodyKey, bodiesAgree, bodyKeyOf, symbolBody } from "./body-key.ts";
+import { expandBody, readPlaceContext } from "./expand-body.ts";
+
+/** What a citation says of the document it means; null where it says nothing. */
+export type CitedIdentity = {
+  readonly number: string | null;
+  readonly title: string | null;
+  readonly issuingBody: string | null;
+  readonly year: number | null;
+  readonly documentType: string | null;
+  readonly issueDate: string | null;
+};
+
+/** A document of the archive that bears the number, or the law's name, in question. */
+export type Candidate = {
+  readonly id: string;
+  readonly referenceNumber: string | null;
+  readonly issuingBody: string | null;
+  readonly issueDate: string | null;
+  readonly documentType: string | null;
+  readonly title: string | null;
+};
+
+/** The identity a citation gives, completed by what the citing document says of itself (place, body). */
+export function identityOf(
+  citation: Citation,
+  citing: Pick<DocumentFields, "issuingBody" | "issuePlace" | "issueDate" | "regime"> &
+    Partial<Pick<DocumentFields, "parentBody">>,
+): CitedIdentity {
+  const number = citation.referenceNumber === null ? null : normaliseReferenceNumber(citation.referenceNumber);
+  const places = readPlaceContext({
+    issuingBody: citing.issuingBody,
+    issuePlace: citing.issuePlace,
+    parentBody: citing.parentBody ?? null,
+  });
+  const issuingBody =
+    citation.issuingBody === null
+      ? bodyOfSamePlace(number, citing.issuingBody)
+      : expandBody(citation.issuingBody, places);
+  return {
+    number,
+    title: citation.title,
+    issuingBody,
+    year: yearOf(number, citation.issueDate) ?? (number === null ? yearInWords(citation.raw) : null),
+    documentType: citation.documentType,
+    issueDate: citation.issueDate,
+  };
+}
+
+/** A provincial committee or council that cites its own symbol without saying whose means itself. */
+function bodyOfSamePlace(number: string | null, citing: string | null): string | null {
+  const code = number === null ? null : (parseReferenceNumber(number)?.bodySymbols[0] ?? null);
+  if (citing === null || code === null) return null;
+  const own = /^(?:Chủ tịch )?(Ủy ban nhân dân|Hội đồng nhân dân) ((?:tỉnh|thành phố) .+)$/i.exec(citing);
+  if (own === null) return null;
+  if (code === "UBND") return `Ủy ban nhân dân ${own[2]}`;
+  return code === "HĐND" ? `Hội đồng nhân dân ${own[2]}` : null;
+}
+
+// matches "Luật Đất đai năm 2013", "Luật Đất đai 2013"
+function yearInWords(raw: string): number | null {
+  const found = /(?:năm\s+)?((?:19|20)\d{2})(?!\d|\/)/.exec(raw.normalize("NFC"));
+  return found === null ? null : Number(found[1]);
+}
+
+function yearOf(number: string | null, issueDate: string | null): number | null {
+  const own = number === null ? null : (parseReferenceNumber(number)?.year ?? null);
+  return own ?? (issueDate === null ? null : Number(issueDate.slice(0, 4)));
+}
+
+/** Key a law is looked up by: its name folded, without commas, year and "(sửa đổi)": "luat-phong-chong-benh-truyen-nhiem". */
+export function lawKey(title: string): string {
+  return fold(title.normalize("NFC"))
+    .replace(/\(sua doi\)/g, " ")
+    .replace(/\s(?:nam\s)?(?:19|20)\d{2}\s*$/, " ")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+}
+
+type Key = {
+  readonly subject: string;
+  readonly body: BodyKey;
+  readonly year: number | null;
+  readonly code: string | null;
+};
+
+/**
+ * Points each of the identities that share one number (or one law's name) to the document it means, or to a ghost.
+ * Give all distinct identities and all documents that bear the number: the outcome depends on those sets only.
+ */
+export function resolveIdentities(
+  identities: readonly CitedIdentity[],
+  candidates: readonly Candidate[],
+): readonly CitationTarget[] {
+  const keys = identities.map(keyOf);
+  const candidateKeys = candidates.map((candidate) => ({ id: candidate.id, key: keyOfCandidate(candidate) }));
+  const targets = keys.map((key): CitationTarget | null => {
+    const fitting = candidateKeys.filter((candidate) => agree(key, candidate.key));
+    return fitting.length === 1 && fitting[0] !== undefined ? { id: fitting[0].id } : null;
+  });
+  const open = keys.filter((_, i) => targets[i] === null);
+  const ghosts = nameGhosts(open);
+  return keys.map((key, i) => targets[i] ?? { ghost: ghosts.get(ghostName(key)) ?? ghostName(key) });
+}
+
+function keyOf(identity: CitedIdentity): Key {
+  const code = identity.number === null ? null : symbolBody(identity.number);
+  const subject = identity.number === null ? lawKey(identity.title ?? "") : normaliseReferenceNumber(identity.number);
+  const body =
+    code === null && identity.number !== null
+      ? bodyKeyOf(identity.issuingBody)
+      : { text: code ?? "quoc-hoi", isSpecific: true };
+  return { subject, body, year: identity.year ?? yearOf(identity.number, identity.issueDate), code };
+}
+
+function keyOfCandidate(candidate: Candidate): Key {
+  return keyOf({
+    number: candidate.referenceNumber,
+    title: candidate.title,
+    issuingBody: candidate.issuingBody,
+    year: yearOf(candidate.referenceNumber, candidate.issueDate),
+    documentType: candidate.documentType,
+    issueDate: candidate.issueDate,
+  });
+}
+
+function agree(a: Key, b: Key): boolean {
+  if (a.year !== null && b.year !== null && a.year !== b.year) return false;
+  // A law found by its name may bear a number: only what both say is compared.
+  if (a.subject !== b.subject) return true;
+  return bodiesAgree(a.body, b.body);
+}
+
+/** Ghosts by level of what is known: fuller identities found ghosts, others join the only one they can mean. */
+function nameGhosts(keys: readonly Key[]): ReadonlyMap<string, string> {
+  const distinct = new Map(keys.map((key) => [ghostName(key), key]));
+  const joined = new Map<string, string>();
+  const founded: Key[] = [];
+  for (let level = 3; level >= 0; level--) {
+    const founding: Key[] = [];
+    for (const [name, key] of distinct) {
+      if (levelOf(key) !== level) continue;
+      const fitting = founded.filter((ghost) => agree(key, ghost));
+      const only = fitting.length === 1 ? fitting[0] : undefined;
+      joined.set(name, only === undefined ? name : ghostName(only));
+      if (only === undefined) founding.push(key);
+    }
+    founded.push(...founding);
+  }
+  return joined;
+}
+
+function levelOf(key: Key): number {
+  const body = key.body.text === "" ? 0 : key.body.isSpecific ? 2 : 1;
+  return body + (key.year === null ? 0 : 1);
+}
+
+function ghostName(key: Key): string {
+  return `ghost:${key.subject}|${key.body.text === "" ? "?" : key.body.text}|${key.year ?? "?"}`;
+}
