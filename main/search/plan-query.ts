@@ -1,4 +1,5 @@
 import type { Query, QueryWord } from "./parse-query.ts";
+import { findQuestionWords } from "./question-words.ts";
 import { restoreMarks, type TypedWord } from "./restore-marks.ts";
 import { scanWords } from "./scan-words.ts";
 import { inverseFrequency, type ScoringPair, type ScoringTerms, type ScoringWord } from "./score-document.ts";
@@ -36,6 +37,8 @@ const SHORT = 3;
 const SHORT_WINDOW = 60;
 const DEEPEST = 900;
 const MOST_ROWS = 120_000;
+/** What a word that only asks ("bao nhiêu") counts for. */
+const ASKING_SHARE = 0.5;
 const VERY_MANY = 20_000;
 
 /** Makes the plan; `repairs` gives another spelling for some words by their place. */
@@ -134,6 +137,7 @@ function scoringTerms(
 ): ScoringTerms {
   const documents = statistics.documents();
   const restored = restoreRuns(typed, words, model);
+  const asking = findQuestionWords(words.map((word) => word.folded));
   const scoring: ScoringWord[] = [];
   const places = new Map<string, number>();
   const placeOf = words.map((word, at) => {
@@ -144,24 +148,26 @@ function scoringTerms(
     const asTyped = typed[at] as QueryWord;
     const written = exact === asTyped.exact ? null : scanWords(writeSyllable(exact));
     const rows = statistics.frequency(word.folded);
+    const weight = asking.has(at) ? ASKING_SHARE : 1;
     scoring.push({
       folded: written?.folded[0] ?? asTyped.foldedHash,
       exact: written?.exact[0] ?? asTyped.exactHash,
       typed: asTyped.exactHash,
-      exactIdf: rows === 0 ? 0 : inverseFrequency(documents, rows * markShare(word.folded, exact, model)),
-      foldedIdf: rows === 0 ? 0 : inverseFrequency(documents, rows),
+      exactIdf: rows === 0 ? 0 : weight * inverseFrequency(documents, rows * markShare(word.folded, exact, model)),
+      foldedIdf: rows === 0 ? 0 : weight * inverseFrequency(documents, rows),
       repaired: repairs.has(at),
     });
     places.set(key, scoring.length - 1);
     return scoring.length - 1;
   });
-  return { words: scoring, pairs: scoringPairs(typed, words, placeOf, statistics) };
+  return { words: scoring, pairs: scoringPairs(typed, words, placeOf, asking, statistics) };
 }
 
 function scoringPairs(
   typed: readonly QueryWord[],
   words: readonly TypedWord[],
   placeOf: readonly number[],
+  asking: ReadonlySet<number>,
   statistics: TermStatistics,
 ): ScoringPair[] {
   const pairs = new Map<string, ScoringPair>();
@@ -169,8 +175,9 @@ function scoringPairs(
     if (typed[at]?.run !== typed[at - 1]?.run) continue;
     const [first, second] = [placeOf[at - 1] as number, placeOf[at] as number];
     const rows = statistics.frequency(`${words[at - 1]?.folded}_${words[at]?.folded}`);
-    if (rows > 0)
-      pairs.set(`${first} ${second}`, { first, second, idf: inverseFrequency(statistics.documents(), rows) });
+    if (rows === 0) continue;
+    const weight = asking.has(at - 1) && asking.has(at) ? ASKING_SHARE : 1;
+    pairs.set(`${first} ${second}`, { first, second, idf: weight * inverseFrequency(statistics.documents(), rows) });
   }
   return [...pairs.values()];
 }

@@ -34,8 +34,10 @@ export type DocumentScore = {
 /** BM25's k1 and b, as measured best for Vietnamese (docs/search.md). */
 export const K1 = 0.6;
 export const B = 0.75;
-/** A word or pair with other marks counts for this part of one with the right marks. */
+/** A word with other marks counts for this part of one with the right marks. */
 const FOLDED_SHARE = 0.1;
+/** Two words together are seldom mistaken for two others, so their marks decide less: this part of what a pair counts. */
+const PAIR_MARKS_SHARE = 0.4;
 
 /** Always above 0, so that no common word counts against a document. */
 export function inverseFrequency(documents: number, frequency: number): number {
@@ -121,7 +123,9 @@ export function createScorer(terms: ScoringTerms, averageLength: number): (docum
     pairs.forEach((pair, at) => {
       const frequency = pairFolded[at] as number;
       if (frequency === 0) return;
-      score += pair.idf * (saturate(pairExact[at] as number) + FOLDED_SHARE * saturate(frequency));
+      score +=
+        pair.idf *
+        (PAIR_MARKS_SHARE * saturate(pairExact[at] as number) + (1 - PAIR_MARKS_SHARE) * saturate(frequency));
     });
     return { score, found, asTyped, repaired };
   };
