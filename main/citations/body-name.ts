@@ -61,11 +61,11 @@ export function readBodyName(copy: MatchingCopy, at: number, index: BodyIndex): 
   const words = readWords(copy, at, at + 180);
   const first = words[0];
   if (first === undefined) return null;
-  const office = readOffice(words);
-  const known = index.match(
-    words.map((word) => word.folded),
-    office,
-  );
+  const folded = words.map((word) => word.folded);
+  const whole = index.match(folded, 0);
+  // "Chủ tịch nước" is a body of its own, not the office of chairman of "nước".
+  const office = readOffice(words) < (whole?.count ?? 0) ? 0 : readOffice(words);
+  const known = office === 0 ? whole : index.match(folded, office);
   let count = office + (known?.count ?? 0);
   if (known !== null) {
     if (breaksBefore(words, office, count)) count = office;

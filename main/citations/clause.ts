@@ -12,6 +12,10 @@ export type Clause = {
 const END =
   /;|(?<!(?:^|[^\p{L}])(?:TP|Tp|T\.P|TX|Q|P|Đ\/c|GS|TS|PGS|ThS|BS|KS|v\.v))[.!?…](?=\s|$|["”)])|:(?=\s|$)|\n\n|\n(?=[-+•]\s?|\d{1,2}(?:\.\d{1,2}){0,3}[.)]\s|[a-zđ]\)|[IVX]{1,4}\.\s|Điều \d|ĐIỀU \d|C[ăâà]n c[ứưử]|Xét |Theo đề nghị|Thực hiện |QUYẾT |NGHỊ |Kính gửi|Nơi nhận|V\/v)/gu;
 
+// matches "2." "Điều 1." "a." "IV.", an item's number whose full stop ends nothing
+const NUMBERING =
+  /^\s*(?:[-+•]\s?)?(?:(?:Điều|ĐIỀU|Mục|Khoản)\s\d{1,3}[a-z]?|\d{1,3}(?:\.\d{1,3}){0,3}|[a-zđ]|[IVX]{1,4})[.:]$/;
+
 const OPENERS: Readonly<Record<string, Clause["opener"]>> = {
   ";": "semicolon",
   ":": "colon",
@@ -27,6 +31,7 @@ export function cutClauses(copy: MatchingCopy): readonly Clause[] {
   for (const match of copy.text.matchAll(END)) {
     const end = match.index + match[0].length;
     const kind = OPENERS[match[0]] ?? "stop";
+    if (NUMBERING.test(copy.text.slice(start, Math.min(end, start + 24)))) continue;
     if (copy.text.slice(start, match.index).trim() === "") {
       // Two ends together count as the weaker tie of the two: "; \n\n" still goes on a list.
       opener = strongest(opener, kind);

@@ -25,7 +25,7 @@ const REFERS_BEFORE =
   /(?:dieu \d+[a-z]?|can cu|theo|quy dinh cua|cua|tai|va|,|\(|;|thuc hien|thi hanh|bo sung|huong dan)\s?$/;
 // Words that end a law's name when it is not in the vocabulary, folded.
 const STOP =
-  /^(?:so|ngay|nam|duoc|da|thi|la|co|khong|khi|nay|tai|de|cho|cung|hien|neu|ma|do|nhung|noi|tren|phai|chua|va\s(?:cac|nghi|quyet|thong|can|chi|nhung|huong)|vao|sau|gom|bao\sgom|cua|quy\sdinh|theo)(?:\s|$)/;
+  /^(?:so|ngay|nam|duoc|da|thi|la|co|khi|nay|tai|de|cho|cung|neu|ma|do|nhung|noi|tren|phai|chua|va\s(?:cac|nghi|quyet|thong|can|chi|nhung|huong)|vao|sau|gom|bao\sgom|cua|quy\sdinh|theo)(?:\s|$)/;
 const NAME_WORD = /[\p{L}\d&]+(?:-[\p{L}\d]+)*/gu;
 
 /** Finds laws cited by name: those of the vocabulary whatever their capitals and commas, others by their capitals. */

@@ -88,7 +88,7 @@ export function readMention(
 }
 
 function readLeft(source: MentionSource, number: CopyNumber, from: number): Left {
-  const { copy, types, patterns, dates } = source;
+  const { copy, types, patterns } = source;
   const start = Math.max(from, number.start - 170);
   const before = copy.folded.slice(start, number.start);
   const direct = patterns.direct.exec(before.slice(-70));
@@ -107,7 +107,7 @@ function readLeft(source: MentionSource, number: CopyNumber, from: number): Left
     return { headStart: start + (word?.index ?? 0), typeWord: null, iso: null, issuer: null };
   }
   const headStart = start + found.index;
-  const date = dated === null ? undefined : dates.find((each) => each.start >= headStart && each.end <= number.start);
+  const date = dated === null ? undefined : dateWithin(source, headStart, number.start);
   const issuerText = dated?.[3] ?? issued?.[2];
   const issuerAt = issuerText === undefined ? -1 : before.lastIndexOf(issuerText);
   const issuer = issuerAt < 0 ? null : readBodyName(copy, start + issuerAt, source.bodies);
@@ -164,8 +164,8 @@ function readRight(source: MentionSource, at: number): Right {
   return { end, iso, issuer };
 }
 
-function dateFrom(source: MentionSource, at: number): CopyDate | undefined {
-  const { dates, copy } = source;
+/** Index of the first date that starts at an offset or later. */
+function firstDateFrom(dates: readonly CopyDate[], at: number): number {
   let low = 0;
   let high = dates.length;
   while (low < high) {
@@ -173,7 +173,18 @@ function dateFrom(source: MentionSource, at: number): CopyDate | undefined {
     if ((dates[middle] as CopyDate).start < at) low = middle + 1;
     else high = middle;
   }
-  const date = dates[low];
+  return low;
+}
+
+/** The last date that lies between two offsets. */
+function dateWithin(source: MentionSource, from: number, to: number): CopyDate | undefined {
+  const date = source.dates[firstDateFrom(source.dates, to) - 1];
+  return date !== undefined && date.start >= from && date.end <= to ? date : undefined;
+}
+
+function dateFrom(source: MentionSource, at: number): CopyDate | undefined {
+  const { dates, copy } = source;
+  const date = dates[firstDateFrom(dates, at)];
   if (date === undefined || date.start - at > 40) return undefined;
   return DATE_GAP.test(copy.folded.slice(at, date.start)) ? date : undefined;
 }
@@ -187,18 +198,14 @@ function readDateBefore(
   headStart: number,
   from: number,
 ): { iso: string | null; issuer: string | null } | null {
-  const { copy, dates } = source;
+  const { copy } = source;
   const start = Math.max(from, headStart - 130);
   const before = copy.folded.slice(start, headStart);
   const verb = ISSUED_VERB.exec(before);
   if (verb === null) return null;
   const issuer = readBodyEndingAt(source, start + verb.index, start);
   if (issuer === null) return null;
-  let date: CopyDate | undefined;
-  for (const each of dates) {
-    if (each.start >= headStart) break;
-    if (each.start >= start) date = each;
-  }
+  const date = dateWithin(source, start, headStart);
   const isClose = date !== undefined && /^,?\s$/.test(copy.folded.slice(date.end, issuer.start));
   return { iso: isClose ? (date?.iso ?? null) : null, issuer: issuer.name };
 }

@@ -2,7 +2,7 @@ import type { MatchingCopy } from "../text/matching-copy.ts";
 
 // Words that open the abstract (trích yếu) of a cited document, folded.
 const OPENING =
-  /^,?\s(?:"|“)?(?:ve|v\/v|ban hanh|quy dinh|qui dinh|phe duyet|phe chuan|huong dan|sua doi|bo sung|thong bao|cong bo|thanh lap|kien toan|dieu chinh|thong qua|giao|phan bo|dinh chinh|bai bo|tang cuong|thay the|de nghi|xin y kien|bao cao ket qua|trien khai|thuc hien|hop nhat|gia han|cho phep|quy dinh chi tiet|lay y kien|gop y|tham dinh|to chuc|phan cong|xac dinh|giai quyet|chan chinh|trinh)(?=\s|\n)/;
+  /^,?\s(?:"|“)?(?:ve|v\/v|ban hanh|quy dinh|qui dinh|phe duyet|phe chuan|huong dan|sua doi|bo sung|thong bao|cong bo|thanh lap|kien toan|dieu chinh|thong qua|giao|phan bo|dinh chinh|bai bo|tang cuong|thay the|de nghi|xin y kien|bao cao ket qua|trien khai|thuc hien|hop nhat|gia han|cho phep|quy dinh chi tiet|lay y kien|gop y|tham dinh|to chuc|phan cong|xac dinh|giai quyet|chan chinh|trinh)(?=[\s,])/;
 const LIMIT = 700;
 // matches ", Ủy ban nhân dân Thành phố xây dựng": a subject with its verb, where the citing sentence goes on
 const SUBJECT =

@@ -28,9 +28,11 @@ const OPENS_ITEM =
   /^[\s\-+•"“(]*(?:dieu \d+[.:]?\s|\d{1,2}(?:\.\d+)*[.)]\s|[a-z]\)\s|[ivx]{1,4}\.\s)?(?:cac |va |theo )?$/;
 const STARTS_BASIS = /^[\s\-+•*"“]*(?:\d{1,2}[.)]\s)?can (?:cu|eu|cir)/;
 const PLAN_BEFORE =
-  /(?:de nghi|kien nghi|nghien cuu|tham muu|xem xet|ra soat|trinh|du thao|xay dung|viec|tiep tuc|kip thoi|hoan thien|de xuat)(?:\s[a-z]+){0,4}\s?,?\s?$/;
+  /(?:de nghi|kien nghi|nghien cuu|tham muu|xem xet|ra soat|trinh|du thao|xay dung|(?<!ve )viec|tiep tuc|kip thoi|hoan thien|de xuat)(?:\s[a-z]+){0,4}\s?,?\s?$/;
 const EFFECT_AFTER =
   /^[^;.]{0,160}?(?:het hieu luc|khong con hieu luc|cham dut hieu luc|bi bai bo|bi thay the|duoc bai bo)/;
+// "Trả lời kiến nghị nêu tại Công văn số …": what is said of the content holds for the document.
+const CARRIES_OVER = new Set<Relation>(["replies", "implements", "proposal", "legal-basis"]);
 const ACTS = new Set<Relation>(["amends", "replaces", "repeals", "suspends", "corrects"]);
 
 /** Gives each mention its relation, in reading order (E.6). */
@@ -146,6 +148,9 @@ function chooseTrigger(context: RelateContext, from: number, mention: Mention): 
   if (phrase.startsWith("ban hanh")) {
     const act = triggers.findLast((each) => ACTS.has(each.relation));
     if (act !== undefined && act.relation !== "suspends") trigger = act;
+  } else if (/(?:neu|chi dao|yeu cau|giao|ghi) (?:chi tiet |cu the )?tai$/.test(phrase.replace(/\s+/g, " "))) {
+    const last = triggers.at(-2);
+    if (last !== undefined && CARRIES_OVER.has(last.relation) && trigger.start - last.end < 80) trigger = last;
   }
   const relation = settle(context, trigger, mention);
   return {
@@ -256,14 +261,18 @@ function applyEffectAfter(
 ): readonly Related[] {
   const { copy, clauses } = context;
   const result = [...related];
+  let nextIndex = -1;
   for (let i = mentions.length - 1; i >= 0; i--) {
     const mention = mentions[i] as Mention;
     const own = result[i] as Related;
-    if (own.nestedIn !== null || (own.relation !== "refers" && own.trigger !== null)) continue;
+    if (own.nestedIn !== null) continue;
+    const following = nextIndex;
+    nextIndex = i;
+    if (own.relation !== "refers" && own.trigger !== null) continue;
     const clause = clauses[clauseAt(clauses, mention.start)] as Clause;
-    const next = mentions.slice(i + 1).find((_, j) => result[i + 1 + j]?.nestedIn === null);
+    const next = following < 0 ? undefined : mentions[following];
     const sameClause = next !== undefined && next.start < clause.end;
-    const end = sameClause ? next.start : clause.end;
+    const end = Math.min(sameClause ? next.start : clause.end, mention.end + 400);
     const after = copy.folded.slice(mention.end, end).replace(/\s+/g, " ");
     if (EFFECT_AFTER.test(after)) {
       const word = copy.folded.slice(mention.end, end).search(/het|khong\scon|cham\sdut|bi\s|duoc\sbai/);
@@ -275,7 +284,7 @@ function applyEffectAfter(
         nestedIn: null,
       };
     } else if (sameClause && LIST_GAP.test(after)) {
-      const nextRelated = result[mentions.indexOf(next)];
+      const nextRelated = result[following];
       if (nextRelated?.relation === "repeals" && nextRelated.trigger !== null && nextRelated.trigger[0] > next.start)
         result[i] = nextRelated;
     }
