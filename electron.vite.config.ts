@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
@@ -11,12 +11,6 @@ const CHROME_TARGET = "chrome130";
 
 const { devDependencies } = JSON.parse(readFileSync(here("package.json"), "utf8"));
 
-const mainEntries = Object.entries({
-  index: here("main/index.ts"),
-  engine: here("main/worker/index.ts"),
-  cli: here("main/cli/index.ts"),
-}).filter(([, file]) => existsSync(file));
-
 export default defineConfig({
   main: {
     // The app tells the declared Electron from the stand-in by this.
@@ -26,7 +20,11 @@ export default defineConfig({
       sourcemap: true,
       externalizeDeps: true,
       rolldownOptions: {
-        input: Object.fromEntries(mainEntries),
+        input: {
+          index: here("main/index.ts"),
+          engine: here("main/worker/index.ts"),
+          cli: here("main/cli/index.ts"),
+        },
         output: { format: "es", entryFileNames: "[name].mjs", chunkFileNames: "chunks/[name]-[hash].mjs" },
       },
     },
