@@ -2,7 +2,6 @@ import { bodyPitch, setCentred } from "./body-block.ts";
 import { makeColumn } from "./column-stack.ts";
 import type { FlowItem } from "./flow.ts";
 import { measureText, styleOf } from "./fonts.ts";
-import { joinMarks, moveMarks } from "./laid-out.ts";
 import type { Letter } from "./letter.ts";
 import { isOfficialLetter, listItems } from "./letter-lines.ts";
 import { breakLines, placeLine } from "./line-breaking.ts";
@@ -19,8 +18,7 @@ export function setTitle(letter: Letter, setting: Setting): readonly FlowItem[] 
     const title = setTypeAndAbstract(letter, setting);
     if (title !== null) items.push(title);
   }
-  const addressees = setAddressees(letter, setting);
-  if (addressees !== null) items.push(addressees);
+  items.push(...setAddressees(letter, setting));
   const enactor = letter.enactor?.trim() ?? "";
   if (enactor !== "") {
     const strips = setCentred(enactor, setting.rules.components.enactor, setting, setting.rules.header.bodyGapPt.value);
@@ -72,17 +70,17 @@ function setTypeAndAbstract(letter: Letter, setting: Setting): FlowItem | null {
 }
 
 /** "Kính gửi: Bộ Nội vụ" on one line; two or more on new lines, their hyphens under the colon (NĐ 30/2020, PL I, I.II.9.d). */
-function setAddressees(letter: Letter, setting: Setting): FlowItem | null {
+function setAddressees(letter: Letter, setting: Setting): readonly FlowItem[] {
   const names = letter.addressees.map((name) => name.trim()).filter((name) => name !== "");
-  if (names.length === 0) return null;
-  const stack = names.length === 1 ? oneAddressee(names[0] as string, setting) : manyAddressees(names, setting);
-  return {
+  if (names.length === 0) return [];
+  const stacks = names.length === 1 ? [oneAddressee(names[0] as string, setting)] : manyAddressees(names, setting);
+  return stacks.map((stack, index) => ({
     marks: stack.marks,
     height: stack.height,
     ink: stack.ink,
-    before: setting.rules.header.titleGapPt.value,
-    mayBreakBefore: false,
-  };
+    before: index === 0 ? setting.rules.header.titleGapPt.value : 0,
+    mayBreakBefore: index >= 3 && index < stacks.length - 1,
+  }));
 }
 
 function addresseeLabel(setting: Setting): { readonly text: string; readonly style: "regular" | "italic" } {
@@ -114,7 +112,8 @@ function oneAddressee(name: string, setting: Setting): Stack {
   );
 }
 
-function manyAddressees(names: readonly string[], setting: Setting): Stack {
+/** The label, then each name: one stack each, so that a list longer than the page can be parted. */
+function manyAddressees(names: readonly string[], setting: Setting): readonly Stack[] {
   const { frame, fonts, rules } = setting;
   const rule = rules.components.addressees;
   const size = rule.sizePt;
@@ -134,14 +133,8 @@ function manyAddressees(names: readonly string[], setting: Setting): Stack {
     { x: frame.left + left, width, baseline: fonts.regular.ascent * size, size, align: "left" },
     fonts,
   );
-  let y = pitch;
-  const groups = items.map((item) => {
-    const stack = stackLines([item], { size, align: "left", column, hang }, fonts);
-    const moved = moveMarks(stack.marks, 0, y);
-    y += stack.height;
-    return moved;
-  });
-  return { marks: joinMarks([head, ...groups]), height: y, ink: y, widest: width };
+  const labelStack: Stack = { marks: head, height: pitch, ink: pitch, widest: width };
+  return [labelStack, ...items.map((item) => stackLines([item], { size, align: "left", column, hang }, fonts))];
 }
 
 /** Strips of an appendix's head: "Phụ lục II", its title, "(Kèm theo …)". */

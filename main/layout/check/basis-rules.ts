@@ -3,10 +3,14 @@ import { type Check, type CheckContext, locate, shorten, wording } from "./check
 /** C02, C03, C04: căn cứ lines. */
 export const checkBasis: Check = (context) => {
   const lines = context.blocks.flatMap((block) => (block.kind === "basis" ? [block.text] : []));
+  // A last căn cứ may run on into what is decided: "Căn cứ Quyết định …, Ủy ban nhân dân xây dựng Kế hoạch, cụ thể như sau:"
+  const after = context.blocks[lines.length];
+  const runsOn = after?.kind === "paragraph" && /^Căn cứ /u.test(after.text) ? after.text : null;
   lines.forEach((line, index) => {
-    checkEnd(context, line, index === lines.length - 1);
+    checkEnd(context, line, index === lines.length - 1 && runsOn === null);
     checkContent(context, line);
   });
+  if (runsOn !== null && lines.length > 0) checkContent(context, runsOn);
 };
 
 function checkEnd(context: CheckContext, line: string, last: boolean): void {
