@@ -1,17 +1,23 @@
 import i18next from "i18next";
-import cli from "../../resources/strings/cli.vi.json" with { type: "json" };
-import window from "../../resources/strings/vi.json" with { type: "json" };
+import cliEnglish from "../../resources/strings/cli.en.json" with { type: "json" };
+import cliVietnamese from "../../resources/strings/cli.vi.json" with { type: "json" };
+import english from "../../resources/strings/en.json" with { type: "json" };
+import vietnamese from "../../resources/strings/vi.json" with { type: "json" };
 import type { Failure } from "../model/error.ts";
 
 const instance = i18next.createInstance();
 void instance.init({
-  lng: "vi",
+  // The window has a setting; a script sets VANKHO_LANGUAGE=en.
+  lng: process.env.VANKHO_LANGUAGE === "en" ? "en" : "vi",
   initAsync: false,
   interpolation: { escapeValue: false },
-  resources: { vi: { translation: { ...cli, failure: window.error } } },
+  resources: {
+    vi: { translation: { ...cliVietnamese, failure: vietnamese.error } },
+    en: { translation: { ...cliEnglish, failure: english.error } },
+  },
 });
 
-/** A sentence of the command line by its key in resources/strings/cli.vi.json. */
+/** A sentence of the command line by its key in resources/strings/cli.vi.json (or cli.en.json). */
 export function say(key: string, values: Readonly<Record<string, string | number>> = {}): string {
   return instance.t(key, values);
 }

@@ -1,8 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { letterFromDocument } from "../layout/letter-from-document.ts";
-import { renderDocx } from "../layout/render-docx.ts";
-import { renderPdf } from "../layout/render-pdf.ts";
 import { chooseRules, type LayoutRules, parseLayoutRules } from "../layout/rules.ts";
 import type { Regime } from "../model/document.ts";
 import type { EngineContext } from "./context.ts";
@@ -33,13 +31,16 @@ export async function printDocument(
   const letter = letterFromDocument({ ...values, regime, span: row.span, fields: evidence }, source.text);
   const choice = chooseRules(rules, regime, values.issueDate);
   const name = suggestName(row.referenceNumber ?? row.abstract ?? row.id);
+  // The writers are loaded when they are first needed: they are the heaviest libraries of the engine.
   if (request.format === "docx") {
+    const { renderDocx } = await import("../layout/render-docx.ts");
     return {
       bytes: await renderDocx(letter, choice.rules),
       suggestedName: `${name}.docx`,
       mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     };
   }
+  const { renderPdf } = await import("../layout/render-pdf.ts");
   const { fontsDirectory } = context.options;
   return {
     bytes: await renderPdf(letter, choice.rules, { fontsDirectory }),

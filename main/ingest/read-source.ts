@@ -1,6 +1,5 @@
 import { extname } from "node:path";
 import { ArchiveError } from "../model/error.ts";
-import { readPdf } from "./read-pdf.ts";
 import { readTextFile } from "./read-text-file.ts";
 import type { SourceText } from "./source-text.ts";
 
@@ -34,7 +33,11 @@ export function mediaTypeOf(name: string): string {
 export async function readSource(bytes: Uint8Array, name: string): Promise<SourceText> {
   if (bytes.length === 0) throw new ArchiveError("file-empty", name);
   if (bytes.length > MAX_FILE_BYTES) throw new ArchiveError("file-too-large", name);
-  if (startsWith(bytes, "%PDF-")) return readPdf(bytes, name);
+  if (startsWith(bytes, "%PDF-")) {
+    // pdf.js takes a tenth of a second to load: only where there is a PDF.
+    const { readPdf } = await import("./read-pdf.ts");
+    return readPdf(bytes, name);
+  }
   const extension = extname(name).toLowerCase();
   if (extension === ".pdf") throw new ArchiveError("pdf-damaged", name);
   const mediaType = TEXT_TYPES[extension];
