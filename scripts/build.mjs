@@ -63,9 +63,14 @@ export function layOutResources() {
   cpSync(join(tinos, "LICENSE_FONT"), join(fonts, "LICENSE_FONT"));
 }
 
+/** Says that out/ is no longer what `ensureBuilt` made: development writes other bundles there. */
+export function forgetBuild() {
+  rmSync(stampFile, { force: true });
+}
+
 async function build(hash) {
   say("building (electron-vite) …");
-  rmSync(stampFile, { force: true });
+  forgetBuild();
   const code = await runNode([toolFile("electron-vite/bin/electron-vite.js"), "build", "--logLevel", "warn"], {
     // Which Electron runs the bundles is decided at start; the targets stand in electron.vite.config.ts.
     env: toolEnvironment({ ELECTRON_MAJOR_VER: "33", NODE_ENV: "production" }),

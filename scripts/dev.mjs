@@ -1,7 +1,7 @@
 // `npm run dev`: the app with hot reload of the window and a restart on changes of the main process.
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { layOutResources } from "./build.mjs";
+import { forgetBuild, layOutResources } from "./build.mjs";
 import { ensureDependencies } from "./dependencies.mjs";
 import { electronEnvironment, ensureElectron } from "./electron-dist.mjs";
 import { pinnedNode, root } from "./paths.mjs";
@@ -13,6 +13,7 @@ ensureDependencies();
 const electron = ensureElectron();
 await libraries;
 mkdirSync(join(root, "out"), { recursive: true });
+forgetBuild();
 layOutResources();
 say(`starting with hot reload on Electron ${electron.version} (${electron.kind}) …`);
 const command = [
