@@ -1,20 +1,29 @@
+import { findReferenceNumbers } from "../text/reference-number.ts";
 import type { Field } from "./field.ts";
 import { joinLines } from "./joined-text.ts";
 import type { Line } from "./line.ts";
 import type { OldTitle } from "./old-title.ts";
-import { readAboutBlock, type Title } from "./title.ts";
+import { readAboutBlock, readUntitledBlock, type Title } from "./title.ts";
 
 // matches "V/v: ", "V/v ", "(V/v", "Về việc: "; not "Về công tác"
 const LEAD = /^[\s("“”:\-.]*(?:(?:v ?[/.,] ?v\b|vv ?:|ve viec\b)[\s:.,-]*)+/;
 
 /** The abstract (trích yếu) of a titled document or of an official letter; null when the header holds none. */
-export function readAbstract(lines: readonly Line[], title: Title | null, old: OldTitle | null): Field<string> | null {
+export function readAbstract(
+  lines: readonly Line[],
+  title: Title | null,
+  old: OldTitle | null,
+  isTyped: boolean,
+): Field<string> | null {
   if (title !== null) {
     const titled = fromTitle(title, old);
     if (titled !== null) return titled;
   }
   const about = readAboutBlock(lines);
-  if (about.length === 0) return null;
+  if (about.length === 0) {
+    const block = isTyped ? readUntitledBlock(lines) : [];
+    return block.length === 0 ? null : tidy(joinLines(block), 0, "abstract-untitled", 0.75);
+  }
   const joined = joinLines(about);
   return tidy(joined, 0, "abstract-about", 0.95);
 }
@@ -32,7 +41,8 @@ function tidy(joined: Joined, from: number, rule: string, confidence: number): F
   while (start < joined.text.length && /[\s:.,;)-]/.test(joined.text.charAt(start))) start++;
   let end = joined.text.length;
   while (end > start && /[\s.;:,/\-*]/.test(joined.text.charAt(end - 1))) end--;
-  const value = joined.text.slice(start, end).replace(/\s+/g, " ");
+  const printed = joined.text.slice(start, end).replace(/\s+/g, " ");
+  const value = repairNumbers(printed);
   const unwrapped = lead !== null && value.endsWith(")") && !value.includes("(") ? value.slice(0, -1) : value;
   if (unwrapped.replace(/[^\p{L}]/gu, "").length < 3) return null;
   return {
@@ -41,4 +51,13 @@ function tidy(joined: Joined, from: number, rule: string, confidence: number): F
     confidence: unwrapped.length > 700 ? 0.7 : confidence,
     rule,
   };
+}
+
+/** Numbers inside an abstract are normalised like all numbers: "1762 / BCT-VP" -> "1762/BCT-VP". */
+function repairNumbers(printed: string): string {
+  let value = printed;
+  for (const { span, text } of [...findReferenceNumbers(printed)].reverse()) {
+    value = value.slice(0, span[0]) + text + value.slice(span[1]);
+  }
+  return value;
 }

@@ -41,9 +41,10 @@ function takeItems(lines: readonly Line[], index: number, items: string[]): numb
     const bullet = BULLET.test(line.text);
     if (line.kind === "structure" && !bullet) break;
     if (bullet) {
-      if (!listed && items.length > 0 && /\.$/.test(previous ?? "")) break;
+      if (!listed && items.length > 0 && !/[;,]$/.test(previous ?? "")) break;
       if (isProse(line) && (!listed || / yeu cau | de nghi /.test(line.folded))) break;
       if (listed && /[^./]\.$/.test(previous ?? "") && (line.afterBlank || isProse(line))) break;
+      if (items.length > 0 && BODY_CUE.test(line.folded.replace(BULLET, ""))) break;
       items.push(line.text);
       listed = true;
     } else if (previous !== undefined && continuesItem(line, previous, last)) {
@@ -59,7 +60,7 @@ function continuesItem(line: Line, previous: string, last: Line): boolean {
   if (/[.;]$/.test(previous)) return false;
   if (BODY_CUE.test(line.folded) || SENTENCE.test(line.folded)) return false;
   if (/^[\p{Ll}(&]/u.test(line.text)) return line.text.length < 160;
-  if (/(?:,| va| cua| cac| thuoc| tinh| thanh pho|-)$/.test(last.folded)) return line.text.length < 160;
+  if (/(?:,| va| cua| cac| tinh| thanh pho|-)$/.test(last.folded)) return line.text.length < 160;
   return !line.afterBlank && previous.length > 45 && last.text.length > 40 && line.text.length < 70 && !isProse(line);
 }
 

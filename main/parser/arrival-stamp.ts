@@ -39,5 +39,7 @@ function addBlock(lines: readonly Line[], center: number, stamps: Set<number>): 
 function isStampOwner(lines: readonly Line[], index: number): boolean {
   const before = lines[index - 1];
   if (before === undefined) return true;
+  // A tight block under a blank line is a stamp's own, whatever stands above it.
+  if (lines[index]?.afterBlank === true && lines[index + 1]?.afterBlank === false) return true;
   return before.kind !== "caps" && before.kind !== "national" && before.kind !== "motto";
 }

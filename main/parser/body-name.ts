@@ -9,20 +9,20 @@ const HEADS =
   "Tòa án nhân dân|Tòa án quân sự|Kiểm toán Nhà nước|Kiểm toán|Thanh tra Chính phủ|Thanh tra|Sở Chỉ huy|Sở|Phòng|Tiểu ban|Ban Chấp hành Trung ương|Ban Chấp hành|Ban Thường vụ|Ban Thường trực|Ban Cán sự|Ban cán sự đảng|Ban Quản lý dự án|Ban Quản lý|Ban Chỉ đạo|Ban|" +
   "Công an|Quân khu|Trung tâm|Trường Đại học|Trường Cao đẳng|Trường Trung học phổ thông|Trường Trung học cơ sở|Trường Tiểu học|Trường Mầm non|Trường|Đại học|Học viện|Bệnh viện|Trạm Y tế|Trạm|Kho bạc Nhà nước|Kho bạc|Bảo hiểm xã hội|Ngân hàng|Tổng công ty|Công ty|Tập đoàn|Nhà máy|Nhà xuất bản|Thông tấn xã|Đài Phát thanh và Truyền hình|Đài|Báo|" +
   "Liên minh Hợp tác xã|Tổng Liên đoàn Lao động|Liên đoàn Lao động|Liên đoàn|Công đoàn|Mặt trận Tổ quốc Việt Nam|Mặt trận Tổ quốc|Hội Liên hiệp Phụ nữ|Hội Cựu chiến binh|Hội Nông dân|Hội Chữ thập đỏ|Hội|Hiệp hội|Đoàn Thanh niên Cộng sản Hồ Chí Minh|Đoàn TNCS Hồ Chí Minh|Đoàn|Thành đoàn|Tỉnh đoàn|" +
-  "Thành ủy|Tỉnh ủy|Huyện ủy|Quận ủy|Thị ủy|Đảng ủy|Đảng đoàn|Đảng bộ|Chi bộ|Đảng Cộng sản Việt Nam|Bộ Chính trị|Ban Bí thư|Tổng Bí thư|Hội đồng Thẩm phán|Tổ công tác|Tổ|Đội|Hạt Kiểm lâm|Vườn quốc gia|Quỹ|Sở Giao dịch";
+  "Thành ủy|Tỉnh ủy|Huyện ủy|Quận ủy|Thị ủy|Đảng ủy|Đảng đoàn|Đảng bộ|Chi bộ|Đảng Cộng sản Việt Nam|Bộ Chính trị|Ban Bí thư|Tổng Bí thư|Hội đồng Thẩm phán|Tổ công tác|Ban Tổ chức|Ban Tuyên giáo và Dân vận|Ban Tuyên giáo|Ban Dân vận|Ban Nội chính|Ban Kinh tế|Đội|Hạt Kiểm lâm|Vườn quốc gia|Quỹ|Sở Giao dịch";
 // Words whose case is fixed wherever they stand.
 const FIXED =
   "Việt Nam|Trung ương|Nhà nước|Nhân dân|Mặt trận Tổ quốc|Quốc hội|Chính phủ|Hồ Chí Minh|Tổ quốc|Thủ đô|Tỉnh ủy|Thành ủy|Huyện ủy|Quận ủy|Đảng ủy|nhân dân|tối cao|nhà nước";
 const UNITS = new Set(["tinh", "thanh pho", "quan", "huyen", "thi xa", "xa", "phuong", "thi tran", "dac khu"]);
-const LOWER = new Set(["va", "cac", "cua", "ve", "cho", "tai", "voi", "o", "theo", "trong", "tu", "den"]);
+const LOWER = new Set(["và", "các", "của", "về", "cho", "tại", "với", "ở", "theo", "trong", "từ", "đến"]);
 const ACRONYM =
   /^(?:UBND|HĐND|TP\.?|TX\.?|TT\.?|MTTQ|TNCS|HTX|ĐBQH|TNHH|MTV|CP|THPT|THCS|BHXH|KCN|ATTP|PCTT|TKCN|QLDA|ODA|GD&ĐT|TW|TƯ|II|III|IV|VI|VII|VIII|IX|\d.*)$/;
 const EXPANSIONS: readonly (readonly [RegExp, string])[] = [
-  [/^U\.?B\.?N\.?D\.?(?=\s|$)/i, "ỦY BAN NHÂN DÂN"],
-  [/^H[ĐD]ND(?=\s|$)/i, "HỘI ĐỒNG NHÂN DÂN"],
-  [/^S[ỞO] GD ?(?:&|-|VÀ) ?[ĐD]T(?=\s|$)/i, "SỞ GIÁO DỤC VÀ ĐÀO TẠO"],
-  [/^S[ỞO] L[ĐD] ?-? ?TB ?(?:&|VÀ)? ?XH(?=\s|$)/i, "SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI"],
-  [/(?<=\s)T[PX]\.? ?(?=\p{L})/iu, "THÀNH PHỐ "],
+  [/^U\.?B\.?N\.?D\.?(?=\s|$)/i, "Ủy ban nhân dân"],
+  [/^H[ĐD]ND(?=\s|$)/i, "Hội đồng nhân dân"],
+  [/^S[ỞO] GD ?(?:&|-|VÀ) ?[ĐD]T(?=\s|$)/i, "Sở Giáo dục và Đào tạo"],
+  [/^S[ỞO] L[ĐD] ?-? ?TB ?(?:&|VÀ)? ?XH(?=\s|$)/i, "Sở Lao động - Thương binh và Xã hội"],
+  [/(?<=\s)T[PX]\.? ?(?=\p{L})/iu, "thành phố "],
 ];
 
 type Phrase = { readonly words: readonly string[]; readonly cased: readonly string[]; readonly head: boolean };
@@ -60,7 +60,8 @@ export class BodyNamer {
   /** Full name in sentence case; abbreviations at the start are spelt out. */
   writeFull(printed: string): string {
     let name = printed.normalize("NFC").replace(/\s+/g, " ").trim();
-    for (const [pattern, full] of EXPANSIONS) name = name.replace(pattern, full);
+    const capitals = name === name.toUpperCase();
+    for (const [pattern, full] of EXPANSIONS) name = name.replace(pattern, capitals ? full.toUpperCase() : full);
     return this.official.get(foldName(name)) ?? this.writeAsPrinted(name);
   }
 
@@ -85,7 +86,7 @@ export class BodyNamer {
     while (at < words.length) {
       const word = words[at] as string;
       const place = at === 0 ? null : this.placeAt(folded, at);
-      const phrase: Phrase | null = place === null ? this.phraseAt(folded, at, capital) : null;
+      const phrase: Phrase | null = place === null ? this.phraseAt(words, folded, at, capital) : null;
       if (place !== null) {
         out.push(place.text + tailMark(words[at + place.length - 1] as string));
         at += place.length;
@@ -136,9 +137,11 @@ export class BodyNamer {
     return /^(?:hoi|uy)$/.test(folded[at + 1] ?? "") ? 0 : 1;
   }
 
-  private phraseAt(folded: readonly string[], at: number, capital: boolean): Phrase | null {
+  private phraseAt(words: readonly string[], folded: readonly string[], at: number, capital: boolean): Phrase | null {
     for (const phrase of this.phrases.get(folded[at] ?? "") ?? []) {
       if (phrase.head && !capital && phrase.words.length === 1) continue;
+      // One word alone is matched by its marks too, or "QUỲ HỢP" would become a fund; the first word may be damaged.
+      if (phrase.words.length === 1 && at > 0 && words[at]?.toLowerCase() !== phrase.cased[0]?.toLowerCase()) continue;
       if (phrase.words.every((word, index) => folded[at + index] === word)) return phrase;
     }
     return null;
@@ -166,7 +169,7 @@ function tailMark(word: string): string {
 
 function caseWord(word: string, folded: string, capital: boolean): string {
   if (ACRONYM.test(word)) return word;
-  if (LOWER.has(folded)) return word.toLowerCase();
+  if (LOWER.has(word.toLowerCase()) || folded === "va") return word.toLowerCase();
   return capital ? properWord(word) : word.toLowerCase();
 }
 

@@ -1,4 +1,5 @@
 import type { Regime } from "../model/document.ts";
+import { fold } from "../text/fold.ts";
 import type { Field } from "./field.ts";
 import type { Line } from "./line.ts";
 import type { OwnNumber } from "./own-reference-number.ts";
@@ -12,6 +13,8 @@ export type TypeSigns = {
   readonly numberLine: Line | null;
   readonly hasAddressee: boolean;
   readonly hasAbout: boolean;
+  /** The issuer as printed, folded: its initials tell "1234/CT-TTHT" of a tax office from a directive. */
+  readonly body: string | null;
 };
 
 /** Reads the type (tên loại): from its line, else from the symbol and the marks of an official letter (công văn). */
@@ -27,7 +30,7 @@ export function readDocumentType(signs: TypeSigns, types: TypeIndex): Field<stri
     return { value: bySymbol, range, confidence: ambiguous ? 0.65 : 0.92, rule: "type-symbol" };
   }
   const letter = signs.hasAddressee || signs.hasAbout;
-  if (number !== null && isLetterSymbol(number)) {
+  if (number !== null && isLetterSymbol(number) && (number.typeAbbreviation === null || bySymbol === null)) {
     return { value: "Công văn", range, confidence: letter ? 0.96 : 0.75, rule: "type-letter-symbol" };
   }
   if (!letter) return null;
@@ -63,6 +66,7 @@ function typeOfSymbol(signs: TypeSigns, types: TypeIndex): string | null {
   const entry =
     types.findByAbbreviation(first, form) ??
     (number.typeAbbreviation === null ? null : types.findByAbbreviation(first, "state"));
+  if (entry !== null && isLetterOfBody(signs, first)) return null;
   if (entry === null) return /^TTL[TBN]/.test(first) ? "Thông tư liên tịch" : null;
   if (
     number.typeAbbreviation === null &&
@@ -72,6 +76,21 @@ function typeOfSymbol(signs: TypeSigns, types: TypeIndex): string | null {
   )
     return null;
   return entry.name;
+}
+
+// Abbreviations of types that are codes of bodies too (standards E.3).
+const AMBIGUOUS = new Set(["CT", "TB", "HD", "BC", "TC", "PC", "PA", "KH", "TT", "DA", "QC"]);
+
+/** No type line, an addressee, and the first code stands for the issuer itself: an official letter (E.3). */
+function isLetterOfBody(signs: TypeSigns, first: string): boolean {
+  if (signs.title !== null || signs.number?.form === "party" || !(signs.hasAddressee || signs.hasAbout)) return false;
+  if (!AMBIGUOUS.has(first)) return false;
+  const initials = (signs.body ?? "")
+    .split(/[\s-]+/)
+    .filter((word) => word !== "va")
+    .map((word) => word.charAt(0))
+    .join("");
+  return initials.startsWith(fold(first)) || (signs.hasAddressee && signs.hasAbout);
 }
 
 function firstToken(symbol: string): string {
@@ -100,6 +119,6 @@ function fromLabel(line: Line | null, types: TypeIndex): Field<string> | null {
 
 /** State letters open with the body's code; the Party's carry CV. */
 function isLetterSymbol(number: OwnNumber): boolean {
-  if (number.form === "party" || number.typeAbbreviation !== null) return false;
+  if (number.form === "party") return false;
   return !/(?:^|\/)(?:UBTV)?QH\d/.test(number.value.symbol) && !/^\d{4}\//.test(number.value.symbol);
 }

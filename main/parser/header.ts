@@ -28,7 +28,7 @@ export function readHeader(lines: readonly Line[], context: ReadingContext): Hea
   let sinceAddressee = -1;
   for (let index = 0; index < Math.min(lines.length, MAX_LINES); index++) {
     const line = lines[index] as Line;
-    const cut = cutLine(line, context);
+    const cut = cutLine(line, context, stateOf(parts));
     for (const part of cut) {
       if (sinceAddressee >= 0) sinceAddressee++;
       if (endsHeader(part, parts, sinceAddressee))
@@ -86,17 +86,29 @@ const BODY_IN =
   /(?<=[\p{L}\d.;:)\-"”] )(?:can cu (?:luat|bo luat|phap lenh|nghi|quyet|hien|thong|y |vao|ket|chi|ke|to)|xet de nghi|theo de nghi cua|dieu 1[.:])/gu;
 
 /** Cuts a line of a header at the landmarks inside it; a line with none comes back as it is. */
-export function cutLine(line: Line, context: ReadingContext): readonly Line[] {
+export function cutLine(line: Line, context: ReadingContext, state: HeaderState = FRESH): readonly Line[] {
   if (line.kind === "stamp" || line.kind === "rule") return [line];
   const text = line.text.slice(0, MAX_LINE_LENGTH);
   const folded = line.folded.slice(0, MAX_LINE_LENGTH);
-  const marks = findMarks(text, folded);
-  const dated = addDates(text, folded, marks, context);
+  const marks = findMarks(text, folded, state);
+  const dated = state.hasDate ? marks : addDates(text, folded, marks, context, state);
   if (dated.length === 0) return [line];
   return makeParts(line, dated, context);
 }
 
-function findMarks(text: string, folded: string): readonly Mark[] {
+/** What the header has shown so far: below a title, numbers and dates belong to the abstract unless they stand alone. */
+type HeaderState = { readonly hasNumber: boolean; readonly hasDate: boolean; readonly inTitle: boolean };
+const FRESH: HeaderState = { hasNumber: false, hasDate: false, inTitle: false };
+
+function stateOf(parts: readonly Line[]): HeaderState {
+  return {
+    hasNumber: parts.some((part) => part.kind === "number"),
+    hasDate: parts.some((part) => part.kind === "date"),
+    inTitle: parts.some((part) => TITLE_KINDS.has(part.kind)),
+  };
+}
+
+function findMarks(text: string, folded: string, state: HeaderState): readonly Mark[] {
   const marks: Mark[] = [];
   const add = (pattern: RegExp, kind: LineKind, capitals: boolean): void => {
     for (const match of folded.matchAll(pattern)) {
@@ -108,7 +120,7 @@ function findMarks(text: string, folded: string): readonly Mark[] {
   add(NATIONAL_IN, "national", true);
   add(PARTY_IN, "party", true);
   if (marks.length > 0 || folded.length < 200) add(MOTTO_IN, "motto", false);
-  addNumber(text, folded, marks);
+  if (!state.hasNumber) addNumber(text, folded, marks, state);
   const about = folded.search(ABOUT_IN);
   if (about > 0) marks.push({ start: about, end: about, kind: "about" });
   const addressee = folded.search(ADDRESSEE_IN);
@@ -121,13 +133,14 @@ function findMarks(text: string, folded: string): readonly Mark[] {
   return dropOverlaps(marks);
 }
 
-function addNumber(text: string, folded: string, marks: Mark[]): void {
+function addNumber(text: string, folded: string, marks: Mark[], state: HeaderState): void {
   const label = NUMBER_LABEL.exec(folded);
   const atStart = label === null ? null : readOwnNumber(text.slice(label[0].length, label[0].length + 120));
   if (label !== null && atStart !== null && isOwnLabel(text, label[0], text.slice(label[0].length + atStart.length))) {
     marks.push({ start: 0, end: label[0].length + atStart.length, kind: "number" });
     return;
   }
+  if (state.inTitle) return;
   for (const match of folded.matchAll(NUMBER_IN)) {
     const at = match.index;
     if (at === 0 || !/\p{Lu}/u.test(text.charAt(at))) continue;
@@ -158,7 +171,13 @@ function dropOverlaps(marks: readonly Mark[]): readonly Mark[] {
 }
 
 /** Looks for place and date in what the other landmarks leave. */
-function addDates(text: string, folded: string, marks: readonly Mark[], context: ReadingContext): readonly Mark[] {
+function addDates(
+  text: string,
+  folded: string,
+  marks: readonly Mark[],
+  context: ReadingContext,
+  state: HeaderState,
+): readonly Mark[] {
   const all: Mark[] = [...marks];
   const bounds = [...marks.map((mark) => mark.start), text.length];
   let from = 0;
@@ -166,7 +185,8 @@ function addDates(text: string, folded: string, marks: readonly Mark[], context:
     const basis = marks[index - 1]?.kind === "basis" || marks[index - 1]?.kind === "addressee";
     const found =
       to > from && !basis ? findPlaceDate(text.slice(from, to), folded.slice(from, to), context.isPlace) : null;
-    if (found !== null) {
+    const inTitle = state.inTitle || marks[index - 1]?.kind === "about";
+    if (found !== null && (!inTitle || found.alone || found.known)) {
       all.push({ start: from + found.start, end: from + found.end, kind: "date" });
       break;
     }

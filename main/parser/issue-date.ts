@@ -10,6 +10,10 @@ export type PlaceDate = {
   /** Null when the day or month was left blank or cannot be read. */
   readonly date: string | null;
   readonly dateStart: number;
+  /** True when nothing else stands on the line. */
+  readonly alone: boolean;
+  /** True when the place is a known one and a comma parts it from the date. */
+  readonly known: boolean;
   /** True when a space for day or month was left blank. */
   readonly blank: boolean;
 };
@@ -57,7 +61,7 @@ export function findPlaceDate(text: string, folded: string, isPlace: PlaceTest):
 /** Tells whether a folded name is a known place. */
 export type PlaceTest = (folded: string) => boolean;
 
-type FoundPlace = { readonly start: number; readonly place: string | null; readonly placeStart: number };
+type FoundPlace = Pick<PlaceDate, "start" | "place" | "placeStart" | "alone" | "known">;
 
 /** The place in front of a date; null when the words around show that the date belongs to a sentence. */
 function placeBefore(
@@ -70,9 +74,10 @@ function placeBefore(
   const rest = text.slice(at + length, at + length + 24);
   if (!CLEAN_END.test(rest)) return null;
   const before = text.slice(Math.max(0, at - 70), at);
-  if (before.trim() === "") return { start: at, place: null, placeStart: at };
+  const alone = rest.trim().length < 2;
+  if (before.trim() === "") return { start: at, place: null, placeStart: at, alone, known: false };
   const tail = PLACE_TAIL.exec(before);
-  if (tail === null) return isBareLead(before) ? { start: at, place: null, placeStart: at } : null;
+  if (tail === null) return isBareLead(before) ? { start: at, place: null, placeStart: at, alone, known: false } : null;
   const whole = tail[0].replace(/[\s,.;:]+$/, "");
   const printed = whole.slice(knownSuffix(fold(whole), options.isPlace));
   const start = at - before.length + tail.index + whole.length - printed.length;
@@ -81,7 +86,17 @@ function placeBefore(
   if (NOT_PLACE.test(foldedPlace) || printed.length > 45) return null;
   if (lead !== "" && !options.worded) return null;
   if (lead !== "" && !/[,.;:]\s*$/.test(tail[0])) return null;
-  return { start, place: tidyPlace(printed), placeStart: start };
+  const known = options.isPlace(foldedPlace) && /,\s*$/.test(tail[0]);
+  if (!known && isCode(printed, text, start)) return null;
+  return { start, place: tidyPlace(printed), placeStart: start, alone: alone && lead === "", known };
+}
+
+/** "UBND" of "2046/QĐ-UBND ngày 09/10/2020" is the end of a symbol, not a place. */
+function isCode(printed: string, text: string, start: number): boolean {
+  return (
+    /[-/&]\s?$/.test(text.slice(0, start)) ||
+    /^(?:UBND|HĐND|[\p{Lu}Đ]{2,8}\d*)$/u.test(printed.replace(/^(?:TP|TX)\.? ?/, ""))
+  );
 }
 
 /** Where the known place begins in "UBND Hà Nội"; 0 when the whole is a place or nothing in it is known. */

@@ -20,7 +20,7 @@ const PARTY_ORGAN =
   /^(?:ban to chuc|ban tuyen giao|ban tuyen giao va dan van|ban dan van|ban noi chinh|van phong|uy ban kiem tra|ban kinh te|ban thuong vu|ban chap hanh|ban doi ngoai|ban bao ve,? cham soc suc khoe can bo)$/;
 const PARTY_COMMITTEE = /^(?:ban chap hanh trung uong|thanh uy|tinh uy|huyen uy|quan uy|thi uy|dang uy|dang bo)/;
 const CONTINUES =
-  /^(?:tinh|thanh pho|tp\.?|quan|huyen|thi xa|xa(?! hoi)|phuong|thi tran|dac khu|va|cac|cua|ve|khoa|-|,|&|nuoc|viet nam|trung uong|khu vuc|so \d)(?![\p{L}])/u;
+  /^(?:tinh(?! uy)|thanh pho|tp\.?|quan(?! uy)|huyen(?! uy)|thi xa|xa(?! hoi)|phuong|thi tran|dac khu|va|cac|cua|ve|khoa|-|,|&|nuoc|viet nam|trung uong|khu vuc|so \d)(?![\p{L}])/u;
 const NOT_BODY =
   /^(?:viet nam|chu nghia viet nam|du thao|ban sao|sao y.*|sao luc|cong bao.*|tai lieu.*|khoa .*|ky hop .*|ban chinh|van ban.*|cong thong tin.*|thuvienphapluat.*|nhiem ky .*|luu hanh.*|xem xong.*|lan \d.*|thu hoi|ban goc|o0o|[^\p{L}]*)$/u;
 
@@ -77,7 +77,7 @@ function candidateLines(lines: readonly Line[]): readonly Line[] {
   const titleIndex = lines.findIndex(
     (line) => line.kind === "type" || line.kind === "about" || line.kind === "addressee",
   );
-  const head = titleIndex === -1 ? lines.slice(0, 24) : lines.slice(0, titleIndex);
+  const head = (titleIndex === -1 ? lines.slice(0, 24) : lines.slice(0, titleIndex)).filter(beforeText(lines));
   const marked = head.some((line) => line.kind === "national" || line.kind === "party");
   return head.filter((line) => {
     const folded = line.folded.replace(/[\s.:*-]+$/, "");
@@ -86,6 +86,15 @@ function candidateLines(lines: readonly Line[]): readonly Line[] {
     if (!marked || line.kind !== "text" || !/^\p{Lu}/u.test(line.text)) return false;
     return BODY_START.test(folded) && !/[.;:]$/.test(line.text) && line.text.length < 80;
   });
+}
+
+/** Keeps what stands above the first running words that follow number and date: below them only the body decides. */
+function beforeText(lines: readonly Line[]): (line: Line) => boolean {
+  const date = lines.findIndex((line) => line.kind === "date");
+  const number = lines.findIndex((line) => line.kind === "number");
+  if (date === -1 || number === -1) return () => true;
+  const text = lines.find((line, index) => index > Math.max(date, number) && line.kind === "text");
+  return (line) => text === undefined || line.start < text.start;
 }
 
 /** Joins wrapped lines into names and parts two names squeezed into one line. */
@@ -98,7 +107,11 @@ function groupNames(lines: readonly Line[]): readonly Name[] {
       else groups.push([part]);
     }
   }
-  const names = groups.map(toName).filter((name) => name.folded.length > 2);
+  const names = groups
+    .map(toName)
+    .filter(
+      (name, index, all) => name.folded.length > 2 && all.findIndex((one) => one.folded === name.folded) === index,
+    );
   const known = names.filter((name) => BODY_START.test(name.folded));
   return known.length > 0 ? known : names.slice(-1);
 }
@@ -114,7 +127,7 @@ function continuesName(line: Line, group: readonly Line[]): boolean {
 
 // matches the seam in "UBND TỈNH A SỞ Y TẾ", "BỘ TÀI CHÍNH TỔNG CỤC THUẾ"; not "VĂN PHÒNG UBND TỈNH A"
 const SEAM =
-  /^((?:ubnd|uy ban nhan dan) (?:tinh|thanh pho|tp\.?|quan|huyen|thi xa|xa|phuong) .{2,40}?|(?:bo|tong cuc|so|tong cong ty) .{3,60}?) (?=(?:so|tong cuc|cuc|chi cuc|phong|trung tam|thanh tra|van phong|ban quan ly|ban dan toc|benh vien|truong|vien) )/;
+  /^((?:thanh uy|tinh uy|dang bo (?:tinh|thanh pho)|huyen uy|quan uy|thi uy|dang uy) .{2,30}?) (?=(?:ban (?!thuong vu|chap hanh)|huyen uy|quan uy|thi uy|thanh uy|van phong|uy ban kiem tra|dang uy|dang doan|chi bo|truong chinh tri))|^((?:ubnd|uy ban nhan dan) (?:tinh|thanh pho|tp\.?|quan|huyen|thi xa|xa|phuong) .{2,40}?|(?:bo|tong cuc|so|tong cong ty) .{3,60}?) (?=(?:so|tong cuc|cuc|chi cuc|phong|trung tam|thanh tra|van phong|ban quan ly|ban dan toc|benh vien|truong|vien) )/;
 
 function splitSqueezed(line: Line): readonly Line[] {
   const match = SEAM.exec(line.folded);

@@ -99,7 +99,7 @@ const BASIS =
 const ENACTING =
   /^(?:nay |tam )?(?:quyet ?dinh|quyet ?nghi|nghi ?dinh|lenh|ra lenh|chi ?thi|thong ?tu|ban hanh)(?: (?:nhu sau|cong bo))? ?:[\s.]*$|^quyet ?nghi\.?$/;
 const STRUCTURE =
-  /^(?:dieu ?\d+ ?[a-z]?\b|chuong ?[\divxl]+\b|phan ?(?:[\divxl]+|thu \p{L}+)\b|muc ?[\divxl]+\b|[ivx]{1,5} ?[-.)/]|\d{1,2} ?[.)/](?!\d)|\d{1,2}\.\d|[a-z] ?\))/u;
+  /^(?:dieu ?\d+ ?[a-z]?\b|chuong ?[\divxl]+\b|phan ?(?:[\divxl]+|thu \p{L}+)\b|muc ?[\divxl]+\b|[ivx]{1,5} ?[-.)/]|\d{1,2} ?[.)](?!\d)|\d{1,2}\.\d|[a-z] ?\))/u;
 const APPENDIX = /^(?:phu ?luc|mau (?:so|\d|[a-z]?\d)|bieu (?:so|mau)|danh muc)\b/;
 // matches "(Ban hành kèm theo Quyết định số …", "(Kèm theo Thông tư"; not "ban hành Quy chế"
 const ATTACHED = /^\(? ?(?:duoc )?(?:ban hanh )?kem theo\b/;

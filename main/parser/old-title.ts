@@ -38,6 +38,10 @@ export function readOldTitle(title: Title): OldTitle | null {
 
 /** "CỦA BỘ TRƯỞNG BỘ TÀI CHÍNH" in capitals is the issuer; "Kết luận của Ban Thường vụ…" is the abstract. */
 function isBodyPhrase(text: string): boolean {
+  if (
+    /^[\s:]*của (?:Thủ tướng|Chính phủ|Bộ trưởng|Bộ |Ủy ban nhân dân|Uỷ ban nhân dân|Chủ tịch|UBND|Hội đồng)/.test(text)
+  )
+    return true;
   return text.replace(/[^\p{Ll}]/gu, "").length <= 2;
 }
 

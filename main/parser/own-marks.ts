@@ -1,5 +1,6 @@
 import type { ReferenceNumber } from "../model/document.ts";
 import { findDates } from "../text/date-text.ts";
+import { fold } from "../text/fold.ts";
 import type { Field } from "./field.ts";
 import { findPlaceDate, type PlaceTest } from "./issue-date.ts";
 import type { Line } from "./line.ts";
@@ -42,6 +43,26 @@ function readLabelled(line: Line, header: readonly Line[]): NumberField | null {
     own,
     line,
     field: { value: own.value, range: [start, Math.max(start + 1, end)], confidence: own.confidence, rule: own.rule },
+  };
+}
+
+/** "DA-CCKL" under the title "ĐỀ ÁN" is "ĐA-CCKL": only the title can tell Đ lost by OCR. */
+export function repairByTitle(found: NumberField | null, title: Title | null): NumberField | null {
+  const entry = title?.match.entry;
+  if (found === null || entry === undefined) return found;
+  const { symbol, text } = found.own.value;
+  const printed = /^(?:\d{4}\/)?(\p{L}+)/u.exec(symbol)?.[1];
+  const right = [entry.state?.abbreviation, entry.party?.abbreviation].find(
+    (abbreviation) =>
+      abbreviation != null && printed !== undefined && abbreviation !== printed && fold(abbreviation) === fold(printed),
+  );
+  if (right == null || printed === undefined || symbol.replace(/^\d{4}\//, "").length <= printed.length) return found;
+  const value = { ...found.own.value, symbol: symbol.replace(printed, right), text: text.replace(printed, right) };
+  const own = { ...found.own, value, typeAbbreviation: right };
+  return {
+    ...found,
+    own,
+    field: { ...found.field, value, confidence: Math.min(found.field.confidence, 0.92), rule: "own-number-repaired" },
   };
 }
 

@@ -37,6 +37,7 @@ const DAMAGED = new RegExp(`^([^/\\n]{1,10}?)\\s?(/)\\s?(${TOKEN}(?:\\s?[-/.]\\s
 
 /** Reads the number that follows the label "Số:"; `text` begins right behind the label. Null when no symbol stands there. */
 export function readOwnNumber(text: string): OwnNumber | null {
+  if (/^[\s.…_·,]*[-/]/.test(text)) return readBlankNumber(text);
   const known = readKnownNumber(text);
   const shaped = readShapedNumber(text);
   if (known !== null && (shaped === null || known.length >= shaped.length - 1)) return known;

@@ -18,7 +18,7 @@ import { readPrintedBodies } from "./issuing-body.ts";
 import type { Line } from "./line.ts";
 import { readSecrecy, readUrgency } from "./marks.ts";
 import { type OldTitle, readOldTitle } from "./old-title.ts";
-import { findOwnDate, findOwnNumber, type NumberField, type OwnDate } from "./own-marks.ts";
+import { findOwnDate, findOwnNumber, type NumberField, type OwnDate, repairByTitle } from "./own-marks.ts";
 import type { PlaceIndex } from "./place-index.ts";
 import { type Recipients, readRecipients } from "./recipients.ts";
 import { readRegime } from "./regime.ts";
@@ -55,7 +55,7 @@ export function readFields(
   const header = readHeader(lines, readers);
   const title = readTitle(header.lines, readers.types);
   const old = title === null ? null : readOldTitle(title);
-  const number = findOwnNumber(header.lines, title, old);
+  const number = repairByTitle(findOwnNumber(header.lines, title, old), title);
   const tail = refineTail(findTail(lines, header.bodyIndex), readers);
   const date = findOwnDate(
     { header: header.lines, body: lines.slice(header.bodyIndex), tail, old, number, title },
@@ -130,13 +130,16 @@ function readAll(reading: Reading, lines: readonly Line[], readers: FieldReaders
       : whole;
   return {
     regime,
-    documentType: readDocumentType(typeSigns(reading, addressees !== null), readers.types),
+    documentType: readDocumentType(
+      { ...typeSigns(reading, addressees !== null), body: printed.body === null ? null : fold(printed.body.value) },
+      readers.types,
+    ),
     referenceNumber: number === null ? null : number.field,
     issueDate: date.date,
     issuePlace: place,
     parentBody: repaired(printed.parent, place),
     issuingBody: repaired(body, place),
-    abstract: readAbstract(header.lines, title, old),
+    abstract: readAbstract(header.lines, title, old, number?.own.typeAbbreviation != null),
     addressees,
     recipients: recipients.recipients,
     filing: recipients.filing,

@@ -55,7 +55,7 @@ function takeItems(lines: readonly Line[], index: number, items: Item[], taken: 
       continue;
     }
     if (line.kind === "appendix" || line.kind === "national" || line.kind === "party" || line.kind === "basis") break;
-    if (continuesList(line, items, filed)) {
+    if ((strange === 0 || !/^\p{Lu}/u.test(line.text)) && continuesList(line, items, filed)) {
       const last = items.at(-1) as Item;
       last.text = `${last.text} ${line.text}`;
       taken.add(at);

@@ -2,7 +2,7 @@ import { fold } from "../text/fold.ts";
 
 const SURNAMES = new Set(
   (
-    "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh doan trinh dao mai lam truong luong cao ha ta to chu luu " +
+    "be nong giang y nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh doan trinh dao mai lam truong luong cao ha ta to chu luu " +
     "thai tong trieu phung quach kieu nghiem ninh tang tieu than thach vi vuong giang ha khuat la lai luc mac ma nong nghi nhu ong quan sam son " +
     "tu ung van vien xa y au an bach banh bien binh cam chau che chiem chung co cu dam dau diep diem dieu doi du duy gia giap giao hau hin " +
     "hua hung huong huu khieu kha khong khuc khuong lang liem lo loc long lu ly mau mong nham nhan nham nhiem phi phu quang que quyen sung tan tat " +
@@ -19,7 +19,7 @@ const NAME = /^\p{Lu}[\p{Ll}'’]*(?: (?:\p{Lu}[\p{Ll}'’]*|[-–])){1,5}$/u;
 const CAPITAL_NAME = /^\p{Lu}{2,}(?: \p{Lu}{1,7}){1,4}$/u;
 
 /** The signer's name alone on a line, ranks and "(Đã ký)" dropped; null when the line is not a name. */
-export function parseSigner(line: string): string | null {
+export function parseSigner(line: string, inBlock = false): string | null {
   const bare = line
     .replace(/\s+/g, " ")
     .trim()
@@ -28,6 +28,8 @@ export function parseSigner(line: string): string | null {
     .trim();
   if (bare.length > 40 || !bare.includes(" ")) return null;
   const surname = fold(bare.split(" ")[0] ?? "");
+  // Right under a post every capitalised name is the signer's, whatever the surname ("Y Hữu An", "Bế Ngọc Lan").
+  if (inBlock && NAME.test(bare) && !/^(?:Nơi|Kính|Điều|Ban|Sở|Bộ|Số|Ngày|Lưu|Như)\b/.test(bare)) return bare;
   if (!SURNAMES.has(surname)) return null;
   if (NAME.test(bare)) return bare;
   if (!CAPITAL_NAME.test(bare) || NOT_NAME.test(fold(bare))) return null;

@@ -27,11 +27,13 @@ function findStart(pool: readonly Line[]): number {
   const authority = pool.findIndex((line) => line.kind === "authority");
   if (authority !== -1) return authority;
   return pool.findIndex(
-    (line, index) => isPost(line) && pool.slice(index + 1, index + 10).some((next) => parseSigner(next.text) !== null),
+    (line, index) =>
+      isPost(line) && pool.slice(index + 1, index + 10).some((next) => parseSigner(next.text, true) !== null),
   );
 }
 
-function isPost(line: Line): boolean {
+/** True for a line of capitals that names a post of those who sign: "PHÓ CHỦ TỊCH". */
+export function isPost(line: Line): boolean {
   return line.kind === "caps" && line.text.length < 90 && POST.test(line.folded);
 }
 
@@ -42,7 +44,7 @@ function readBlock(pool: readonly Line[], start: number): Field<Signing> | null 
   let end = pool[start]?.end ?? 0;
   let other = 0;
   for (const line of pool.slice(start, start + 40)) {
-    const name = title.length + authority.length > 0 && line.kind !== "authority" ? parseSigner(line.text) : null;
+    const name = title.length + authority.length > 0 && line.kind !== "authority" ? parseSigner(line.text, true) : null;
     if (name !== null && !isPost(line)) {
       signer = name;
       end = line.end;

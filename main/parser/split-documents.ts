@@ -1,6 +1,8 @@
 import { cutLine, type ReadingContext } from "./header.ts";
 import type { Line } from "./line.ts";
 import { NUMBER_LABEL, readOwnNumber } from "./own-reference-number.ts";
+import { parseSigner } from "./signer-name.ts";
+import { isPost } from "./signing.ts";
 import { isDecidingLine } from "./title.ts";
 
 /** Index of the first line of each document of a source; the first is always 0. */
@@ -25,6 +27,7 @@ class Progress {
   private from = 0;
   private hasEnd = false;
   private hasHeader = false;
+  private afterPost = false;
   /** True in appendices, whose forms carry headers of their own. */
   inAppendix = false;
 
@@ -35,6 +38,8 @@ class Progress {
 
   take(line: Line, index: number): void {
     if (line.kind === "recipients" || line.kind === "authority") this.hasEnd = true;
+    if (this.afterPost && parseSigner(line.text) !== null) this.hasEnd = true;
+    this.afterPost = isPost(line) || (this.afterPost && line.kind === "rule");
     if (index - this.from > 14 && !this.hasHeader) this.hasHeader = true;
     if (line.kind === "appendix" || line.kind === "attached") this.inAppendix = index - this.from > 10;
   }

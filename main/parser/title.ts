@@ -71,7 +71,7 @@ function gatherTitle(lines: readonly Line[], from: number, own: Line | null): re
       if (last === null || /^[.\s]+$/.test(line.text)) continue;
       break;
     }
-    if (STOPPING.has(line.kind)) break;
+    if (STOPPING.has(line.kind) && !goesOnWithEnclosing(line, last)) break;
     if (!continuesTitle(line, last, own !== null && taken.length === 0)) break;
     length += line.text.length;
     if (length > 1500) break;
@@ -81,10 +81,16 @@ function gatherTitle(lines: readonly Line[], from: number, own: Line | null): re
   return taken;
 }
 
+/** "…Quy chế / ban hành kèm theo Quyết định số…" in small letters goes on; "(Ban hành kèm theo…)" is a note. */
+function goesOnWithEnclosing(line: Line, last: Line | null): boolean {
+  return line.kind === "attached" && last !== null && !line.afterBlank && /^\p{Ll}/u.test(line.text);
+}
+
 function continuesTitle(line: Line, last: Line | null, lastIsType: boolean): boolean {
   if (last === null)
     return !isDecidingLine(line) && !(isProse(line) && /[.:]$/.test(line.text) && line.text.length > 200);
   const open = OPEN_END.test(last.folded);
+  if (/ dien ?:$/.test(line.folded)) return false;
   if (isDecidingLine(line)) return open && !lastIsType;
   const lastCapitals = isCapitals(last.text);
   const capitals = isCapitals(line.text);
@@ -107,11 +113,22 @@ export function readAboutBlock(lines: readonly Line[]): readonly Line[] {
   for (let index = first + 1; index < lines.length && taken.length < 14; index++) {
     const line = lines[index] as Line;
     if (SKIPPED.has(line.kind)) continue;
-    if (line.kind !== "text" && line.kind !== "caps" && line.kind !== "appendix") break;
+    const plain = line.kind === "text" || line.kind === "caps" || line.kind === "appendix";
+    if (!plain && !goesOnWithEnclosing(line, taken.at(-1) ?? null)) break;
     if (!continuesAbout(line, taken, lines.slice(index + 1, index + 4))) break;
     taken.push(line);
   }
   return taken;
+}
+
+/** The words between header and bases when the type line is lost: the abstract of a typed document. */
+export function readUntitledBlock(lines: readonly Line[]): readonly Line[] {
+  const marks = lines.findLastIndex((line) => ["number", "date", "national", "motto", "party"].includes(line.kind));
+  const index = lines.findIndex((line, at) => at > marks && line.kind !== "rule" && line.kind !== "stamp");
+  const first = lines[index];
+  if (marks === -1 || first === undefined || (first.kind !== "text" && first.kind !== "caps")) return [];
+  if (isDecidingLine(first) || isProse(first)) return [];
+  return [first, ...gatherTitle(lines, index + 1, first)];
 }
 
 function findAbout(lines: readonly Line[]): number {

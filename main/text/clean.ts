@@ -37,6 +37,9 @@ const SMALL_TYPE = /[_^]\{([^{}\n]{0,40})\}/y;
 // matches "Q U Y Ế T  Đ Ị N H", not "TP HCM" nor "A B C"
 const SPACED_CAPITALS = /(?<![\p{L}\p{M}])\p{Lu}\p{M}{0,2}(?:[ \u00a0]{1,5}\p{Lu}\p{M}{0,2}){4,60}(?![\p{L}\p{M}])/gu;
 
+const BLANK_LEAD = /(?:s[ốo]\s?:?|ng[àa]y|th[áa]ng|n[ăa]m|,)\s?[.…_]*\s?$/iu;
+const BLANK_TAIL = /^(?:[.…_\d]|th[áa]ng|n[ăa]m|ng[àa]y|[-/])/iu;
+
 /** Makes the clean copy of a source text; takes time linear in its length. */
 export function cleanText(source: string): CleanText {
   return new CleanBuilder(source).build();
@@ -182,8 +185,15 @@ class CleanBuilder {
       if (unit === 0x09 || unit === 0x7c) column = true;
       end++;
     }
-    this.pushGap(at, column || end - at >= 3);
+    this.pushGap(at, (column || end - at >= 3) && !this.isBlankToFill(at, end));
     return end;
+  }
+
+  /** The space left for a number or a day ("Số:      /QĐ-UBND", "ngày     tháng 5") is no column's end. */
+  private isBlankToFill(at: number, end: number): boolean {
+    if (this.source.charCodeAt(end) === 0x2f /* / */) return true;
+    const lead = this.source.slice(Math.max(0, at - 12), at).normalize("NFC");
+    return BLANK_LEAD.test(lead) && BLANK_TAIL.test(this.source.slice(end, end + 10).normalize("NFC"));
   }
 
   private takeLineEnd(at: number): number {
