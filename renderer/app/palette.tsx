@@ -31,6 +31,7 @@ export function Palette({ onHelp }: { readonly onHelp: () => void }): ReactNode 
       onQueryChange={setQuery}
       onSpotlightOpen={() => setWanted(true)}
       shortcut={null}
+      transitionProps={{ duration: 0 }}
       scrollable
       maxHeight={440}
     >

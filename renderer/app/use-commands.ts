@@ -76,7 +76,9 @@ function carryOut(shortcut: Shortcut, navigation: Navigation, showHelp: () => vo
 }
 
 function isOverlayOpen(): boolean {
-  return document.querySelector('[role="dialog"], [data-overlay="open"], .mantine-Popover-dropdown') !== null;
+  // Closed lists stay in the page, unseen; only what has a place on screen counts.
+  const overlays = document.querySelectorAll('[role="dialog"], [role="listbox"].mantine-Combobox-options');
+  return [...overlays].some((overlay) => overlay.getClientRects().length > 0);
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -16,7 +16,7 @@ type FieldRowProps = {
   readonly onShow: (span: Span) => void;
 };
 
-const WIDE: ReadonlySet<FieldName> = new Set(["abstract", "addressees", "recipients"]);
+const WIDE: ReadonlySet<FieldName> = new Set(["abstract", "addressees", "recipients", "signing"]);
 
 /** One field: value, how sure it is (in words when it is not certain), a way to its place and to correct it. */
 export function FieldRow({ document, field, onCorrected, onShow }: FieldRowProps): ReactNode {
@@ -44,8 +44,9 @@ export function FieldRow({ document, field, onCorrected, onShow }: FieldRowProps
           />
         ) : (
           <>
+            <CertaintyDot evidence={document.fields[field]} />
             <FieldValue document={document} field={field} onShow={onShow} />
-            <CertaintyTag evidence={document.fields[field]} />
+            <CertaintyWords evidence={document.fields[field]} />
             <ActionIcon
               ref={pencil}
               className="field-edit"
@@ -94,19 +95,34 @@ function SigningLines({ lines }: { readonly lines: readonly string[] }): ReactNo
   );
 }
 
-function CertaintyTag({ evidence }: { readonly evidence: FieldEvidence | undefined }): ReactNode {
+type CertaintyProps = { readonly evidence: FieldEvidence | undefined };
+
+/** Filled when certain, half when likely, hollow when not; the words are said to a screen reader and on hover. */
+function CertaintyDot({ evidence }: CertaintyProps): ReactNode {
   const { t } = useTranslation();
-  if (evidence === undefined) return null;
+  if (evidence === undefined) return <span className="certainty-dot" data-certainty="none" aria-hidden />;
   const certainty = judgeCertainty(evidence);
   const words = t(`certainty.${certainty}`);
   const detail = t("document.evidence", { percent: Math.round(100 * evidence.confidence), rule: evidence.rule });
   return (
     <Tooltip label={`${words}. ${detail}`} events={{ hover: true, focus: true, touch: true }}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the tooltip must be reachable from the keyboard */}
-      <span className="certainty" data-certainty={certainty} tabIndex={0}>
-        <span className="certainty-dot" aria-hidden />
-        <span className={certainty === "sure" ? "visually-hidden" : undefined}>{words}</span>
+      <span className="certainty-dot" data-certainty={certainty} tabIndex={0}>
+        <span className="visually-hidden">{words}</span>
       </span>
     </Tooltip>
+  );
+}
+
+/** What is not plainly certain is also said in words. */
+function CertaintyWords({ evidence }: CertaintyProps): ReactNode {
+  const { t } = useTranslation();
+  if (evidence === undefined) return null;
+  const certainty = judgeCertainty(evidence);
+  if (certainty === "sure") return null;
+  return (
+    <span className="certainty-words" data-certainty={certainty} aria-hidden>
+      {t(`certainty.${certainty}`)}
+    </span>
   );
 }

@@ -9,16 +9,17 @@ import { nameDocument } from "../ui/document-name.ts";
 export function LinkName({ node, onOpen }: { readonly node: GraphNode; readonly onOpen: () => void }): ReactNode {
   const { t } = useTranslation();
   const name = nameDocument(node) || node.label;
-  const about = [node.issueDate === null ? null : formatDate(node.issueDate), node.issuingBody].filter(
-    (part) => part !== null,
-  );
+  const about = [
+    node.ghost ? t("document.ghost") : null,
+    node.issueDate === null ? null : formatDate(node.issueDate),
+    node.issuingBody,
+  ].filter((part) => part !== null);
   return (
     <div className="link" data-ghost={node.ghost || undefined}>
       <UnstyledButton className="link-name" onClick={onOpen}>
         <span className="link-dot" aria-hidden />
         {name}
       </UnstyledButton>
-      {node.ghost && <span className="link-ghost">{t("document.ghost")}</span>}
       {about.length > 0 && <div className="link-about">{about.join(" · ")}</div>}
       {node.title !== null && node.referenceNumber !== null && <div className="link-title">{node.title}</div>}
     </div>

@@ -38,7 +38,7 @@ export function SideTabs({ document, panel, onPanel, onOpen, onShow }: SideTabsP
           </Tabs.Tab>
           <Tabs.Tab value="siblings">{t("document.tabSiblings")}</Tabs.Tab>
           <Tabs.Tab value="history">{t("document.tabHistory")}</Tabs.Tab>
-          {panel === "faults" && <Tabs.Tab value="faults">{t("document.faultsTitle")}</Tabs.Tab>}
+          {panel === "faults" && <Tabs.Tab value="faults">{t("document.tabFaults")}</Tabs.Tab>}
         </Tabs.List>
         <Tabs.Panel value="outgoing">
           <OutgoingList document={document} onOpen={onOpen} onShow={onShow} />

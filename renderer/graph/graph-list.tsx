@@ -83,6 +83,7 @@ function NodeButton({ node, arrow, onPick }: NodeButtonProps): ReactNode {
         title={t("graph.recentre", { name })}
         onClick={() => onPick(node)}
       >
+        <span className="link-dot" aria-hidden />
         {name}
       </UnstyledButton>
       {node.issueDate !== null && <span className="node-date"> {formatDate(node.issueDate)}</span>}

@@ -81,8 +81,9 @@ function draw(container: HTMLElement, graph: Graph, centre: string, scheme: "lig
       name: "concentric",
       concentric: (node) => rank(String(node.id()), centre, graph),
       levelWidth: () => 1,
-      minNodeSpacing: 46,
+      minNodeSpacing: 84,
       avoidOverlap: true,
+      nodeDimensionsIncludeLabels: false,
       animate: false,
       startAngle: (3 / 2) * Math.PI,
     },
@@ -91,8 +92,21 @@ function draw(container: HTMLElement, graph: Graph, centre: string, scheme: "lig
     autoungrabify: false,
     boxSelectionEnabled: false,
   });
+  turnLabelsOutward(core, centre);
   fit(core);
   return core;
+}
+
+/** A label on the far side of its node covers no line to the centre. */
+function turnLabelsOutward(core: Core, centre: string): void {
+  const middle = core.getElementById(centre).position();
+  for (const node of core.nodes().toArray()) {
+    if (node.id() === centre || middle === undefined) continue;
+    const { x, y } = node.position();
+    const sideways = Math.abs(x - middle.x) > 2.5 * Math.abs(y - middle.y);
+    if (sideways) node.addClass(x < middle.x ? "label-left" : "label-right");
+    else if (y < middle.y) node.addClass("label-above");
+  }
 }
 
 /** Rings by distance: the centre, its neighbours, the rest. */
@@ -104,7 +118,7 @@ function rank(id: string, centre: string, graph: Graph): number {
 
 function toElements(graph: Graph, centre: string): ElementDefinition[] {
   const nodes = graph.nodes.map((node) => ({
-    data: { id: node.id, label: wrap(node.label) },
+    data: { id: node.id, label: wrap(node.label), width: Math.min(210, 28 + 9 * wrap(node.label).length) },
     classes: [node.ghost ? "ghost" : "document", node.id === centre ? "centre" : ""].join(" "),
   }));
   const edges = graph.edges.map((edge, i) => ({

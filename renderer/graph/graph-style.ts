@@ -37,8 +37,29 @@ export function graphStyle(scheme: "light" | "dark"): StylesheetJson {
       selector: "node.ghost",
       style: { "background-color": ground, "border-color": quiet, "border-style": "dashed", color: quiet },
     },
-    { selector: "node.centre", style: { width: 32, height: 32, "font-weight": "bold", "border-width": 5 } },
-    { selector: "node.document.centre", style: { "border-color": light ? "#8ab8e6" : "#3d83c2" } },
+    { selector: "node.label-above", style: { "text-valign": "top", "text-margin-y": -5 } },
+    {
+      selector: "node.label-left",
+      style: { "text-valign": "center", "text-halign": "left", "text-margin-x": -6, "text-margin-y": 0 },
+    },
+    {
+      selector: "node.label-right",
+      style: { "text-valign": "center", "text-halign": "right", "text-margin-x": 6, "text-margin-y": 0 },
+    },
+    {
+      selector: "node.centre",
+      style: {
+        shape: "round-rectangle",
+        width: "data(width)",
+        height: 40,
+        "font-weight": "bold",
+        "text-max-width": "200px",
+        "text-valign": "center",
+        "text-margin-y": 0,
+        "text-background-opacity": 0,
+      },
+    },
+    { selector: "node.document.centre", style: { color: light ? "#ffffff" : "#0f1720" } },
     {
       selector: "edge",
       style: {

@@ -31,6 +31,7 @@ export function SearchScreen({ active }: { readonly active: boolean }): ReactNod
   }, [active]);
 
   const change = (part: Partial<Criteria>): void => {
+    openWhenCurrent.current = false;
     setCriteria((old) => ({ ...old, ...part }));
     setSelected(0);
   };
@@ -38,10 +39,22 @@ export function SearchScreen({ active }: { readonly active: boolean }): ReactNod
     const hit = found.kind === "ready" ? found.hits[position] : undefined;
     if (hit !== undefined) go({ screen: "document", id: hit.id });
   };
+  const isCurrent = found.kind === "ready" && found.criteria === criteria;
+  const openWhenCurrent = useRef(false);
+  useEffect(() => {
+    if (!isCurrent || !openWhenCurrent.current) return;
+    openWhenCurrent.current = false;
+    const first = found.hits[0];
+    if (first !== undefined) go({ screen: "document", id: first.id });
+  }, [isCurrent, found, go]);
   const count = found.kind === "ready" ? found.hits.length : 0;
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === "Enter" && count > 0) open(selected);
+    if (event.key === "Enter") {
+      // Someone who types fast and presses Enter means the words just typed, not the hits of the previous ones.
+      if (isCurrent) open(selected);
+      else openWhenCurrent.current = true;
+    }
     if (event.key === "Escape" && criteria.query !== "") {
       event.preventDefault();
       change({ query: "" });

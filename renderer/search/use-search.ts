@@ -11,6 +11,8 @@ export type Found =
   | { readonly kind: "failed"; readonly failure: Failure }
   | {
       readonly kind: "ready";
+      /** What these hits answer: not what stands in the box while a new answer is on its way. */
+      readonly criteria: Criteria;
       readonly hits: readonly SearchHit[];
       readonly total: number;
       readonly tookMs: number;
@@ -40,7 +42,7 @@ export function useSearch(criteria: Criteria): Search {
       loadingMore.current = false;
       if (!answer.ok) return setFound({ kind: "failed", failure: answer.error });
       const { hits, total, tookMs, didYouMean } = answer.value;
-      setFound({ kind: "ready", hits, total, tookMs, didYouMean });
+      setFound({ kind: "ready", criteria, hits, total, tookMs, didYouMean });
     };
     const timer = setTimeout(() => void ask(), PAUSE_MS);
     return () => clearTimeout(timer);

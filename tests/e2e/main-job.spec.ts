@@ -215,6 +215,7 @@ test("the whole way can be gone on the keyboard", async () => {
   await page.keyboard.press("Control+p");
   await expect(heading(/^Bản in/)).toBeVisible();
   await page.keyboard.press("Control+k");
+  await expect(page.getByRole("dialog").getByRole("textbox")).toBeFocused();
   await page.keyboard.type("302 tb tu");
   await expect(
     page

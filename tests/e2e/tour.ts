@@ -85,6 +85,7 @@ async function print(launched: LaunchedApp, tour: Tour): Promise<void> {
 
 async function care(page: Page, tour: Tour): Promise<void> {
   await page.keyboard.press("Control+k");
+  await expect(page.getByRole("dialog").getByRole("textbox")).toBeFocused();
   await page.keyboard.type("chuyen doi so");
   await expect(
     page
