@@ -5,21 +5,30 @@ import { generateCorpus } from "./generate.ts";
 import { scoreFile } from "./score.ts";
 import { formatSummary, summarise } from "./summary.ts";
 
-const FILES = 260;
-const SEED = 1;
+/** The second seed keeps rules from being fitted to the first. */
+const SEEDS = [
+  { seed: 1, files: 260 },
+  { seed: 20_261_122, files: 130 },
+] as const;
 
 // A ratchet: what was measured, rounded down. The bar is .98 for fields and .98 for citations; a change may only
 // raise these numbers, and a change that lowers one of them is a step back however good it looks elsewhere.
-const FIELDS_AT_LEAST = 0.5;
-const CITATIONS_AT_LEAST = 0.5;
-const RELATIONS_AT_LEAST = 0.5;
+const FIELDS_AT_LEAST = 0.985;
+const CITATIONS_AT_LEAST = 0.98;
+const RELATIONS_AT_LEAST = 0.99;
+const CITATION_PARTS_AT_LEAST: Readonly<Record<string, number>> = {
+  "citation.documentType": 0.99,
+  "citation.issueDate": 0.99,
+  "citation.provision": 0.99,
+  "citation.issuingBody": 0.93,
+};
 
-describe("the generated corpus", () => {
-  const files = generateCorpus(SEED, FILES);
+describe.each(SEEDS)("the generated corpus, seed $seed", ({ seed, files: count }) => {
+  const files = generateCorpus(seed, count);
 
-  it("has at least 200 documents, the same each time", () => {
-    expect(files.flatMap(({ gold }) => gold.documents).length).toBeGreaterThanOrEqual(200);
-    expect(generateCorpus(SEED, FILES)).toEqual(files);
+  it("has its documents, the same each time", () => {
+    expect(files.flatMap(({ gold }) => gold.documents).length).toBeGreaterThanOrEqual(count);
+    expect(generateCorpus(seed, count)).toEqual(files);
   });
 
   it("is read at least as well as it was", () => {
@@ -29,5 +38,10 @@ describe("the generated corpus", () => {
     expect(summary.fieldAccuracy).toBeGreaterThanOrEqual(FIELDS_AT_LEAST);
     expect(summary.citationF1).toBeGreaterThanOrEqual(CITATIONS_AT_LEAST);
     expect(summary.relationAccuracy).toBeGreaterThanOrEqual(RELATIONS_AT_LEAST);
+    // Part of the promise of model/document.ts: of the fields at 0.9 or more, at least 97 in 100 are right.
+    expect(summary.sureAccuracy).toBeGreaterThanOrEqual(0.97);
+    for (const { field, share } of summary.fields) {
+      expect.soft(share, field).toBeGreaterThanOrEqual(CITATION_PARTS_AT_LEAST[field] ?? 0);
+    }
   });
 });

@@ -64,6 +64,7 @@ function generateDocument(random: Random, index: number, header?: HeaderLayout):
     isNumberBlank: !isLost && random.chance(0.06),
     isDayBlank: !isLost && random.chance(0.06),
     isTypeLost: !isLost && draft.type !== "Luật" && random.chance(0.05),
+    hasAppendix: !isLost && header === undefined && draft.regime === "state" && random.chance(0.12),
     unscored: unscoredOf(draft, setting.header),
   };
   const text = setText(draft, setting, random, loss);

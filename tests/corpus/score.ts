@@ -1,12 +1,15 @@
 import type { Citation } from "../../main/model/citation.ts";
-import type { DocumentFields, FieldName, Signing } from "../../main/model/document.ts";
+import type { DocumentFields, FieldMap, FieldName, Signing } from "../../main/model/document.ts";
 import type { GoldDocument, GoldFile } from "./gold.ts";
 import { matchCitations } from "./match-citations.ts";
 import { isSameBody, normaliseAbstract, normaliseItem, normaliseText, wordOverlap } from "./normalise.ts";
 import { scoreCitationFields } from "./score-citation-fields.ts";
 
 /** What a reader says of one document of a file. */
-export type ReadingOfDocument = { readonly document: DocumentFields; readonly citations: readonly Citation[] };
+export type ReadingOfDocument = {
+  readonly document: DocumentFields & { readonly fields?: FieldMap };
+  readonly citations: readonly Citation[];
+};
 
 /** One value compared with the gold. `field` is a field's name, "documents", "citation", "extra citation" or "citation.<part>". */
 export type ScoreRow = {
@@ -15,6 +18,8 @@ export type ScoreRow = {
   readonly expected: string;
   readonly got: string;
   readonly right: boolean;
+  /** How sure the reader is of a field's value; absent for what it doesn't rate. */
+  readonly confidence?: number;
 };
 
 const SCORED_FIELDS: readonly FieldName[] = [
@@ -75,16 +80,18 @@ function pairDocuments(
   });
 }
 
-function scoreFields(file: string, gold: GoldDocument, read: DocumentFields | null): readonly ScoreRow[] {
-  return SCORED_FIELDS.filter((field) => gold.unscored?.includes(field) !== true).map((field) =>
-    row(
-      file,
-      field,
-      show(gold[field]),
-      read === null ? "(no document)" : show(read[field]),
-      read !== null && isRight(field, gold, read),
-    ),
-  );
+function scoreFields(
+  file: string,
+  gold: GoldDocument,
+  read: ReadingOfDocument["document"] | null,
+): readonly ScoreRow[] {
+  return SCORED_FIELDS.filter((field) => gold.unscored?.includes(field) !== true).map((field) => {
+    const expected = show(gold[field]);
+    if (read === null) return row(file, field, expected, "(no document)", false);
+    const confidence = read.fields?.[field]?.confidence;
+    const scored = row(file, field, expected, show(read[field]), isRight(field, gold, read));
+    return confidence === undefined ? scored : { ...scored, confidence };
+  });
 }
 
 function isRight(field: FieldName, gold: GoldDocument, read: DocumentFields): boolean {

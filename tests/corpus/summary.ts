@@ -18,6 +18,10 @@ export type Summary = {
   readonly citationF1: number;
   /** Share of found mentions with the right relation. */
   readonly relationAccuracy: number;
+  /** Share of right values among those that the reader gives 0.9 or more. */
+  readonly sureAccuracy: number;
+  /** Share of the wrong values that have a value at all and that the reader gives less than 0.6, so that a person is asked. */
+  readonly wrongInReview: number;
 };
 
 /** Adds up the rows of one or many files. */
@@ -34,6 +38,8 @@ export function summarise(rows: readonly ScoreRow[]): Summary {
   const found = byField.get("citation")?.right ?? 0;
   const wanted = byField.get("citation")?.total ?? 0;
   const extra = byField.get("extra citation")?.total ?? 0;
+  const sure = rows.filter(({ confidence }) => confidence !== undefined && confidence >= 0.9);
+  const wrong = rows.filter(({ confidence, right }) => confidence !== undefined && !right);
   return {
     fields,
     fieldAccuracy: sum(own.map(({ right }) => right)) / sum(own.map(({ total }) => total)),
@@ -41,13 +47,15 @@ export function summarise(rows: readonly ScoreRow[]): Summary {
     citationRecall: found / wanted,
     citationF1: (2 * found) / (2 * found + extra + (wanted - found)),
     relationAccuracy: fields.find(({ field }) => field === "citation.relation")?.share ?? 0,
+    sureAccuracy: sure.filter(({ right }) => right).length / Math.max(1, sure.length),
+    wrongInReview: wrong.filter(({ confidence }) => (confidence ?? 1) < 0.6).length / Math.max(1, wrong.length),
   };
 }
 
 /** The scores as lines for a person, worst field first, then up to `limit` wrong values of each field. */
 export function formatSummary(summary: Summary, rows: readonly ScoreRow[], limit: number): string {
   const head = [
-    `fields ${percent(summary.fieldAccuracy)}   citations P ${percent(summary.citationPrecision)} R ${percent(summary.citationRecall)} F1 ${percent(summary.citationF1)}   relation ${percent(summary.relationAccuracy)}`,
+    `fields ${percent(summary.fieldAccuracy)}   citations P ${percent(summary.citationPrecision)} R ${percent(summary.citationRecall)} F1 ${percent(summary.citationF1)}   relation ${percent(summary.relationAccuracy)}   right when sure ${percent(summary.sureAccuracy)}   wrong and in review ${percent(summary.wrongInReview)}`,
   ];
   const worst = [...summary.fields].filter(({ right, total }) => right < total).sort((a, b) => a.share - b.share);
   const blocks = worst.map(({ field, right, total }) => {

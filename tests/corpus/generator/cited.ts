@@ -109,7 +109,7 @@ const PARTY_CITED: readonly Maker[] = [
 ];
 
 const OLD_CITED: readonly Maker[] = [
-  (_, p, n, y) => local("Quyết định", `${n}/${y}/QĐ-UB`, provincial(p), "UBND tỉnh"),
+  (_, p, n, y) => local("Quyết định", `${n}/${y}/QĐ-UB`, provincial(p), `UBND ${unitWord(p.province)}`),
   (_, __, n) => known("Quyết định", `${n}/TTg`, "Thủ tướng Chính phủ"),
   (_, __, n) => known("Nghị định", `${n}-CP`, "Chính phủ"),
   (_, __, n, y) =>

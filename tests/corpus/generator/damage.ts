@@ -35,6 +35,39 @@ const confusesDigits = inNumbers((serial, joint, symbol) => {
   return changed + joint + symbol;
 });
 
+/** "QĐUBND": the hyphen of a typed document's symbol is gone. */
+const losesHyphens = inNumbers(
+  (serial, joint, symbol) => serial + joint + symbol.replace(/^(QĐ|KH|TB|CT)-(UBND|BYT|BTC)$/, "$1$2"),
+  0.5,
+);
+
+/** "TT-⏎BYT": a symbol goes over the end of a line. */
+const breaksSymbols = inNumbers((serial, joint, symbol) => serial + joint + symbol.replace("-", "-\n"), 0.4);
+
+/** Bold marks round the serial ("2403" of "2403/UBND-KGVX"): a number filled in by hand or stamped. */
+const starsNumbers = inNumbers((serial, joint, symbol) => `**${serial}**${joint}${symbol}`, 0.5);
+
+/** "ngày *05* tháng *8* năm 2021". */
+const starsDays: Damage = (text) => text.replace(/ngày (\d{2}) tháng (\d{1,2}) năm/g, "ngày *$1* tháng *$2* năm");
+
+/** "ngày l2 tháng 4 năm 2O19". */
+const confusesDays: Damage = (text) =>
+  text.replace(
+    /ngày (\d)(\d) tháng (\d{1,2}) năm 20(\d\d)/g,
+    (_, a: string, b: string, month: string, year: string) =>
+      `ngày ${a === "1" ? "l" : a}${b} tháng ${month} năm 2O${year}`,
+  );
+
+/** "ngày05 tháng3 năm2021". */
+const gluesDays: Damage = (text) => text.replace(/ngày (\d{2}) tháng (\d{1,2}) năm (\d{4})/g, "ngày$1 tháng $2 năm$3");
+
+/** The running head of each page, between two paragraphs and inside one. */
+const addsRunningHead: Damage = (text) => {
+  const paragraphs = text.split("\n\n");
+  const at = Math.floor(paragraphs.length / 2);
+  return [...paragraphs.slice(0, at), "\fTrang 2/4", ...paragraphs.slice(at)].join("\n\n");
+};
+
 const CUES: readonly (readonly [RegExp, string])[] = [
   [/Căn cứ/g, "Căn cử"],
   [/Nơi nhận/g, "Noi nhận"],
@@ -121,6 +154,13 @@ export const DAMAGES: Readonly<Record<string, Damage>> = {
   "lost-d": losesD,
   "spaced-number": spacesNumbers,
   "spaced-symbol": spacesSymbols,
+  "no-hyphen": losesHyphens,
+  "broken-symbol": breaksSymbols,
+  "stars-number": starsNumbers,
+  "stars-day": starsDays,
+  "digits-day": confusesDays,
+  "glued-day": gluesDays,
+  "running-head": addsRunningHead,
   dashes: usesDashes,
   digits: confusesDigits,
   cues: losesMarksInCues,

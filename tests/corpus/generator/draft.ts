@@ -57,6 +57,7 @@ export type Loss = {
   readonly isDayBlank?: boolean;
   readonly isHeaderLost?: boolean;
   readonly isTypeLost?: boolean;
+  readonly hasAppendix?: boolean;
   readonly unscored?: readonly FieldName[];
 };
 
@@ -81,5 +82,7 @@ export function goldOf(draft: Draft, loss: Loss): GoldDocument {
   };
   const unscored: FieldName[] = [...(loss.unscored ?? [])];
   if (loss.isHeaderLost === true) unscored.push("issuingBody", "regime");
+  // the Party's quyết định and quy định bear one symbol: without its type line nothing tells them apart
+  if (loss.isTypeLost === true && draft.number.symbol.startsWith("QĐ/")) unscored.push("documentType");
   return { ...fields, unscored, citations: draft.citations };
 }

@@ -63,7 +63,7 @@ export function setHeader(draft: Draft, layout: HeaderLayout, random: Random, lo
 function partsOf(draft: Draft, random: Random, loss: Loss): Parts {
   const isParty = draft.regime === "party";
   const serial = loss.isNumberBlank === true ? random.pick(["     ", "....", ""]) : draft.number.serialNumber;
-  const label = isParty ? "Số" : draft.type === "Luật" ? "Luật số:" : "Số:";
+  const label = isParty ? "Số" : draft.type === "Luật" ? "Luật số:" : random.pick(["Số:", "Số:", "Số:", "Số :", "Số"]);
   const number = `${label} ${serial}${isParty ? "-" : "/"}${draft.number.symbol}`;
   const day = longDay(draft.day);
   const dated =
@@ -75,7 +75,7 @@ function partsOf(draft: Draft, random: Random, loss: Loss): Parts {
       ? ["ĐẢNG CỘNG SẢN VIỆT NAM"]
       : ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"],
     number,
-    date: `${draft.place}, ${dated}`,
+    date: `${draft.place}${random.pick([", ", ", ", ", ", ",", " , ", " "])}${dated}`,
     subject: isLetter ? wrap(draft.abstractLead + draft.abstract, 42) : [],
   };
 }

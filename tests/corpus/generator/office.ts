@@ -21,6 +21,15 @@ const upper = (text: string): string => text.toLocaleUpperCase("vi");
 
 function signAs(random: Random, collective: string | null, head: string, deputy: string): Signing {
   const authority = collective === null ? [] : [`TM. ${collective}`];
+  if (collective === null && random.chance(0.1))
+    return { authority: [], title: `Q. ${head}`, signer: someName(random) };
+  if (collective !== null && random.chance(0.12)) {
+    return { authority: ["TUQ. CHỦ TỊCH"], title: "GIÁM ĐỐC SỞ NỘI VỤ", signer: someName(random) };
+  }
+  if (random.chance(0.12)) {
+    const office = { authority: [`TL. ${head}`, "KT. CHÁNH VĂN PHÒNG"], title: "PHÓ CHÁNH VĂN PHÒNG" };
+    return { ...office, signer: someName(random) };
+  }
   return random.chance(0.5)
     ? { authority, title: head, signer: someName(random) }
     : { authority: [...authority, `KT. ${head}`], title: deputy, signer: someName(random) };

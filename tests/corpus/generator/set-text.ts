@@ -1,3 +1,4 @@
+import { longDay } from "./calendar.ts";
 import type { Draft, Loss } from "./draft.ts";
 import { type HeaderLayout, setHeader, wrap } from "./header-layout.ts";
 import type { Random } from "./random.ts";
@@ -26,6 +27,7 @@ export function setText(draft: Draft, setting: Setting, random: Random, loss: Lo
     lines.push(...setParagraph(isLast ? close(paragraph, draft) : paragraph, setting), "");
   });
   lines.push(...setFoot(draft, setting, random));
+  if (loss.hasAppendix === true) lines.push(...setAppendix(draft));
   return `${lines.join("\n")}\n`;
 }
 
@@ -72,11 +74,29 @@ function setFoot(draft: Draft, setting: Setting, random: Random): readonly strin
   const recipients =
     draft.filing === "" ? [] : ["Nơi nhận:", ...draft.recipients.map((item) => `- ${item}${mark}`), file];
   const { authority, title, signer } = draft.signing;
-  const signature = [...authority, ...(title === null ? [] : [title]), "", "", signer ?? ""];
+  const seal = random.pick(["", "", "", "(Đã ký)", "(Ký tên, đóng dấu)", "Đã ký"]);
+  const name = random.chance(0.08) ? (signer ?? "").toLocaleUpperCase("vi") : (signer ?? "");
+  const signature = [...authority, ...(title === null ? [] : [title]), "", seal, name];
   if (setting.isFootSideBySide) {
     return Array.from({ length: Math.max(recipients.length, signature.length) }, (_, i) =>
       `${(recipients[i] ?? "").padEnd(48)}   ${signature[i] ?? ""}`.trimEnd(),
     );
   }
   return setting.isSignatureBeforeRecipients ? [...signature, "", ...recipients] : [...recipients, "", ...signature];
+}
+
+/** What follows the signature: an appendix that names the document it belongs to, which is no citation. */
+function setAppendix(draft: Draft): readonly string[] {
+  const sender = draft.issuingBody;
+  return [
+    "",
+    "Phụ lục",
+    "DANH SÁCH ĐƠN VỊ THỰC HIỆN",
+    `(Kèm theo ${draft.type} số ${draft.number.text} ${longDay(draft.day)} của ${sender})`,
+    "",
+    "| TT | Đơn vị | Số lượng |",
+    "| --- | --- | --- |",
+    "| 1 | Thôn Đông | 12 |",
+    "| 2 | Thôn Đoài | 9 |",
+  ];
 }

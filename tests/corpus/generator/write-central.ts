@@ -1,3 +1,4 @@
+import type { GoldCitation } from "../gold.ts";
 import { type Draft, Sentences } from "./draft.ts";
 import type { Office } from "./office.ts";
 import type { Random } from "./random.ts";
@@ -60,6 +61,17 @@ export function writeJointCircular(random: Random): Draft {
   };
 }
 
+const CONSTITUTION: GoldCitation = {
+  referenceNumber: null,
+  title: "Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam",
+  documentType: "Hiến pháp",
+  issueDate: null,
+  issuingBody: null,
+  provision: null,
+  relation: "legal-basis",
+  optional: true,
+};
+
 /** A law: "Luật số: 12/2014/QH13", whose name is what it is called. */
 export function writeLaw(random: Random): Draft {
   const term = random.pick([12, 13, 14, 15] as const);
@@ -73,6 +85,7 @@ export function writeLaw(random: Random): Draft {
   }));
   const sentences = new Sentences();
   sentences.say("Căn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam;");
+  sentences.citations.push(CONSTITUTION);
   sentences.say("Chương I\nNHỮNG QUY ĐỊNH CHUNG");
   sentences.say("Điều 1. Phạm vi điều chỉnh");
   sentences.say(
@@ -105,6 +118,6 @@ export function writeLaw(random: Random): Draft {
     enacting: null,
     grounds: [],
     paragraphs: sentences.lines,
-    citations: [],
+    citations: sentences.citations,
   };
 }
