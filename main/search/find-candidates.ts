@@ -31,6 +31,7 @@ export function findCandidates(plan: QueryPlan, filter: KeyFilter, wanted: numbe
   const tally = startTally(columns.size);
   const required = plan.required === null ? null : index.match(plan.required);
   if (required !== null) tally.allow(required);
+  if (plan.requiredInHeading !== null) tally.add(index.match(plan.requiredInHeading), PHRASE_IN_HEADING);
   if (plan.excluded !== null) tally.forbid(index.match(plan.excluded));
   for (const { term, idf } of plan.asked) {
     tally.add(postings.anywhere(term), idf);
@@ -41,6 +42,8 @@ export function findCandidates(plan: QueryPlan, filter: KeyFilter, wanted: numbe
 
 /** A second occurrence, in the heading, adds what saturation leaves of it. */
 const HEADING_SHARE = 0.25;
+/** A phrase in the heading puts a document before those that have it in the text only. */
+const PHRASE_IN_HEADING = 5;
 const FORBIDDEN = 1;
 const ALLOWED = 2;
 

@@ -11,8 +11,9 @@ import { hasMarks, writeSyllable } from "./write-syllable.ts";
 export type QueryPlan = {
   /** Terms that find documents, any of them, with what each tells; the rarest first. */
   readonly asked: readonly { readonly term: string; readonly idf: number }[];
-  /** FTS5 expression that every document must match, for phrases. */
+  /** FTS5 expression that every document must match, for phrases; and the same for their headings only. */
   readonly required: string | null;
+  readonly requiredInHeading: string | null;
   /** FTS5 expression of documents to leave out. */
   readonly excluded: string | null;
   /** FTS5 expression of documents with every word, for a list by date. */
@@ -39,7 +40,7 @@ const DEEPEST = 900;
 const MOST_ROWS = 120_000;
 /** What a word that only asks ("bao nhiêu") counts for. */
 const ASKING_SHARE = 0.5;
-const VERY_MANY = 20_000;
+const VERY_MANY = 10_000;
 
 /** Makes the plan; `repairs` gives another spelling for some words by their place. */
 export function planQuery(
@@ -57,8 +58,9 @@ export function planQuery(
     .map((phrase) => `(${phraseTerms(phrase).map(quote).join(" AND ")})`)
     .join(" OR ");
   return {
-    asked: rarestTerms(query.words, words, statistics),
+    asked: rarestTerms(query, words, statistics),
     required: required.length === 0 ? null : within(required.join(" AND ")),
+    requiredInHeading: required.length === 0 ? null : `heading : (${required.join(" AND ")})`,
     excluded: excluded === "" ? null : within(excluded),
     allWords: words.length === 0 ? null : within([...required, every].join(" AND ")),
     window: query.words.length <= SHORT ? SHORT_WINDOW : WINDOW,
@@ -101,14 +103,19 @@ function quote(term: string): string {
  * list is long and it hardly tells documents apart (the second scoring weighs it all the same).
  */
 function rarestTerms(
-  typed: readonly QueryWord[],
+  { words: typed, phrases }: Query,
   words: readonly TypedWord[],
   statistics: TermStatistics,
 ): { term: string; idf: number }[] {
   const paired = new Set<string>();
-  const terms = new Set(words.map((word) => word.folded));
+  const terms = new Set<string>();
+  // every document found has the phrases: their words tell nothing more
+  const inPhrase = new Set(phrases.flat());
+  words.forEach((word, at) => {
+    if (!inPhrase.has(typed[at] as QueryWord)) terms.add(word.folded);
+  });
   for (let at = 1; at < words.length; at++) {
-    if (typed[at]?.run !== typed[at - 1]?.run) continue;
+    if (typed[at]?.run !== typed[at - 1]?.run || inPhrase.has(typed[at] as QueryWord)) continue;
     const [first, second] = [words[at - 1]?.folded as string, words[at]?.folded as string];
     const pair = `${first}_${second}`;
     if (statistics.frequency(pair) === 0) continue;

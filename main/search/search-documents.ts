@@ -3,7 +3,7 @@ import type { SearchRequest, SearchResult } from "../model/search.ts";
 import { fold } from "../text/fold.ts";
 import { type DocumentColumns, type KeyFilter, makeFilter } from "./document-columns.ts";
 import { findByNumber } from "./find-by-number.ts";
-import { type Candidate, findCandidates } from "./find-candidates.ts";
+import { type Candidate, type Candidates, findCandidates } from "./find-candidates.ts";
 import { findNumbers } from "./find-numbers.ts";
 import { listHits } from "./list-hits.ts";
 import { numberExpression } from "./number-terms.ts";
@@ -71,7 +71,8 @@ function listNewest(query: Query, filter: KeyFilter, wanted: number, context: Se
   }
   const sorted = byDate(keys, columns);
   if (!plan.needsReading) return { ranked: unranked(sorted.slice(0, wanted), index), total: keys.length, plan: null };
-  return { ...readUntilEnough(sorted.map(withoutScore), plan, wanted, context, true), plan: null };
+  const candidates = { best: sorted.map(withoutScore), total: sorted.length };
+  return { ...readUntilEnough(candidates, plan, wanted, context, true), plan: null };
 }
 
 function withoutScore(key: number): Candidate {
@@ -143,8 +144,7 @@ function findByWords(
   }
   const window = order === "date" ? plan.window : Math.max(wanted, plan.window);
   if (plan.needsReading) {
-    const candidates = findCandidates(plan, filter, Number.MAX_SAFE_INTEGER, context).best;
-    return readUntilEnough(candidates, plan, window, context, false);
+    return readUntilEnough(findCandidates(plan, filter, MOST_READ, context), plan, window, context, false);
   }
   const candidates = findCandidates(plan, filter, Math.max(window, plan.deepest), context);
   const depth = depthOf(candidates.best, plan, wanted, context);
@@ -179,7 +179,9 @@ function newestWithAll(
   const keys = context.index.match(plan.allWords).filter((key) => !left.has(key) && (filter === null || filter(key)));
   if (keys.length === 0) return null;
   const sorted = byDate(keys, context.columns).map(withoutScore);
-  if (plan.needsReading) return readUntilEnough(sorted, plan, wanted, context, true);
+  if (plan.needsReading) {
+    return readUntilEnough({ best: sorted, total: sorted.length }, plan, wanted, context, true);
+  }
   return { ranked: rankCandidates(sorted.slice(0, wanted), plan, context, { keepOrder: true }), total: keys.length };
 }
 
@@ -191,7 +193,7 @@ const MOST_READ = 4_000;
  * those read was good, times the candidates.
  */
 function readUntilEnough(
-  candidates: readonly Candidate[],
+  { best, total }: Candidates,
   plan: QueryPlan,
   wanted: number,
   context: SearchContext,
@@ -199,16 +201,11 @@ function readUntilEnough(
 ): RankedAndTotal {
   const ranked: Ranked[] = [];
   let read = 0;
-  while (
-    read < candidates.length &&
-    (ranked.length < wanted || read < BLOCK) &&
-    (read < MOST_READ || ranked.length === 0)
-  ) {
-    ranked.push(...rankCandidates(candidates.slice(read, read + BLOCK), plan, context, { keepOrder }));
-    read = Math.min(candidates.length, read + BLOCK);
+  while (read < Math.min(best.length, MOST_READ) && (ranked.length < wanted || read < BLOCK)) {
+    ranked.push(...rankCandidates(best.slice(read, read + BLOCK), plan, context, { keepOrder }));
+    read = Math.min(best.length, read + BLOCK);
   }
   if (!keepOrder) ranked.sort((a, b) => b.score - a.score);
   const share = read === 0 ? 0 : ranked.length / read;
-  const total = read === candidates.length ? ranked.length : Math.round(candidates.length * share);
-  return { ranked, total: Math.max(ranked.length, total) };
+  return { ranked, total: read === total ? ranked.length : Math.max(ranked.length, Math.round(total * share)) };
 }
