@@ -64,7 +64,7 @@ const gluesDays: Damage = (text) => text.replace(/ngày (\d{2}) tháng (\d{1,2})
 /** The running head of each page, between two paragraphs and inside one. */
 const addsRunningHead: Damage = (text) => {
   const paragraphs = text.split("\n\n");
-  const at = Math.floor(paragraphs.length / 2);
+  const at = placeOfPageEnd(paragraphs);
   return [...paragraphs.slice(0, at), "\fTrang 2/4", ...paragraphs.slice(at)].join("\n\n");
 };
 
@@ -124,10 +124,16 @@ const addsRules: Damage = (text) =>
     .replace(/^(Độc lập - Tự do - Hạnh phúc)$/m, "$1\n_______________")
     .replace(/^(TỈNH [^\n|ỦỷY]*)$/m, "$1\n-------");
 
+/** After a paragraph of the body, never in a header: where a page may end. */
+function placeOfPageEnd(paragraphs: readonly string[]): number {
+  const first = paragraphs.findIndex((paragraph) => /^(?:1\.|Điều 1\.)/.test(paragraph));
+  return (first === -1 ? Math.floor(paragraphs.length * 0.6) : first) + 1;
+}
+
 /** Page numbers and running heads between paragraphs, a form feed, a sentence cut by a page's end. */
 const addsPages: Damage = (text, random) => {
   const paragraphs = text.split("\n\n");
-  const at = Math.floor(paragraphs.length * 0.6);
+  const at = placeOfPageEnd(paragraphs);
   const furniture = random.pick(["\f2", "- 2 -", "2", "\f"]);
   return [...paragraphs.slice(0, at), furniture, ...paragraphs.slice(at)].join("\n\n");
 };
