@@ -106,7 +106,7 @@ function openReads(
   const findById = database.prepare<[string], Row>("SELECT * FROM document WHERE id = ?");
   const byNumber = database.prepare<[string], Row>("SELECT * FROM document WHERE number_key = ? ORDER BY key");
   const byLookup = database.prepare<[string, string], Row>(
-    "SELECT * FROM document WHERE number_key = ? UNION SELECT * FROM document WHERE law_key = ? ORDER BY key",
+    "SELECT * FROM document WHERE number_key = ? OR law_key = ? ORDER BY key",
   );
   const ofSource = database.prepare<[number], Row>("SELECT * FROM document WHERE source_key = ? ORDER BY ordinal");
   const idsOfOriginal = database
