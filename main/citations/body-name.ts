@@ -79,7 +79,37 @@ export function readBodyName(copy: MatchingCopy, at: number, index: BodyIndex): 
   const last = words[count - 1];
   if (last === undefined) return null;
   const end = last.text.endsWith(".") && !/^(?:TP|Tp|T\.P|TX)\.$/.test(last.text) ? last.end - 1 : last.end;
-  return { start: first.start, end, name: copy.text.slice(first.start, end).replace(/\s+/g, " ") };
+  const printed = copy.text.slice(first.start, end).replace(/\s+/g, " ");
+  const matched = known !== null && count >= office + known.count ? known : null;
+  const rest =
+    matched === null ? "" : copy.text.slice((words[office + matched.count - 1] as Word).end, end).replace(/\s+/g, " ");
+  const opening = copy.text
+    .slice(first.start, (words[office] as Word | undefined)?.start ?? first.start)
+    .replace(/\s+/g, " ");
+  const name = matched === null || words[office] === undefined ? printed : `${opening}${matched.entry.name}${rest}`;
+  return { start: first.start, end, name: isShouted(printed) ? calmDown(name, matched?.entry.name ?? "") : name };
+}
+
+function isShouted(printed: string): boolean {
+  return printed.length > 6 && printed === printed.toUpperCase() && /\p{L}{3}/u.test(printed) && printed.includes(" ");
+}
+
+/** A name in capitals as in running text: the vocabulary's part stays, places get initials. */
+function calmDown(name: string, known: string): string {
+  const at = known === "" ? -1 : name.indexOf(known);
+  const calm = (part: string): string =>
+    part
+      .toLowerCase()
+      .replace(/(?<=^|\s)(?!tỉnh|thành|phố|quận|huyện|xã|phường|thị|trấn|và|của|các)\p{Ll}/gu, (letter) =>
+        letter.toUpperCase(),
+      );
+  if (at < 0) return name.charAt(0) + name.slice(1).toLowerCase();
+  const office = name.slice(0, at);
+  return (
+    (office === "" ? "" : office.charAt(0) + office.slice(1).toLowerCase()) +
+    known +
+    calm(name.slice(at + known.length))
+  );
 }
 
 function readWords(copy: MatchingCopy, from: number, to: number): readonly Word[] {

@@ -162,6 +162,8 @@ function toCitation(
 }
 
 function documentTypeOf(types: TypeIndex, mention: Mention): string | null {
+  const code = mention.number?.typeAbbreviation;
+  if (mention.typeWord === "Thông tư" && (code === "TTLT" || code === "TTLB")) return "Thông tư liên tịch";
   if (mention.typeWord !== null && mention.typeWord !== "") return mention.typeWord;
   return mention.number === null ? null : types.nameOfSymbol(mention.number);
 }

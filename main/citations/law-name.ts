@@ -20,7 +20,7 @@ const TREES = new WeakMap<Vocabulary, Branch>();
 const HEAD = /(?<![a-z0-9])(?:bo\sluat|luat|phap\slenh|hien\sphap)(?![a-z0-9])/g;
 // Words before "luật" that make it another word or a draft: "pháp luật", "Công ty Luật", "dự thảo Luật".
 const NOT_A_LAW =
-  /(?:phap|ky|quy|phat|the|cong ty|khoa|dai hoc|truong|phong|van phong|hoi|doan|nghanh|nganh|vi pham|trai|dung|xay dung|de nghi xay dung|ho so|du thao|du an|cu nhan|thac si|tien si|am|song|thi hanh|bao|tap chi)\s$/;
+  /(?:phap|ky|quy|phat|the|cong ty|khoa|dai hoc|truong|phong|van phong|hoi|doan|nghanh|nganh|vi pham|trai|dung|xay dung|de nghi xay dung|ho so|du thao|du an|cu nhan|thac si|tien si|am|song|bao|tap chi)\s$/;
 const REFERS_BEFORE =
   /(?:dieu \d+[a-z]?|can cu|theo|quy dinh cua|cua|tai|va|,|\(|;|thuc hien|thi hanh|bo sung|huong dan)\s?$/;
 // Words that end a law's name when it is not in the vocabulary, folded.
@@ -72,7 +72,9 @@ type Word = {
 
 function readWords(copy: MatchingCopy, from: number): readonly Word[] {
   const words: Word[] = [];
-  const text = copy.text.slice(from, from + 320);
+  // Names of amending laws list the laws they amend; others are short.
+  const isLong = /^(?:bo luat|luat|phap lenh)\ssua\sdoi/.test(copy.folded.slice(from, from + 20));
+  const text = copy.text.slice(from, from + (isLong ? 420 : 150));
   let last = 0;
   for (const match of text.matchAll(NAME_WORD)) {
     const gap = text.slice(last, match.index);

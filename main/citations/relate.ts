@@ -24,6 +24,8 @@ export type RelateContext = {
 /** Only separators between two mentions: the second goes on the list of the first. */
 const LIST_GAP = /^["”)\s]*(?:[,;]|va|hoac|cung|cung voi|va cac|,? ?va|;? ?va)?\s?(?:tai |theo )?(?:cac |so )?["“(]?$/;
 // matches "- ", "1. ", "a) ", "Điều 2. ", "các ": what may stand before a mention that opens an item
+// matches " (sau đây gọi tắt là ": the same document under its short name
+const RENAMED = /^ ?\(?(?:sau day )?(?:goi|viet) (?:tat |chung )?la ["“]?$/;
 const OPENS_ITEM =
   /^[\s\-+•"“(]*(?:dieu \d+[.:]?\s|\d{1,2}(?:\.\d+)*[.)]\s|[a-z]\)\s|[ivx]{1,4}\.\s)?(?:cac |va |theo )?$/;
 const STARTS_BASIS = /^[\s\-+•*"“]*(?:\d{1,2}[.)]\s)?can (?:cu|eu|cir)/;
@@ -87,8 +89,9 @@ function relateOpen(
   const previous = previousIndex === null ? null : (mentions[previousIndex] as Mention);
   const inherited = previousIndex === null ? null : (related[previousIndex] as Related);
   const isSameClause = previous !== null && previous.start >= clause.start;
-  const gap = previous === null ? "" : copy.folded.slice(lastEnd(mentions, index), mention.start).replace(/\s+/g, " ");
-  if (isSameClause && inherited !== null && LIST_GAP.test(gap)) return { ...inherited, nestedIn: null };
+  const gap = previous === null ? "" : plainGap(copy, lastEnd(mentions, index), mention.start);
+  if (isSameClause && inherited !== null && (LIST_GAP.test(gap) || RENAMED.test(gap)))
+    return { ...inherited, nestedIn: null };
   if (startsBasis(copy, clause) && !isBeyondSubject(copy, isSameClause ? previous : null, clause, mention))
     return basis(copy, clause, mention);
   const from = isSameClause && previous !== null ? lastEnd(mentions, index) : clause.start;
@@ -98,7 +101,16 @@ function relateOpen(
     const passed = inheritAcross(context, at, previous, inherited);
     if (passed !== null) return passed;
   }
+  if (goesOnBasis(context, at)) return { relation: "legal-basis", trigger: null, confidence: 0.85, nestedIn: null };
   return { relation: "refers", trigger: null, confidence: 0.75, nestedIn: null };
+}
+
+/** What stands between two mentions, without remarks in brackets: "(được sửa đổi, bổ sung năm 2014)". */
+function plainGap(copy: MatchingCopy, from: number, to: number): string {
+  return copy.folded
+    .slice(Math.max(from, to - 400), to)
+    .replace(/\([^()]{0,200}\)/g, "")
+    .replace(/\s+/g, " ");
 }
 
 function lastOpen(related: readonly Related[], index: number): number | null {
@@ -167,6 +179,14 @@ function confidenceOf(relation: Relation, distance: number): number {
   return distance < 90 ? 0.88 : 0.75;
 }
 
+function isTitle(context: RelateContext, mention: Mention): boolean {
+  if (context.isTitle(mention.start)) return true;
+  const clause = context.clauses[clauseAt(context.clauses, mention.start)] as Clause;
+  return (
+    /^\s*(?:v\/v|vv|ve viec)\s/.test(context.copy.folded.slice(clause.start, clause.start + 14)) && clause.start < 4000
+  );
+}
+
 /** What the phrase means here: title or body, this document or others, plan or act. */
 function settle(context: RelateContext, trigger: Trigger, mention: Mention): Relation {
   const { copy } = context;
@@ -174,7 +194,7 @@ function settle(context: RelateContext, trigger: Trigger, mention: Mention): Rel
   const phrase = copy.folded.slice(trigger.start, trigger.end).replace(/\s+/g, " ");
   const between = copy.folded.slice(trigger.end, mention.start).replace(/\s+/g, " ");
   if (ACTS.has(trigger.relation)) {
-    if (!context.isTitle(trigger.start) && PLAN_BEFORE.test(before)) return "refers";
+    if (!isTitle(context, mention) && PLAN_BEFORE.test(before)) return "refers";
     if (
       /^(?:thay the|bai bo)/.test(phrase) &&
       /(?:cum tu|tu ngu|phu luc|bieu mau)/.test(between) &&
@@ -187,7 +207,7 @@ function settle(context: RelateContext, trigger: Trigger, mention: Mention): Rel
     return asksForReply(copy, mention) ? "replies" : "implements";
   if (
     trigger.relation === "refers" &&
-    context.isTitle(mention.start) &&
+    isTitle(context, mention) &&
     /(?:thuc hien|trien khai|thi hanh)$/.test(phrase) &&
     !/kiem tra|giam sat|thanh tra|don doc|theo doi/.test(phrase)
   )
@@ -237,6 +257,15 @@ function inheritAcross(
   return { relation: trigger.relation, trigger: [trigger.start, trigger.end], confidence: 0.85, nestedIn: null };
 }
 
+/** "Căn cứ A; ý kiến của B tại C": a clause after ";" with no phrase of its own still rests on the same "Căn cứ". */
+function goesOnBasis(context: RelateContext, at: number): boolean {
+  const { clauses, copy } = context;
+  for (let i = at; i > Math.max(0, at - 8) && clauses[i]?.opener === "semicolon"; i--) {
+    if (startsBasis(copy, clauses[i - 1] as Clause)) return true;
+  }
+  return false;
+}
+
 function endsOpen(copy: MatchingCopy, clause: Clause): boolean {
   return /[;,]\s*$/.test(copy.text.slice(Math.max(clause.start, clause.end - 4), clause.end));
 }
@@ -270,13 +299,17 @@ function applyEffectAfter(
     nextIndex = i;
     if (own.relation !== "refers" && own.trigger !== null) continue;
     const clause = clauses[clauseAt(clauses, mention.start)] as Clause;
-    const next = following < 0 ? undefined : mentions[following];
+    // "A (đã được sửa đổi tại B) hết hiệu lực": what the brackets hold is passed over.
+    const remark = /^\s?\([^()]{0,250}\)/.exec(copy.folded.slice(mention.end, mention.end + 256))?.[0].length ?? 0;
+    const from = mention.end + remark;
+    const next =
+      following < 0 ? undefined : mentions.slice(following, following + 8).find((each) => each.start >= from);
     const sameClause = next !== undefined && next.start < clause.end;
     const end = Math.min(sameClause ? next.start : clause.end, mention.end + 400);
-    const after = copy.folded.slice(mention.end, end).replace(/\s+/g, " ");
-    if (EFFECT_AFTER.test(after)) {
-      const word = copy.folded.slice(mention.end, end).search(/het|khong\scon|cham\sdut|bi\s|duoc\sbai/);
-      const start = mention.end + Math.max(0, word);
+    const after = copy.folded.slice(from, end).replace(/\s+/g, " ");
+    if (EFFECT_AFTER.test(after) && !/^[^(]*\)/.test(after)) {
+      const word = copy.folded.slice(from, end).search(/het|khong\scon|cham\sdut|bi\s|duoc\sbai/);
+      const start = from + Math.max(0, word);
       result[i] = {
         relation: /bi thay the/.test(after) ? "replaces" : "repeals",
         trigger: [start, Math.min(end, start + 12)],

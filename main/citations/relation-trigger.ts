@@ -18,7 +18,8 @@ const PHRASES: readonly (readonly [string, Relation])[] = [
     "(?:da )?duoc (?:sua doi|bo sung|thay the|bai bo|huong dan|hop nhat|dinh chinh|quy dinh chi tiet)[^;.]{0,60}?(?:boi|tai|theo|bang|cua)",
     "refers",
   ],
-  ["(?:sua doi|bo sung),? (?:bo sung )?(?:boi|tai|theo)", "refers"],
+  ["(?:sua doi|bo sung),? (?:bo sung )?(?:boi|tai|theo|nam)", "refers"],
+  ["(?:da )?duoc (?:sua doi,? bo sung|sua doi|bo sung|thay the)", "refers"],
   ["ban hanh (?:kem|theo)(?: theo)?", "refers"],
   [
     "(?:duoc )?(?:quy dinh|qui dinh|neu|ghi|phe duyet|giao|ban hanh|xac dinh|thong qua|de ra|yeu cau|huong dan) (?:chi tiet |cu the )?tai",
@@ -59,7 +60,8 @@ const PHRASES: readonly (readonly [string, Relation])[] = [
     "attaches",
   ],
   ["sao gui|sao luc", "attaches"],
-  ["(?:quy dinh|qui dinh) chi tiet(?: va (?:huong dan|bien phap) thi hanh| thi hanh| mot so)?", "guides"],
+  ["(?:quy dinh|qui dinh) chi tiet(?:[^;.]{0,70}? thi hanh)?", "guides"],
+  ["(?:bien phap|chi tiet) thi hanh", "guides"],
   [
     "(?<!theo )(?<!cac van ban )huong dan(?: viec)?(?: to chuc)?(?:,? trien khai)?(?: thi hanh| thuc hien| ap dung)",
     "guides",

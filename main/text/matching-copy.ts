@@ -36,10 +36,26 @@ const ITEM_START = /^(?:[a-zđ]\s?[).]|[ivx]{1,4}[).])/;
 
 /** Makes the matching copy of a whole source text or of a part of it; offsets are those of `source`. */
 export function makeMatchingCopy(source: string, from = 0, to = source.length): MatchingCopy {
-  const builder = new CopyBuilder(source);
+  const builder = new CopyBuilder(source, to - from);
   let at = from;
-  while (at < to) at = builder.take(at, to);
+  while (at < to) {
+    at = builder.takePlain(at, to);
+    if (at < to) at = builder.take(at, to);
+  }
   return builder.finish();
+}
+
+/** 1 for units that need a look; all others go into the copy as they stand. */
+const SPECIAL = buildSpecialTable();
+
+function buildSpecialTable(): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (let unit = 0; unit < 0x10000; unit++) {
+    const isMark =
+      DROPPED.has(unit) || DASHES.has(unit) || unit === 0x3c || unit === 0x26 || unit === 0xd0 || unit === 0xf0;
+    if (isMark || (isSpace(unit) && unit !== 0x20) || isCombining(unit)) table[unit] = 1;
+  }
+  return table;
 }
 
 function isSpace(unit: number): boolean {
@@ -61,16 +77,38 @@ function isCombining(unit: number): boolean {
 
 class CopyBuilder {
   private readonly source: string;
-  private units: Uint16Array;
-  private offsets: Uint32Array;
+  private readonly units: Uint16Array;
+  private readonly offsets: Uint32Array;
   private length = 0;
   /** Copy indexes whose source is longer than one unit. */
   private readonly wide = new Map<number, number>();
 
-  constructor(source: string) {
+  constructor(source: string, size: number) {
     this.source = source;
-    this.units = new Uint16Array(1024);
-    this.offsets = new Uint32Array(1024);
+    // Nothing makes the copy longer than its source.
+    this.units = new Uint16Array(size + 1);
+    this.offsets = new Uint32Array(size + 1);
+  }
+
+  /** Takes a run of ordinary letters and single spaces; returns where something needs a look. */
+  takePlain(from: number, to: number): number {
+    const { source, units, offsets } = this;
+    let at = from;
+    let { length } = this;
+    for (; at < to; at++) {
+      const unit = source.charCodeAt(at);
+      if (SPECIAL[unit] === 1) break;
+      if (at + 1 < source.length) {
+        const next = source.charCodeAt(at + 1);
+        if (isCombining(next) || (unit === 0x20 && SPECIAL[next] === 1) || (unit === 0x20 && next === 0x20)) break;
+      }
+      if (unit === 0x20 && (length === 0 || units[length - 1] === 0x20 || units[length - 1] === 0x0a)) break;
+      units[length] = unit;
+      offsets[length] = at;
+      length++;
+    }
+    this.length = length;
+    return at;
   }
 
   /** Takes what stands at `at` and returns where the next thing begins. */
@@ -170,14 +208,6 @@ class CopyBuilder {
   }
 
   private push(unit: number, at: number): void {
-    if (this.length === this.units.length) {
-      const units = new Uint16Array(this.length * 2);
-      units.set(this.units);
-      this.units = units;
-      const offsets = new Uint32Array(this.length * 2);
-      offsets.set(this.offsets);
-      this.offsets = offsets;
-    }
     this.units[this.length] = unit;
     this.offsets[this.length] = at;
     this.length++;
