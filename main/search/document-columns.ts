@@ -47,7 +47,8 @@ export function updateColumns(before: DocumentColumns, index: SearchIndex, keys:
   return columns;
 }
 
-function emptyColumns(size: number) {
+/** Columns for keys below `size`, all zero. */
+export function emptyColumns(size: number) {
   const column = (): Uint32Array => new Uint32Array(size);
   return {
     size,

@@ -4,6 +4,7 @@ import { checkIndex, type IndexFault } from "./check-index.ts";
 import { type DocumentColumns, readDocumentColumns, updateColumns } from "./document-columns.ts";
 import { makeIndexEntry } from "./index-entry.ts";
 import type { IndexedDocument } from "./indexed-document.ts";
+import { loadColumns, saveColumns } from "./packed-columns.ts";
 import { keepPostings } from "./postings.ts";
 import { keepReadDocuments } from "./read-documents.ts";
 import { type SearchContext, searchDocuments } from "./search-documents.ts";
@@ -96,7 +97,7 @@ export function openSearch(options: SearchOptions): SearchService {
     },
     check: (expectedKeys) => checkIndex(state.index, expectedKeys),
     clear: () => reset("asked for"),
-    close: () => state.index.close(),
+    close: () => state.close(),
   };
 }
 
@@ -104,10 +105,12 @@ type State = {
   readonly index: SearchIndex;
   readonly context: SearchContext & { noteChange(changes: Changes): void };
   readonly dataVersion: number;
+  close(): void;
 };
 
 function openState(index: SearchIndex, options: SearchOptions): State {
   let columns: DocumentColumns | null = null;
+  let changed = false;
   const context = {
     index,
     documents: keepReadDocuments(index, options.readTexts),
@@ -115,10 +118,15 @@ function openState(index: SearchIndex, options: SearchOptions): State {
     statistics: keepTermStatistics(index),
     postings: keepPostings(index),
     get columns(): DocumentColumns {
-      columns ??= readDocumentColumns(index);
+      columns ??= loadColumns(index);
+      if (columns === null) {
+        columns = readDocumentColumns(index);
+        changed = true;
+      }
       return columns;
     },
     noteChange: ({ upsert, remove }: Changes) => {
+      changed = true;
       const keys = [...remove, ...upsert.map((document) => document.key)];
       if (columns !== null) columns = updateColumns(columns, index, keys);
       context.documents.forget(keys);
@@ -126,7 +134,16 @@ function openState(index: SearchIndex, options: SearchOptions): State {
       context.statistics.noteChange();
     },
   };
-  return { index, context, dataVersion: index.dataVersion() };
+  const close = (): void => {
+    try {
+      if (changed) saveColumns(index, columns ?? readDocumentColumns(index));
+    } catch (problem) {
+      // they are only a short cut; the rows say the same
+      options.log(`columns not kept: ${String(problem)}`);
+    }
+    index.close();
+  };
+  return { index, context, dataVersion: index.dataVersion(), close };
 }
 
 function countNames(numbers: Uint32Array, names: readonly string[]): Facet[] {

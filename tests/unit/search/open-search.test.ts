@@ -371,3 +371,26 @@ describe("any string", () => {
     );
   });
 });
+
+describe("columns kept on closing", () => {
+  it("serve the next opening, and are read anew after a change they do not know of", () => {
+    const { service, options, texts } = open(OFFICE);
+    service.close();
+    const second = openSearch(options);
+    expect(second.search({ query: "", documentType: "Kế hoạch" }).hits.map(({ id }) => id)).toEqual(["d1"]);
+    texts.set(8, "Kế hoạch tuần");
+    second.apply(
+      { upsert: [{ ...EMPTY, key: 8, id: "d8", text: "Kế hoạch tuần", documentType: "Kế hoạch" }], remove: [1] },
+      2,
+    );
+    expect(second.search({ query: "", documentType: "Kế hoạch" }).hits.map(({ id }) => id)).toEqual(["d8"]);
+    const beside = openSearch(options);
+    expect(beside.search({ query: "kế hoạch tuần" }).hits[0]?.id).toBe("d8");
+    beside.close();
+    second.close();
+    const third = openSearch(options);
+    services.splice(0, services.length, third);
+    expect(third.search({ query: "", documentType: "Kế hoạch" }).hits.map(({ id }) => id)).toEqual(["d8"]);
+    expect(third.search({ query: "mở cửa" }).hits.map(({ id }) => id)).not.toContain("d1");
+  });
+});
