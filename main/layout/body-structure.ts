@@ -15,8 +15,8 @@ const ARTICLE = /^(Điều\s+\d+[a-zđ]?\s*[.:])\s*(.*)$/su;
 const DIVISION = /^((Phần|Chương|Mục|Tiểu mục)\s+(?:[IVXLC]+|\d+|thứ \p{L}+))(?![\p{L}\d])\s*[.:–-]?\s*(.*)$/isu;
 /** "I. MỤC TIÊU", "II- Nhiệm vụ"; not "I lốt". */
 const ROMAN = /^[IVXLC]+\s*[.)–-]\s*(.+)$/su;
-/** "1. Quan điểm", "2.1 Các Phó Chủ tịch"; not "12 tháng". */
-const CLAUSE = /^\d{1,2}(?:(?:\.\d{1,2})+[.)]?|[.)])\s*(.+)$/su;
+/** "1. Quan điểm", "2.1 Các Phó Chủ tịch"; not "12 tháng", "1.250". */
+const CLAUSE = /^\d{1,2}(?:(?:\.\d{1,2})+[.)]?|[.)])\s*(?!\d)(.+)$/su;
 
 /** A line longer than this is no title. */
 const TITLE_LENGTH = 130;

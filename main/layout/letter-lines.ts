@@ -40,6 +40,12 @@ export function summaryLine(letter: Letter, rules: LayoutRules): string | null {
   return label + bare;
 }
 
+/** The abstract under the type: a state document's that begins in lower case is led in by "Về việc". */
+export function abstractLine(letter: Letter): string {
+  const abstract = letter.abstract?.trim() ?? "";
+  return letter.regime === "state" && /^\p{Ll}/u.test(abstract) ? `Về việc ${abstract}` : abstract;
+}
+
 /** A list's items with their ends: "a" -> "- a;", the last with a full stop. */
 export function listItems(items: readonly string[], end: string, lastEnd: string): readonly string[] {
   return items.map((item, index) => {

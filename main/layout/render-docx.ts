@@ -29,7 +29,14 @@ import {
 } from "./docx-parts.ts";
 import { loadFonts } from "./fonts.ts";
 import type { Appendix, Letter } from "./letter.ts";
-import { isOfficialLetter, listItems, placeAndDateLine, referenceNumberLine, summaryLine } from "./letter-lines.ts";
+import {
+  abstractLine,
+  isOfficialLetter,
+  listItems,
+  placeAndDateLine,
+  referenceNumberLine,
+  summaryLine,
+} from "./letter-lines.ts";
 import type { LayoutRules } from "./rules.ts";
 
 /** The letter as an editable Word file in the same sizes and margins. With `fontsDirectory` the header's lines have measured lengths, else estimated ones. */
@@ -262,7 +269,7 @@ function titleParagraphs(letter: Letter, setting: DocxSetting): readonly Paragra
         keepNext: true,
       }),
     );
-    const abstract = letter.abstract?.trim() ?? "";
+    const abstract = abstractLine(letter);
     if (abstract !== "") {
       const rule = components.abstract;
       const text = printed(abstract, rule);

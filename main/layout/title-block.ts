@@ -3,7 +3,7 @@ import { makeColumn } from "./column-stack.ts";
 import type { FlowItem } from "./flow.ts";
 import { measureText, styleOf } from "./fonts.ts";
 import type { Letter } from "./letter.ts";
-import { isOfficialLetter, listItems } from "./letter-lines.ts";
+import { abstractLine, isOfficialLetter, listItems } from "./letter-lines.ts";
 import { breakLines, placeLine } from "./line-breaking.ts";
 import { toPoints } from "./rules.ts";
 import { centredRule, type Setting, type Stack, stackLines, styledText } from "./setting.ts";
@@ -34,7 +34,7 @@ function setTypeAndAbstract(letter: Letter, setting: Setting): FlowItem | null {
   const column = { x: frame.left + inset, width: frame.right - frame.left - 2 * inset };
   const stack = makeColumn(0);
   const type = letter.documentType?.trim() ?? "";
-  const abstract = letter.abstract?.trim() ?? "";
+  const abstract = abstractLine(letter);
   if (type !== "") {
     const size = components.documentType.sizePt;
     stack.add(
