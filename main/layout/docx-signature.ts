@@ -1,0 +1,77 @@
+import { LineRuleType, Paragraph, Table, TableLayoutType, TableRow, WidthType } from "docx";
+import {
+  columnParagraph,
+  type DocxSetting,
+  mmToTwips,
+  NO_BORDERS,
+  plainCell,
+  printed,
+  run,
+  twips,
+} from "./docx-parts.ts";
+import type { Letter } from "./letter.ts";
+import { listItems } from "./letter-lines.ts";
+
+function recipientParagraphs(letter: Letter, setting: DocxSetting): readonly Paragraph[] {
+  const { components, signature } = setting.rules;
+  const filing = (letter.filing ?? "").trim().replace(/^[-–\s]*Lưu\s*:?\s*/iu, "");
+  const entries = [...letter.recipients, ...(filing === "" ? [] : [signature.filingLabel + filing])].filter(
+    (entry) => entry.trim() !== "",
+  );
+  if (entries.length === 0) return [];
+  const { recipientsLabel: label, recipients: rule } = components;
+  return [
+    columnParagraph([run(label.text ?? "", label)], label, { keepNext: true }),
+    ...listItems(entries, signature.recipientEnd, ".").map((item) =>
+      columnParagraph([run(printed(item, rule), rule)], rule),
+    ),
+  ];
+}
+
+function signerParagraphs(letter: Letter, setting: DocxSetting): readonly Paragraph[] {
+  const { signing } = letter;
+  if (signing === null) return [];
+  const { signingAuthority, signerTitle, signer } = setting.rules.components;
+  const name = (signing.signer ?? "").trim().replace(/\s+/gu, "\u00a0");
+  const kept = { keepNext: true };
+  return [
+    ...signing.authority.map((line) =>
+      columnParagraph([run(printed(line, signingAuthority), signingAuthority)], signingAuthority, kept),
+    ),
+    ...(signing.title === null
+      ? []
+      : [columnParagraph([run(printed(signing.title, signerTitle), signerTitle)], signerTitle, kept)]),
+    columnParagraph([run(name, signer)], signer, {
+      spacing: { before: twips(setting.rules.signature.spaceForSignaturePt.value) },
+    }),
+  ];
+}
+
+/** A list of more paragraphs than this may run over the page's end. */
+const SPLIT_ABOVE = 30;
+
+/** Signature block and nơi nhận side by side, in one row that is not cut unless the list is very long. */
+export function signatureTable(letter: Letter, setting: DocxSetting): readonly (Paragraph | Table)[] {
+  const { signature, page } = setting.rules;
+  const list = recipientParagraphs(letter, setting);
+  const signer = signerParagraphs(letter, setting);
+  if (list.length === 0 && signer.length === 0) return [];
+  const total = mmToTwips(page.widthMm.value - page.leftMm.value - page.rightMm.value);
+  const right = mmToTwips(signature.rightColumnMm.value);
+  const gap = { before: 0, after: 0, line: twips(signature.spaceBeforePt.value), lineRule: LineRuleType.EXACT };
+  return [
+    new Paragraph({ children: [], keepNext: true, spacing: gap }),
+    new Table({
+      layout: TableLayoutType.FIXED,
+      width: { size: total, type: WidthType.DXA },
+      columnWidths: [total - right, right],
+      borders: { ...NO_BORDERS, insideHorizontal: NO_BORDERS.top, insideVertical: NO_BORDERS.top },
+      rows: [
+        new TableRow({
+          cantSplit: list.length <= SPLIT_ABOVE,
+          children: [plainCell(list, total - right), plainCell(signer, right)],
+        }),
+      ],
+    }),
+  ];
+}
