@@ -10,7 +10,10 @@ export const VIETNAMESE_ALLOWED: readonly Exception[] = [
   { path: "main/layout", reason: "fixed words of the official layout, each with its clause" },
   { path: "main/shell/start-app.ts", reason: "the product's name in the first line of the log" },
   { path: "main/engine/store-documents.ts", reason: "official names of the types whose documents are cited by title" },
-  { path: "renderer/settings/settings-screen.tsx", reason: "a language is offered by its own name, whatever is chosen" },
+  {
+    path: "renderer/settings/settings-screen.tsx",
+    reason: "a language is offered by its own name, whatever is chosen",
+  },
   { path: "renderer/ui/fold.ts", reason: "the letters that folding turns into one another" },
 ];
 
