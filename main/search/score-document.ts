@@ -46,87 +46,115 @@ export function inverseFrequency(documents: number, frequency: number): number {
 
 /** Scores documents against one query; counters are reused from document to document. */
 export function createScorer(terms: ScoringTerms, averageLength: number): (document: ScoredText) => DocumentScore {
+  const counter = createCounter(terms);
+  return (document) => {
+    counter.clear();
+    counter.count(document.text, document.opening);
+    counter.count(document.heading, 0);
+    const length = document.text.count + document.heading.count + document.opening;
+    const norm = K1 * (1 - B + (B * length) / averageLength);
+    return sumScore(terms, counter, (frequency) => (frequency * (K1 + 1)) / (frequency + norm));
+  };
+}
+
+/** How often each word and pair of a query stands in a document. */
+type Counter = {
+  readonly wordExact: Float64Array;
+  readonly wordFolded: Float64Array;
+  readonly wordTyped: Float64Array;
+  readonly pairExact: Float64Array;
+  readonly pairFolded: Float64Array;
+  clear(): void;
+  /** Adds the words of a text; the first `opening` count twice. */
+  count(from: Words, opening: number): void;
+};
+
+function createCounter(terms: ScoringTerms): Counter {
   const { words, pairs } = terms;
-  const byFolded = new Map<number, number[]>();
-  words.forEach((word, at) => {
-    const same = byFolded.get(word.folded);
-    if (same === undefined) byFolded.set(word.folded, [at]);
-    else same.push(at);
-  });
+  const byFolded = placesByHash(words.map((word) => word.folded));
+  const byPair = placesByHash(
+    pairs.map(({ first, second }) =>
+      pairHash((words[first] as ScoringWord).folded, (words[second] as ScoringWord).folded),
+    ),
+  );
   // most words of a text are none of the query's: one bit of their hash settles that
   const maybe = new Uint8Array(4096);
   for (const hash of byFolded.keys()) maybe[hash & 4095] = 1;
-  const byPair = new Map<number, number[]>();
-  pairs.forEach((pair, at) => {
-    const hash = pairHash((words[pair.first] as ScoringWord).folded, (words[pair.second] as ScoringWord).folded);
-    const same = byPair.get(hash);
-    if (same === undefined) byPair.set(hash, [at]);
-    else same.push(at);
-  });
-  const wordExact = new Float64Array(words.length);
-  const wordFolded = new Float64Array(words.length);
-  const wordTyped = new Float64Array(words.length);
-  const pairExact = new Float64Array(pairs.length);
-  const pairFolded = new Float64Array(pairs.length);
+  const [wordExact, wordFolded, wordTyped] = [column(words), column(words), column(words)];
+  const [pairExact, pairFolded] = [column(pairs), column(pairs)];
 
+  const countPair = (from: Words, at: number, weight: number): void => {
+    const hits = byPair.get(pairHash(from.folded[at - 1] as number, from.folded[at] as number));
+    for (const hit of hits ?? []) {
+      const pair = pairs[hit] as ScoringPair;
+      pairFolded[hit] = (pairFolded[hit] as number) + weight;
+      const first = (words[pair.first] as ScoringWord).exact === from.exact[at - 1];
+      const second = (words[pair.second] as ScoringWord).exact === from.exact[at];
+      if (first && second) pairExact[hit] = (pairExact[hit] as number) + weight;
+    }
+  };
+  const countWord = (hit: number, exact: number, weight: number): void => {
+    const word = words[hit] as ScoringWord;
+    wordFolded[hit] = (wordFolded[hit] as number) + weight;
+    if (word.exact === exact) wordExact[hit] = (wordExact[hit] as number) + weight;
+    if (word.typed === exact) wordTyped[hit] = 1;
+  };
   const count = (from: Words, opening: number): void => {
-    let beforeHit = -1;
+    let before = -2;
     for (let at = 0; at < from.count; at++) {
       const hash = from.folded[at] as number;
       if (maybe[hash & 4095] === 0) continue;
       const hits = byFolded.get(hash);
       if (hits === undefined) continue;
       const weight = at < opening ? 2 : 1;
-      const exact = from.exact[at] as number;
-      for (const hit of hits) {
-        const word = words[hit] as ScoringWord;
-        wordFolded[hit] = (wordFolded[hit] as number) + weight;
-        if (word.exact === exact) wordExact[hit] = (wordExact[hit] as number) + weight;
-        if (word.typed === exact) wordTyped[hit] = 1;
-      }
-      if (beforeHit === at - 1 && at > 0) countPair(from, at, weight);
-      beforeHit = at;
+      for (const hit of hits) countWord(hit, from.exact[at] as number, weight);
+      if (before === at - 1) countPair(from, at, weight);
+      before = at;
     }
   };
-  const countPair = (from: Words, at: number, weight: number): void => {
-    const hits = byPair.get(pairHash(from.folded[at - 1] as number, from.folded[at] as number));
-    if (hits === undefined) return;
-    for (const hit of hits) {
-      const pair = pairs[hit] as ScoringPair;
-      pairFolded[hit] = (pairFolded[hit] as number) + weight;
-      const exact =
-        (words[pair.first] as ScoringWord).exact === from.exact[at - 1] &&
-        (words[pair.second] as ScoringWord).exact === from.exact[at];
-      if (exact) pairExact[hit] = (pairExact[hit] as number) + weight;
-    }
-  };
-
-  return (document) => {
+  const clear = (): void => {
     for (const counts of [wordExact, wordFolded, wordTyped, pairExact, pairFolded]) counts.fill(0);
-    count(document.text, document.opening);
-    count(document.heading, 0);
-    const length = document.text.count + document.heading.count + document.opening;
-    const norm = K1 * (1 - B + (B * length) / averageLength);
-    const saturate = (frequency: number): number => (frequency * (K1 + 1)) / (frequency + norm);
-    let score = 0;
-    let found = 0;
-    let asTyped = 0;
-    let repaired = 0;
-    words.forEach((word, at) => {
-      const frequency = wordFolded[at] as number;
-      if (frequency === 0) return;
-      found++;
-      if (word.repaired) repaired++;
-      else if (wordTyped[at] === 1) asTyped++;
-      score += word.exactIdf * saturate(wordExact[at] as number) + FOLDED_SHARE * word.foldedIdf * saturate(frequency);
-    });
-    pairs.forEach((pair, at) => {
-      const frequency = pairFolded[at] as number;
-      if (frequency === 0) return;
-      score +=
-        pair.idf *
-        (PAIR_MARKS_SHARE * saturate(pairExact[at] as number) + (1 - PAIR_MARKS_SHARE) * saturate(frequency));
-    });
-    return { score, found, asTyped, repaired };
   };
+  return { wordExact, wordFolded, wordTyped, pairExact, pairFolded, clear, count };
+}
+
+function column(of: readonly unknown[]): Float64Array {
+  return new Float64Array(of.length);
+}
+
+function placesByHash(hashes: readonly number[]): ReadonlyMap<number, readonly number[]> {
+  const places = new Map<number, number[]>();
+  hashes.forEach((hash, at) => {
+    const same = places.get(hash);
+    if (same === undefined) places.set(hash, [at]);
+    else same.push(at);
+  });
+  return places;
+}
+
+function sumScore(
+  { words, pairs }: ScoringTerms,
+  counter: Counter,
+  saturate: (frequency: number) => number,
+): DocumentScore {
+  let score = 0;
+  let found = 0;
+  let asTyped = 0;
+  let repaired = 0;
+  words.forEach((word, at) => {
+    const frequency = counter.wordFolded[at] as number;
+    if (frequency === 0) return;
+    found++;
+    if (word.repaired) repaired++;
+    else if (counter.wordTyped[at] === 1) asTyped++;
+    const exact = saturate(counter.wordExact[at] as number);
+    score += word.exactIdf * exact + FOLDED_SHARE * word.foldedIdf * saturate(frequency);
+  });
+  pairs.forEach((pair, at) => {
+    const frequency = counter.pairFolded[at] as number;
+    if (frequency === 0) return;
+    const exact = saturate(counter.pairExact[at] as number);
+    score += pair.idf * (PAIR_MARKS_SHARE * exact + (1 - PAIR_MARKS_SHARE) * saturate(frequency));
+  });
+  return { score, found, asTyped, repaired };
 }

@@ -32,62 +32,19 @@ const EMPTY: readonly Syllable[] = [];
 
 /** Opens the model kept in an index file, empty for a new one. */
 export function openSyllableModel(index: SearchIndex): SyllableModel {
-  const byId: Syllable[] = [];
-  const byHash = new Map<number, Syllable | null>();
-  const byExact = new Map<string, Syllable>();
-  const byFolded = new Map<string, Syllable[]>();
+  const vocabulary = openVocabulary(index);
+  const pairs = openPairs(index);
   const changed = new Set<Syllable>();
-  let total = 0;
+  let total = vocabulary.readCount;
   let texts = 0;
-  let base: PairCounts | null = null;
-  let recent: Map<number, number> | null = null;
-
-  const add = (id: number, exact: string, folded: string, count: number): Syllable => {
-    const syllable: Syllable = { id, exact, folded, count };
-    byId[id] = syllable;
-    byExact.set(exact, syllable);
-    const group = byFolded.get(folded);
-    if (group === undefined) byFolded.set(folded, [syllable]);
-    else group.push(syllable);
-    return syllable;
-  };
-  for (const { id, exact, count } of index.readSyllables()) {
-    add(id, exact, foldedWord(exact, 0, exact.split("'")[0]?.length ?? 0), count);
-    total += count;
-  }
-  for (const group of byFolded.values()) group.sort((a, b) => b.count - a.count);
-  const pairs = (): { base: PairCounts; recent: Map<number, number> } => {
-    base ??= unpackPairCounts(index.readBlock("pairs"));
-    recent ??= toMap(unpackPairCounts(index.readBlock("recent-pairs")));
-    return { base, recent };
-  };
-  const syllableAt = (text: string, words: Words, at: number): Syllable | null => {
-    const hash = words.exact[at] as number;
-    const known = byHash.get(hash);
-    if (known !== undefined) return known;
-    const start = words.starts[at] as number;
-    const end = words.ends[at] as number;
-    let syllable: Syllable | null = null;
-    if (end - start <= LONGEST) {
-      const folded = foldedWord(text, start, end);
-      // "nghi" is a syllable; "2021", "qh12" are not
-      if (/^[a-z]+$/.test(folded)) {
-        const exact = exactWord(text, start, end);
-        syllable = byExact.get(exact) ?? (byId.length < ID_SPACE ? add(byId.length, exact, folded, 0) : null);
-      }
-      byHash.set(hash, syllable);
-    }
-    return syllable;
-  };
-
   return {
     learn: (text, words) => {
       texts++;
       if (total > LEARN_ALL && texts % SAMPLE !== 0) return false;
-      const counts = pairs().recent;
+      const counts = pairs.recent();
       let before: Syllable | null = null;
       for (let at = 0; at < words.count; at++) {
-        const syllable = syllableAt(text, words, at);
+        const syllable = vocabulary.at(text, words, at);
         if (syllable !== null) {
           syllable.count++;
           total++;
@@ -104,25 +61,87 @@ export function openSyllableModel(index: SearchIndex): SyllableModel {
     save: () => {
       if (changed.size === 0) return;
       index.writeSyllables(changed);
-      for (const { folded } of changed) byFolded.get(folded)?.sort((a, b) => b.count - a.count);
+      vocabulary.sort(changed);
       changed.clear();
-      const held = pairs();
-      if (held.recent.size > Math.max(RECENT_LIMIT, held.base.keys.length / 8)) {
-        base = mergePairCounts(held.base, held.recent);
+      pairs.save();
+    },
+    find: vocabulary.find,
+    variants: vocabulary.variants,
+    pairCount: (first, second) => pairs.get(first.id * ID_SPACE + second.id),
+    all: vocabulary.all,
+    total: () => total,
+  };
+}
+
+function openVocabulary(index: SearchIndex) {
+  const byId: Syllable[] = [];
+  const byHash = new Map<number, Syllable | null>();
+  const byExact = new Map<string, Syllable>();
+  const byFolded = new Map<string, Syllable[]>();
+  const add = (id: number, exact: string, folded: string, count: number): Syllable => {
+    const syllable: Syllable = { id, exact, folded, count };
+    byId[id] = syllable;
+    byExact.set(exact, syllable);
+    const group = byFolded.get(folded);
+    if (group === undefined) byFolded.set(folded, [syllable]);
+    else group.push(syllable);
+    return syllable;
+  };
+  const sort = (changed: Iterable<Syllable>): void => {
+    for (const { folded } of changed) byFolded.get(folded)?.sort((a, b) => b.count - a.count);
+  };
+  for (const { id, exact, count } of index.readSyllables()) {
+    add(id, exact, foldedWord(exact, 0, exact.split("'")[0]?.length ?? 0), count);
+  }
+  sort(byId);
+  const read = (text: string, start: number, end: number): Syllable | null => {
+    if (end - start > LONGEST) return null;
+    const folded = foldedWord(text, start, end);
+    // "nghi" is a syllable; "2021", "qh12" are not
+    if (!/^[a-z]+$/.test(folded)) return null;
+    const exact = exactWord(text, start, end);
+    return byExact.get(exact) ?? (byId.length < ID_SPACE ? add(byId.length, exact, folded, 0) : null);
+  };
+  return {
+    readCount: byId.reduce((sum, { count }) => sum + count, 0),
+    sort,
+    /** The syllable at a place of a text, new ones added; null for what is none. */
+    at: (text: string, words: Words, at: number): Syllable | null => {
+      const hash = words.exact[at] as number;
+      let syllable = byHash.get(hash);
+      if (syllable === undefined) {
+        syllable = read(text, words.starts[at] as number, words.ends[at] as number);
+        byHash.set(hash, syllable);
+      }
+      return syllable;
+    },
+    find: (exact: string) => byExact.get(exact),
+    variants: (folded: string) => byFolded.get(folded) ?? EMPTY,
+    all: () => byId,
+  };
+}
+
+/** Counts of pairs: a great packed block, and the recent ones that are merged into it now and then. */
+function openPairs(index: SearchIndex) {
+  let base: PairCounts | null = null;
+  let recent: Map<number, number> | null = null;
+  const held = (): { base: PairCounts; recent: Map<number, number> } => {
+    base ??= unpackPairCounts(index.readBlock("pairs"));
+    recent ??= toMap(unpackPairCounts(index.readBlock("recent-pairs")));
+    return { base, recent };
+  };
+  return {
+    recent: () => held().recent,
+    get: (key: number): number => held().base.get(key) + (held().recent.get(key) ?? 0),
+    save: (): void => {
+      const now = held();
+      if (now.recent.size > Math.max(RECENT_LIMIT, now.base.keys.length / 8)) {
+        base = mergePairCounts(now.base, now.recent);
         recent = new Map();
         index.writeBlock("pairs", packPairCounts(base));
       }
-      index.writeBlock("recent-pairs", packPairCounts(fromMap(pairs().recent)));
+      index.writeBlock("recent-pairs", packPairCounts(fromMap(held().recent)));
     },
-    find: (exact) => byExact.get(exact),
-    variants: (folded) => byFolded.get(folded) ?? EMPTY,
-    pairCount: (first, second) => {
-      const key = first.id * ID_SPACE + second.id;
-      const held = pairs();
-      return held.base.get(key) + (held.recent.get(key) ?? 0);
-    },
-    all: () => byId,
-    total: () => total,
   };
 }
 
