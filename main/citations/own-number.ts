@@ -14,6 +14,8 @@ export function isOwnNumber(number: CopyNumber, mention: Mention, document: Read
 
 // matches a line that is "Số: 12/SY-UBND", "Luật số: 33/2024/QH15" and nothing else before the number
 const HEADER_LINE = /(?:^|\n)[\s"“(]*(?:luat |phap lenh |bo luat )?so\s?[:.]?\s?$/;
+// matches what follows a number in a header squeezed into one line: " CỘNG HÒA XÃ HỘI", " Hà Nội, ngày 3 tháng 4", " V/v triển khai"
+const IN_HEADER = /^[\s|]{0,3}(?:C[ỘO]NG H[ÒO][AÀ]|ĐẢNG C[ỘÔ]NG|V\/v\s|\p{Lu}[^,;.\n]{1,40},\s?ngày\s)/u;
 // matches words at the end of the line above that the number belongs to: "theo Quyết định\nsố 12/QĐ-UBND"
 const CARRIED_OVER =
   /(?:quyet dinh|cong van|van ban|thong bao|nghi quyet|ke hoach|chi thi|nghi dinh|thong tu|to trinh|bao cao|huong dan|ket luan|cong dien|luat|cac|va|,)\s?\n[\s"“(]*so\s?[:.]?\s?$/;
@@ -21,6 +23,11 @@ const CARRIED_OVER =
 /** True for a number that heads a document, a copy or a stamp: alone after "Số" at the start of a line. */
 export function isStandaloneNumber(copy: MatchingCopy, number: CopyNumber): boolean {
   const before = copy.folded.slice(Math.max(0, number.start - 40), number.start);
+  if (
+    IN_HEADER.test(copy.text.slice(number.end, number.end + 70)) &&
+    /(?:Số|SỐ|So)\s?[:.]\s?$/.test(copy.text.slice(Math.max(0, number.start - 6), number.start))
+  )
+    return true;
   if (!HEADER_LINE.test(before) || CARRIED_OVER.test(before)) return false;
   const word = /s[ốo0]/iu.exec(copy.text.slice(Math.max(0, number.start - 6), number.start));
   return word === null || /^(?:S|L|P|B)/.test(word[0]) || /:/.test(before.slice(-3));

@@ -19,5 +19,15 @@ export function readProvisionBefore(
   if (found === null || words === undefined) return null;
   const begin = start + found.index;
   const printed = copy.text.slice(begin, begin + words.length).replace(/\s+/g, " ");
-  return { start: begin, text: printed.replace(/^[Cc]ác (?=Điều|điều|khoản|điểm)/, "") };
+  return { start: begin, text: capitaliseUnits(printed.replace(/^[Cc]ác (?=Điều|điều|khoản|điểm)/, "")) };
+}
+
+/** Điều and larger parts take a capital, khoản and điểm none (NĐ 30/2020 PL II). */
+function capitaliseUnits(printed: string): string {
+  return printed
+    .replace(
+      /(?<!\p{L})(?:điều|mục|chương|phần|phụ lục)(?= )/giu,
+      (unit) => unit.charAt(0).toUpperCase() + unit.slice(1).toLowerCase(),
+    )
+    .replace(/(?<!\p{L})(?:khoản|điểm|tiểu mục)(?= )/giu, (unit) => unit.toLowerCase());
 }

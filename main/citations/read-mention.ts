@@ -69,7 +69,7 @@ export function readMention(
       ? readLeft(source, number, from)
       : { headStart: at, typeWord: law?.documentType ?? null, iso: null, issuer: null };
   const right = readRight(source, number?.end ?? law?.end ?? at);
-  const preceding = left.iso === null && right.iso === null ? readDateBefore(source, left.headStart, from) : null;
+  const preceding = right.issuer === null && left.issuer === null ? readDateBefore(source, left.headStart, from) : null;
   const provision = readProvisionBefore(copy, left.headStart, from) ?? readProvisionAfter(copy, right.end);
   const issuer = right.issuer?.name ?? left.issuer ?? preceding?.issuer ?? null;
   return {

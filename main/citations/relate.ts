@@ -240,7 +240,7 @@ function inheritAcross(
   if (
     previous !== null &&
     inherited !== null &&
-    previous.start >= before.start &&
+    previous.end >= before.start &&
     (clause.opener === "semicolon" || endsOpen(copy, before))
   ) {
     return { ...inherited, confidence: inherited.confidence - 0.03, nestedIn: null };

@@ -33,6 +33,7 @@ const PHRASES: readonly (readonly [string, Relation])[] = [
     "(?<!ve )(?:viec|ket qua|hieu qua|tinh hinh|qua trinh|cong tac|thoi gian|nam|thang|dot|khi|chua|khong|da|dang|duoc) (?:to chuc )?(?:trien khai,? )?(?:thuc hien|thi hanh|trien khai|chap hanh|quan triet)",
     "refers",
   ],
+  ["(?:hieu luc|dieu khoan|trach nhiem|thoi gian) (?:thi hanh|thuc hien)", "refers"],
   // proposals
   ["(?:theo|xet|tren co so|can cu) (?:cac )?(?:de nghi|de xuat|kien nghi) cua", "proposal"],
   ["(?:xet|xem xet)(?: noi dung)?(?: de nghi| de xuat)?(?: cua)?", "proposal"],
@@ -80,7 +81,8 @@ const PHRASES: readonly (readonly [string, Relation])[] = [
     "implements",
   ],
   ["(?:da )?nhan duoc", "implements"],
-  ["tiep (?:nhan|theo)", "implements"],
+  ["tiep nhan", "implements"],
+  ["tiep theo", "refers"],
   // plain references
   ["theo(?: tinh than| quy dinh| noi dung| huong dan| chi dao| yeu cau| ke hoach)?(?: cua| tai)?", "refers"],
   ["cao hon|long ghep voi|phu hop voi|trai voi|so voi", "refers"],

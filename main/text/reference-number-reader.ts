@@ -24,6 +24,8 @@ const SPACE = / /y;
 // matches "UBND" "TTg" "BGD&ĐT" "QH14", "Q" of "Quyết" too: the reader looks at what follows
 const TOKEN = /[A-ZĐƯÂÊÔĂƠ](?:[A-ZĐƯÂÊÔĂƠ0-9&đ]|[a-z](?![a-z\u00e0-\u1ef9]{2})){0,29}/y;
 // matches "số 12", "Số: 12", "so.12"; the copy is folded
+// matches "số 1 2 " before "3/QĐ-UBND", not "số 12 "
+const SPREAD_DIGITS = /(?:^|[^a-z])s[o0]\s?[:.]?\s?((?:\d ){1,4})$/;
 const NUMBER_WORD = /(?:^|[^a-z])s[o0]\s?[:.]?\s?$/;
 const TYPE_WORD =
   /(?:nghi quyet|quyet dinh|chi thi|quy che|quy dinh|thong cao|thong bao|huong dan|chuong trinh|ke hoach|phuong an|de an|du an|bao cao|bien ban|to trinh|hop dong|cong dien|cong van|van ban|giay moi|giay phep|thong tu|thong tu lien tich|lien bo|nghi dinh|phap lenh|luat|bo luat|lenh|sac lenh|hop nhat|ket luan|thong tri|phieu [a-z]+|cv|vb|qd|nd|tt|nq|ct)\s?[:.]?\s?(?:lien tich |ca biet )?$/;
@@ -33,13 +35,27 @@ const NOT_A_DOCUMENT =
 
 /** Reads the number that begins at `at` of a matching copy; `listEnd` is where the number before it ended, or -1. */
 export function readNumberAt(copy: MatchingCopy, at: number, listEnd: number): CopyNumber | null {
-  const before = copy.folded.slice(Math.max(0, at - 40), at);
+  const whole = copy.folded.slice(Math.max(0, at - 40), at);
+  const spread = SPREAD_DIGITS.exec(whole)?.[1] ?? "";
+  const before = whole.slice(0, whole.length - spread.length);
   if (!isClearLeft(copy.text, at)) return null;
   SERIAL.lastIndex = at;
   const serial = SERIAL.exec(copy.text);
   if (serial === null) return null;
-  const reader = new SymbolReader(copy, at, serial, readContext(copy, at, before, listEnd));
-  return reader.read();
+  const found = new SymbolReader(copy, at, serial, readContext(copy, at, before, listEnd)).read();
+  return found === null || spread === "" ? found : joinSpread(found, spread);
+}
+
+/** "số 1 2 3/QĐ-UBND": digits that were typed or read apart belong to the number. */
+function joinSpread(found: CopyNumber, spread: string): CopyNumber {
+  const digits = spread.replace(/\s/g, "");
+  return {
+    ...found,
+    start: found.start - spread.length,
+    serialNumber: digits + found.serialNumber,
+    text: digits + found.text,
+    repaired: true,
+  };
 }
 
 /** What the words in front say: whether they announce a number, and of which kind. */

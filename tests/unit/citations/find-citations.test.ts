@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Citation } from "../../../main/model/citation.ts";
 import type { DocumentFields } from "../../../main/model/document.ts";
@@ -22,7 +23,7 @@ function show(citation: Citation, parts: number): string {
     .join(" | ");
 }
 
-function check([text, expected, fields]: Row): void {
+function check(text: string, expected: readonly string[], fields?: Partial<DocumentFields>): void {
   const found = citationsOf(text, fields ?? {});
   expect(found.map((citation, i) => show(citation, (expected[i] ?? "").split(" | ").length))).toEqual(expected);
   for (const citation of found) expect(text.slice(...citation.span)).toBe(citation.raw);
@@ -318,12 +319,119 @@ const NONE: readonly Row[] = [
   ["ĐẾN\nSố: 1234/CV\nNgày: 5/6/2020", []],
 ];
 
+const HARD: readonly Row[] = [
+  [
+    "Điều 3. Quyết định này thay thế các Quyết định: số 10/QĐ-UBND ngày 1/1/2010; số 11/QĐ-UBND ngày 2/2/2011.",
+    ["10/QĐ-UBND | replaces | Quyết định | 2010-01-01", "11/QĐ-UBND | replaces | Quyết định | 2011-02-02"],
+  ],
+  ["Căn cứ Quyết định số: 1 2 3/QĐ-UBND ngày 3 /4/ 2020;", ["123/QĐ-UBND | legal-basis | Quyết định | 2020-04-03"]],
+  [
+    "Hết hiệu lực toàn bộ: Thông tư số 05/2010/TT-BXD; Thông tư số 06/2010/TT-BXD",
+    ["05/2010/TT-BXD | repeals", "06/2010/TT-BXD | repeals"],
+  ],
+  [
+    "Điều 4. Hiệu lực thi hành: Thông tư số 11/2019/TT-BGTVT hết hiệu lực kể từ ngày 1/1/2023.",
+    ["11/2019/TT-BGTVT | repeals"],
+  ],
+  [
+    "Quyết định số 12/2020/QĐ-UBND (đã được sửa đổi tại Quyết định số 15/2021/QĐ-UBND ngày 5/5/2021) hết hiệu lực.",
+    ["12/2020/QĐ-UBND | repeals", "15/2021/QĐ-UBND | refers"],
+  ],
+  [
+    "Bãi bỏ: a) Thông tư số 1/2000/TT-BTC; b) Điều 2, Điều 3 Thông tư số 2/2000/TT-BTC.",
+    ["1/2000/TT-BTC | repeals", "2/2000/TT-BTC | repeals | Thông tư | - | Bộ Tài chính | Điều 2, Điều 3"],
+  ],
+  [
+    "UBND TỈNH X Số: 45/KH-UBND CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM X, ngày 3 tháng 4 năm 2022 KẾ HOẠCH Triển khai Chỉ thị số 5/CT-TTg",
+    ["5/CT-TTg | implements | Chỉ thị"],
+  ],
+  [
+    "SỬA ĐỔI MỘT SỐ ĐIỀU CỦA QUYẾT ĐỊNH SỐ 39/2014/QĐ-UBND NGÀY 31 THÁNG 3 NĂM 2014 CỦA ỦY BAN NHÂN DÂN TỈNH HÀ GIANG",
+    ["39/2014/QĐ-UBND | amends | Quyết định | 2014-03-31 | Ủy ban nhân dân tỉnh Hà Giang"],
+  ],
+  [
+    "Căn cứ Luật Đầu tư công; Luật số 03/2022/QH15 ngày 11/01/2022 sửa đổi, bổ sung một số điều của Luật Đầu tư công, Luật Nhà ở, Luật Đấu thầu;",
+    [
+      "Luật Đầu tư công | legal-basis",
+      "03/2022/QH15 | legal-basis | Luật | 2022-01-11",
+      "Luật Đầu tư công | amends",
+      "Luật Nhà ở | amends",
+      "Luật Đấu thầu | amends",
+    ],
+  ],
+  [
+    "Nghị định này thay thế Nghị định số 10/2004/NĐ-CP ngày 8/4/2004 và Nghị định số 9/2010/NĐ-CP ngày 8/2/2010 sửa đổi, bổ sung một số điều của Nghị định số 10/2004/NĐ-CP.",
+    ["10/2004/NĐ-CP | replaces", "9/2010/NĐ-CP | replaces", "10/2004/NĐ-CP | amends"],
+  ],
+  [
+    "Ủy ban nhân dân tỉnh đã ban hành Kế hoạch số 76/KH-UBND ngày 5/5/2022.",
+    ["76/KH-UBND | refers | Kế hoạch | 2022-05-05 | Ủy ban nhân dân tỉnh Hà Giang"],
+    HA_GIANG,
+  ],
+  [
+    "| 1 | 12/QĐ-UBND | 01/02/2020 |\n| 2 | 15/KH-UBND | 03/02/2020 |",
+    ["12/QĐ-UBND | refers | Quyết định | 2020-02-01", "15/KH-UBND | refers | Kế hoạch | 2020-02-03"],
+  ],
+  [
+    "Thông tư 07-LĐTBXH/TT ngày 3/3/1990; Chỉ thị 202-CT ngày 8/6/1992",
+    ["07-LĐTBXH/TT | refers | Thông tư | 1990-03-03", "202-CT | refers | Chỉ thị | 1992-06-08"],
+  ],
+  [
+    "căn cứ theo khoản 1 điều 8 luật hôn nhân và gia đình 2014",
+    ["Luật Hôn nhân và gia đình | legal-basis | Luật | - | Quốc hội | khoản 1 Điều 8"],
+  ],
+  [
+    "Căn cứ ý kiến của Thường trực Tỉnh ủy tại Thông báo số 12-TB/TU; ý kiến của Thường trực HĐND tỉnh tại Văn bản số 5/HĐND-TT;",
+    ["12-TB/TU | legal-basis", "5/HĐND-TT | legal-basis"],
+  ],
+];
+
 describe("findCitations", () => {
-  it.each(FORMS)("reads the form: %s", (...row) => check(row));
-  it.each(LAWS)("reads laws by name: %s", (...row) => check(row));
-  it.each(RELATIONS)("relates: %s", (...row) => check(row));
-  it.each(DAMAGE)("reads through damage: %s", (...row) => check(row));
-  it.each(NONE)("finds nothing in: %s", (...row) => check(row));
+  it.each(HARD)("reads the hard case: %s", (text, expected, fields) => check(text, expected, fields));
+
+  it("never fails, and points into the text, whatever the text", () => {
+    const part = fc.constantFrom(
+      "Căn cứ ",
+      "Luật ",
+      "Luật sửa đổi, bổ sung ",
+      "số ",
+      "12/QĐ-UBND",
+      "45-",
+      "/",
+      "ngày 3/4/2020",
+      " của UBND ",
+      "(",
+      ")",
+      "\n\n",
+      "<b>",
+      "&nbsp;",
+      "*",
+      "\u0301",
+      "Điều 5 ",
+      "khoản ",
+      ";",
+      "TP. ",
+      "“",
+      "\ud83d",
+      "\0",
+    );
+    fc.assert(
+      fc.property(fc.array(fc.oneof(part, fc.string()), { maxLength: 30 }), (parts) => {
+        const text = parts.join("");
+        for (const citation of citationsOf(text, HA_GIANG)) {
+          expect(citation.raw).toBe(text.slice(...citation.span));
+          expect(citation.raw.length).toBeGreaterThan(0);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each(FORMS)("reads the form: %s", (text, expected, fields) => check(text, expected, fields));
+  it.each(LAWS)("reads laws by name: %s", (text, expected, fields) => check(text, expected, fields));
+  it.each(RELATIONS)("relates: %s", (text, expected, fields) => check(text, expected, fields));
+  it.each(DAMAGE)("reads through damage: %s", (text, expected, fields) => check(text, expected, fields));
+  it.each(NONE)("finds nothing in: %s", (text, expected, fields) => check(text, expected, fields));
 
   it("marks a citation inside another's abstract as nested, with its own relation", () => {
     const [outer, inner] = citationsOf(
