@@ -17,9 +17,12 @@ void instance.init({
   },
 });
 
+// The window's keys are typed for all of i18next where both are compiled together; ours are plain strings.
+const translate = instance.t as unknown as (key: string, values: Readonly<Record<string, string | number>>) => string;
+
 /** A sentence of the command line by its key in resources/strings/cli.vi.json (or cli.en.json). */
 export function say(key: string, values: Readonly<Record<string, string | number>> = {}): string {
-  return instance.t(key, values);
+  return translate(key, values);
 }
 
 /** A failure in words: the sentence of its kind, and the thing it concerns. */

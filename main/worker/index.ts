@@ -1,16 +1,16 @@
 import { type Engine, openEngine } from "../engine/index.ts";
+import type { MessageFromEngine, MessageToEngine } from "../model/engine-message.ts";
 import { type Result, toFailure } from "../model/error.ts";
 import { createHandlers, type Handlers } from "./handlers.ts";
-import type { FromEngine, ToEngine } from "./protocol.ts";
 
 /** The engine's side of the wire: parentPort in a utility process, process messages in a child process. */
 type Port = {
-  readonly post: (message: FromEngine) => void;
-  readonly listen: (receive: (message: ToEngine) => void) => void;
+  readonly post: (message: MessageFromEngine) => void;
+  readonly listen: (receive: (message: MessageToEngine) => void) => void;
 };
 
 type ParentPort = {
-  on: (event: "message", listener: (event: { data: ToEngine }) => void) => void;
+  on: (event: "message", listener: (event: { data: MessageToEngine }) => void) => void;
   postMessage: (message: unknown) => void;
 };
 
@@ -27,7 +27,7 @@ function openPort(): Port {
   return {
     // A callback, because a send to an app that has just gone would throw.
     post: (message) => void process.send?.(message, () => {}),
-    listen: (receive) => process.on("message", (message) => receive(message as ToEngine)),
+    listen: (receive) => process.on("message", (message) => receive(message as MessageToEngine)),
   };
 }
 

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import type { FromEngine, ToEngine } from "../../../main/worker/protocol.ts";
+import type { MessageFromEngine, MessageToEngine } from "../../../main/model/engine-message.ts";
 import { engineRequests } from "../../../preload/contract.ts";
 import { decisionText, writeFiles } from "../../factories/engine.ts";
 import { FONTS_DIRECTORY, RESOURCES, temporaryFolder } from "../../factories/folders.ts";
@@ -14,20 +14,20 @@ class EngineProcess {
     serialization: "advanced",
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   });
-  readonly events: FromEngine[] = [];
+  readonly events: MessageFromEngine[] = [];
   #nextId = 0;
 
-  send(message: ToEngine): void {
+  send(message: MessageToEngine): void {
     this.#child.send(message);
   }
 
-  waitFor(matches: (message: FromEngine) => boolean): Promise<FromEngine> {
+  waitFor(matches: (message: MessageFromEngine) => boolean): Promise<MessageFromEngine> {
     return new Promise((resolve) => {
       const listener = (message: unknown): void => {
-        this.events.push(message as FromEngine);
-        if (!matches(message as FromEngine)) return;
+        this.events.push(message as MessageFromEngine);
+        if (!matches(message as MessageFromEngine)) return;
         this.#child.off("message", listener);
-        resolve(message as FromEngine);
+        resolve(message as MessageFromEngine);
       };
       this.#child.on("message", listener);
     });
@@ -41,7 +41,7 @@ class EngineProcess {
     return message.kind === "response" ? message.result : undefined;
   }
 
-  async open(): Promise<FromEngine> {
+  async open(): Promise<MessageFromEngine> {
     const opened = this.waitFor((message) => message.kind === "opened");
     const options = {
       archiveDirectory: join(temporaryFolder(), "kho"),
