@@ -9,7 +9,7 @@ const BODY_CUE =
   /^(?:thuc hien|can cu|theo (?!doi)|ngay \d|de (?!nghi cac)|nham|tiep theo|tren co so|sau khi|qua |hien nay|vua qua|phuc dap|tra loi|xet |trong thoi gian|thoi gian qua|dieu \d|i+[.)]|1[.)] )/;
 // A sentence that says something: "Sở Y tế nhận được Công văn…".
 const SENTENCE =
-  / (?:nhan duoc|co y kien|de nghi cac|yeu cau|thong bao|bao cao|trinh|huong dan|tran trong|da ban hanh|xin bao cao|kinh de nghi) /;
+  / (?:nhan duoc|co y kien|de nghi|yeu cau|thong bao|bao cao|trinh|huong dan|tran trong|da ban hanh|xin bao cao|kinh de nghi) /;
 
 /** Reads the addressees (kính gửi, box 9a) from a document's lines; null when there is no such block. */
 export function readAddressees(lines: readonly Line[]): Field<readonly string[]> | null {

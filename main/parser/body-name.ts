@@ -4,7 +4,7 @@ import type { PlaceIndex } from "./place-index.ts";
 
 /** Words that open a body's name, with the case of Phụ lục II of Decree 30/2020; what follows one begins with a capital. */
 const HEADS =
-  "Ủy ban nhân dân|Ủy ban Mặt trận Tổ quốc Việt Nam|Ủy ban Thường vụ Quốc hội|Ủy ban hành chính|Ủy ban Kiểm tra|Ủy ban|Hội đồng nhân dân|Hội đồng Bộ trưởng|Hội đồng Chính phủ|Hội đồng Nhà nước|Hội đồng|" +
+  "Liên bộ|Ủy ban nhân dân|Ủy ban Mặt trận Tổ quốc Việt Nam|Ủy ban Thường vụ Quốc hội|Ủy ban hành chính|Ủy ban Kiểm tra|Ủy ban|Hội đồng nhân dân|Hội đồng Bộ trưởng|Hội đồng Chính phủ|Hội đồng Nhà nước|Hội đồng|" +
   "Thủ tướng Chính phủ|Thủ tướng|Chính phủ|Chủ tịch nước|Quốc hội|Đoàn đại biểu Quốc hội|Văn phòng Đoàn đại biểu Quốc hội|Văn phòng|Bộ Tư lệnh|Bộ Chỉ huy quân sự|Ban Chỉ huy quân sự|Bộ|Tổng cục|Cục|Chi cục|Vụ|Viện kiểm sát nhân dân|Viện|" +
   "Tòa án nhân dân|Tòa án quân sự|Kiểm toán Nhà nước|Kiểm toán|Thanh tra Chính phủ|Thanh tra|Sở Chỉ huy|Sở|Phòng|Tiểu ban|Ban Chấp hành Trung ương|Ban Chấp hành|Ban Thường vụ|Ban Thường trực|Ban Cán sự|Ban cán sự đảng|Ban Quản lý dự án|Ban Quản lý|Ban Chỉ đạo|Ban|" +
   "Công an|Quân khu|Trung tâm|Trường Đại học|Trường Cao đẳng|Trường Trung học phổ thông|Trường Trung học cơ sở|Trường Tiểu học|Trường Mầm non|Trường|Đại học|Học viện|Bệnh viện|Trạm Y tế|Trạm|Kho bạc Nhà nước|Kho bạc|Bảo hiểm xã hội|Ngân hàng|Tổng công ty|Công ty|Tập đoàn|Nhà máy|Nhà xuất bản|Thông tấn xã|Đài Phát thanh và Truyền hình|Đài|Báo|" +
@@ -82,6 +82,7 @@ export class BodyNamer {
     const folded = words.map((word) => fold(word).replace(/[.,;:]+$/, ""));
     const out: string[] = [];
     let capital = true;
+    let seat = false;
     let at = 0;
     while (at < words.length) {
       const word = words[at] as string;
@@ -95,6 +96,7 @@ export class BodyNamer {
         for (const [index, cased] of phrase.cased.entries()) out.push(cased + tailMark(words[at + index] as string));
         at += phrase.words.length;
         capital = phrase.head;
+        seat = /^(?:thanh|tinh|huyen|quan|thi) uy$/.test(phrase.words.join(" "));
       } else {
         const unit = this.unitAt(folded, at);
         if (unit > 0) {
@@ -102,8 +104,10 @@ export class BodyNamer {
           capital = false;
           continue;
         }
-        out.push(caseWord(word, folded[at] ?? "", capital));
-        capital = /[,-]$/.test(word) || word === "&" || folded[at] === "va";
+        const numbered = folded[at] === "so" && /^\d/.test(folded[at + 1] ?? "");
+        out.push(numbered ? word.toLowerCase() : caseWord(word, folded[at] ?? "", capital));
+        // An abbreviation leaves the name open: "Công ty TNHH MTV Xổ số kiến thiết"; a committee's seat is a proper name.
+        capital = /[,-]$/.test(word) || word === "&" || folded[at] === "va" || (capital && ACRONYM.test(word)) || seat;
         at++;
       }
     }

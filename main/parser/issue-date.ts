@@ -43,7 +43,7 @@ export function findPlaceDate(text: string, folded: string, isPlace: PlaceTest):
     const found = placeBefore(text, folded, match.index, whole.length, { worded: true, isPlace });
     if (found === null) continue;
     const [d, m, y] = [day, month, year].map((part) => repairDigits(part.replace(/ /g, "")));
-    const blank = day.trim() === "" || month.trim() === "" || year.replace(/\D/g, "").length < 4;
+    const blank = day.trim() === "" || month.trim() === "" || repairDigits(year).replace(/\D/g, "").length < 4;
     const date = blank ? null : toIsoDate(d ?? "", m ?? "", y ?? "");
     return { ...found, date, blank, dateStart: match.index, end: match.index + whole.trimEnd().length };
   }

@@ -10,8 +10,7 @@ export type PrintedBodies = { readonly body: Field<string> | null; readonly pare
 export const BODY_START =
   /^(?:bo(?! luat)|so|cuc|chi cuc|tong cuc|vu|vien|truong|ban|uy ban|ub ?nd|u\.b\.n\.d|ubmttq|ubkt|ubqg|hoi dong|hdnd|cong an|toa an|thanh tra|kiem toan|kho bac|bao hiem|ngan hang|tong cong ty|cong ty|tap doan|trung tam|phong|van phong|lien doan|tong lien doan|lien minh|lien hiep|doan|hoi|hiep hoi|mat tran|quoc hoi|chinh phu|phu thu tuong|thu tuong|chu tich|thanh uy|tinh uy|huyen uy|quan uy|thi uy|dang uy|dang bo|dang doan|chi bo|quan khu|quan doan|benh vien|hoc vien|dai hoc|tram|dai|bao|nha|thong tan xa|vpub|cong doan|thanh doan|tinh doan|huyen doan|bch|tieu ban|to|lien bo|vuon|quy|hat|doi|tong|xi nghiep|nong truong|lam truong|cang|hai quan|thue|ktnn|tand|vksnd|vks|hop tac xa|ban chi dao)(?![\p{L}\d])/u;
 // Bodies that keep their name open for the state body behind them: "BAN CÁN SỰ ĐẢNG / UBND THÀNH PHỐ".
-const PARTY_OVER_STATE =
-  /^(?:ban can su(?: dang)?|dang uy|dang doan|chi bo|dang bo|chi uy|cong doan(?: co so)?|doan(?: tncs hcm| tncs ho chi minh)?)$/;
+const PARTY_OVER_STATE = /^(?:ban can su(?: dang)?|dang uy|dang doan|chi bo|dang bo|chi uy|cong doan(?: co so)?)$/;
 // One word of a name alone on its line: "VĂN PHÒNG", "TỔNG CỤC".
 const OPEN_NAME =
   /^(?:bo|so|cuc|chi cuc|tong cuc|vu|vien|truong|ban|phong|van phong|trung tam|cong an|hoi|doan|cong ty|tong cong ty|ban thuong truc|thuong truc|ban quan ly|ban chi dao|to cong tac|truong dai hoc|truong cao dang|ubnd tinh|hoi dong)$|(?:^| )(?:va|cua|cac|ve|-)$|[,\-&]$/;

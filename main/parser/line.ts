@@ -43,6 +43,7 @@ export function buildLines(clean: CleanText, types: TypeIndex): readonly Line[] 
   const lines: Line[] = [];
   const { text, folded } = clean;
   let row = 0;
+  let tab = text.indexOf("\t");
   let blank = false;
   let at = 0;
   while (at <= text.length) {
@@ -51,7 +52,8 @@ export function buildLines(clean: CleanText, types: TypeIndex): readonly Line[] 
     let any = false;
     let from = at;
     while (from < end) {
-      const tab = text.indexOf("\t", from);
+      // One look-ahead for the whole text: a search from each line would be quadratic.
+      if (tab !== -1 && tab < from) tab = text.indexOf("\t", from);
       const to = tab === -1 || tab > end ? end : tab;
       const line = makeLine(text, folded, from, to, row, blank && !any, types);
       if (line !== null) {
@@ -114,14 +116,22 @@ const SIGNATURE_STAMP =
 const SECRECY = /^(?:do mat ?: ?)?(?:mat|toi mat|tuyet mat)$/;
 const URGENCY = /^(?:do khan ?: ?)?(?:khan|thuong khan|hoa toc|hoa toc hen gio|khan cap)\b[\s!.-]*$/;
 
+/** 1 for capitals, 2 for small letters. */
+const LETTER_CASE = new Uint8Array(0x10000);
+for (let unit = 0x41; unit < 0x1f00; unit++) {
+  const letter = String.fromCharCode(unit);
+  if (letter.toLowerCase() !== letter.toUpperCase()) LETTER_CASE[unit] = letter === letter.toUpperCase() ? 1 : 2;
+}
+
 /** True when the letters of a text are (almost) all capitals: "QĐ-TTg" and "TP. HCM" count. */
 export function isCapitals(text: string): boolean {
+  const end = Math.min(text.length, 200);
   let upper = 0;
   let lower = 0;
-  for (const letter of text.length > 200 ? text.slice(0, 200) : text) {
-    if (letter.toLowerCase() === letter.toUpperCase()) continue;
-    if (letter === letter.toUpperCase()) upper++;
-    else lower++;
+  for (let at = 0; at < end; at++) {
+    const letterCase = LETTER_CASE[text.charCodeAt(at)];
+    if (letterCase === 1) upper++;
+    else if (letterCase === 2 && ++lower > 25) return false;
   }
   return upper >= 2 && lower * 8 <= upper;
 }

@@ -56,5 +56,7 @@ export function readDocuments(
 function lineStart(text: string, readers: FieldReaders, line: Line | undefined): number {
   if (line === undefined) return text.length;
   const [at] = readers.clean.toSource(line.start, line.end);
-  return Math.max(text.lastIndexOf("\n", at - 1), text.lastIndexOf("\f", at - 1)) + 1;
+  let start = at;
+  while (start > 0 && text[start - 1] !== "\n" && text[start - 1] !== "\f" && text[start - 1] !== "\r") start--;
+  return start;
 }

@@ -6,7 +6,8 @@ import { isPost } from "./signing.ts";
 import { isDecidingLine } from "./title.ts";
 
 /** Index of the first line of each document of a source; the first is always 0. */
-export function splitDocuments(lines: readonly Line[], context: ReadingContext): readonly number[] {
+export function splitDocuments(lines: readonly Line[], reading: ReadingContext): readonly number[] {
+  const context = { ...reading, endings: findEndings(lines), parts: new Map<Line, readonly Line[]>() };
   const starts = [0];
   const seen = new Progress();
   for (let index = 0; index < lines.length; index++) {
@@ -59,21 +60,30 @@ class Progress {
 
 const REACH = 24;
 
-function opensDocument(lines: readonly Line[], index: number, context: ReadingContext, seen: Progress): boolean {
+function opensDocument(lines: readonly Line[], index: number, context: SplitContext, seen: Progress): boolean {
   const { kind } = lines[index] as Line;
   if (kind === "national" || kind === "party") return hasOwnHeader(lines, index, context, seen);
   if (!seen.isEnded || seen.inAppendix) return false;
-  if (kind === "stamp") return stampOpens(lines, index);
-  if (kind === "type") return titleOpens(lines, index);
+  if (kind === "stamp") return stampOpens(lines, index, context);
+  if (kind === "type") return titleOpens(lines, index, context);
   return isNumberLine(lines[index] as Line) && numberOpens(lines, index, context);
 }
 
 type Evidence = { number: boolean; blankNumber: boolean; date: boolean; title: boolean; bases: boolean };
 
-function gatherEvidence(lines: readonly Line[], from: number, to: number, context: ReadingContext): Evidence {
+function partsOf(line: Line, context: SplitContext): readonly Line[] {
+  const known = context.parts.get(line);
+  if (known !== undefined) return known;
+  const parts = line.text.length < 600 ? cutLine(line, context) : [line];
+  context.parts.set(line, parts);
+  return parts;
+}
+
+function gatherEvidence(lines: readonly Line[], from: number, to: number, context: SplitContext): Evidence {
   const found: Evidence = { number: false, blankNumber: false, date: false, title: false, bases: false };
-  for (const line of lines.slice(Math.max(0, from), to)) {
-    for (const part of line.text.length < 600 ? cutLine(line, context) : [line]) {
+  for (let at = Math.max(0, from); at < to; at++) {
+    const line = lines[at] as Line;
+    for (const part of partsOf(line, context)) {
       if (part.kind === "number") {
         const label = NUMBER_LABEL.exec(part.folded)?.[0].length ?? 0;
         const blank = readOwnNumber(part.text.slice(label))?.value.serialNumber === "";
@@ -88,7 +98,7 @@ function gatherEvidence(lines: readonly Line[], from: number, to: number, contex
 }
 
 /** A national or Party title opens a document when a number, or a full date with a title, stands by it (not a blank form). */
-function hasOwnHeader(lines: readonly Line[], index: number, context: ReadingContext, seen: Progress): boolean {
+function hasOwnHeader(lines: readonly Line[], index: number, context: SplitContext, seen: Progress): boolean {
   const near = gatherEvidence(lines, index - (seen.isEnded ? 4 : 0), nextHeader(lines, index), context);
   if (seen.inAppendix) return near.number && near.date && (near.title || near.bases);
   if (near.number) return near.date || near.title || near.bases || near.blankNumber === false;
@@ -105,29 +115,39 @@ function nextHeader(lines: readonly Line[], index: number): number {
 }
 
 /** An arrival stamp behind a signature stands on the first page of the next document when a title follows it. */
-function stampOpens(lines: readonly Line[], index: number): boolean {
+function stampOpens(lines: readonly Line[], index: number, context: SplitContext): boolean {
   const next = lines.slice(index, index + REACH);
   const title = next.findIndex((line) => line.kind === "type" || line.kind === "about" || line.kind === "addressee");
   if (title === -1) return false;
-  return hasEnding(lines, index + title);
+  return context.endings[index + title] === true;
 }
 
 /** A type line behind a signature opens a document when it has an ending of its own and is not an enclosed regulation. */
-function titleOpens(lines: readonly Line[], index: number): boolean {
+function titleOpens(lines: readonly Line[], index: number, context: SplitContext): boolean {
   const next = lines.slice(index + 1, index + 9);
   if (next.some((line) => line.kind === "attached" || / kem theo /.test(line.folded.slice(0, 200)))) return false;
   if (lines[index]?.afterBlank !== true) return false;
   const reason = next.some((line) => line.kind === "basis" || isDecidingLine(line) || line.text.length > 120);
-  return reason && hasEnding(lines, index);
+  return reason && context.endings[index] === true;
 }
 
-function hasEnding(lines: readonly Line[], from: number): boolean {
-  for (let at = from; at < lines.length; at++) {
+/** `endings` and `parts` keep what was found out about a line: near landmarks every line is looked at many times. */
+type SplitContext = ReadingContext & {
+  readonly endings: readonly boolean[];
+  readonly parts: Map<Line, readonly Line[]>;
+};
+
+/** For each line, whether nơi nhận or a signature comes before the next header or appendix. */
+function findEndings(lines: readonly Line[]): readonly boolean[] {
+  const endings: boolean[] = new Array(lines.length).fill(false);
+  let ending = false;
+  for (let at = lines.length - 1; at >= 0; at--) {
     const kind = lines[at]?.kind;
-    if (kind === "recipients" || kind === "authority") return true;
-    if (kind === "national" || kind === "party" || kind === "appendix") return false;
+    if (kind === "recipients" || kind === "authority") ending = true;
+    else if (kind === "national" || kind === "party" || kind === "appendix") ending = false;
+    endings[at] = ending;
   }
-  return false;
+  return endings;
 }
 
 function isNumberLine(line: Line): boolean {
@@ -135,7 +155,7 @@ function isNumberLine(line: Line): boolean {
 }
 
 /** "Số: 12/UBND-VX" behind a signature, the national title lost: date and title must stand by it. */
-function numberOpens(lines: readonly Line[], index: number, context: ReadingContext): boolean {
+function numberOpens(lines: readonly Line[], index: number, context: SplitContext): boolean {
   const near = gatherEvidence(lines, index - 3, Math.min(lines.length, index + 14), context);
   return near.number && near.date && near.title;
 }

@@ -47,7 +47,7 @@ const STOPPING = new Set([
 ]);
 // Words that leave a title open at a line's end: "…của", "…và".
 const OPEN_END =
-  /(?:,|-|\/|(?:^| )(?:va|cua|ve|cac|tren|cho|theo|so|doi voi|trong|giua|voi|tai|thuoc|viec|bang|tu|den|o|la|do|nhung|mot|hoac|cung|nhu|thuc hien|ban hanh|quy dinh|dia ban))$/;
+  /(?:,|-|\/|(?:^| )(?:và|của|về|các|trên|cho|theo|số|đối với|trong|giữa|với|tại|thuộc|việc|bằng|từ|đến|ở|là|do|những|một|hoặc|cùng|như|thực hiện|ban hành))$/u;
 // Words that open a body: matches "Thực hiện Công văn…", "Ngày 20/9/2021, Ban…".
 const BODY_CUE =
   /^(?:thuc hien|can cu|theo|ngay \d|trong (?:thoi gian|nhung)|de |nham|thi hanh|tiep theo|tren co so|sau khi|qua |hien nay|vua qua|thoi gian qua|kinh gui|phuc dap|tra loi|hoi \d|hom nay)/;
@@ -89,8 +89,8 @@ function goesOnWithEnclosing(line: Line, last: Line | null): boolean {
 function continuesTitle(line: Line, last: Line | null, lastIsType: boolean): boolean {
   if (last === null)
     return !isDecidingLine(line) && !(isProse(line) && /[.:]$/.test(line.text) && line.text.length > 200);
-  const open = OPEN_END.test(last.folded);
-  if (/ dien ?:$/.test(line.folded)) return false;
+  const open = OPEN_END.test(last.text.toLowerCase());
+  if (/ dien ?:$|^hom nay,|^vao hoi /.test(line.folded)) return false;
   if (isDecidingLine(line)) return open && !lastIsType;
   const lastCapitals = isCapitals(last.text);
   const capitals = isCapitals(line.text);
@@ -144,5 +144,7 @@ function continuesAbout(line: Line, taken: readonly Line[], next: readonly Line[
   if (isProse(line) && line.afterBlank) return false;
   if (!line.afterBlank) return !(BODY_CUE.test(line.folded) && isProse(line));
   if (/^[\p{Ll}\d]/u.test(line.text)) return !/[.;]$/.test(last.text);
-  return OPEN_END.test(last.folded) || next.some((after) => after.kind === "addressee" && line.text.length < 90);
+  return (
+    OPEN_END.test(last.text.toLowerCase()) || next.some((after) => after.kind === "addressee" && line.text.length < 90)
+  );
 }

@@ -66,6 +66,15 @@ function isCombining(unit: number): boolean {
   return unit >= 0x0300 && unit <= 0x036f;
 }
 
+/** 1 for every unit that is not simply copied. */
+const SPECIAL = new Uint8Array(0x10000);
+for (let unit = 0; unit < 0x10000; unit++) {
+  const isOther = unit === 0x3c || unit === 0x26 || unit === 0x5f || unit === 0x5e || unit === 0xd0 || unit === 0xf0;
+  if (isSpace(unit) || isLineEnd(unit) || isCombining(unit) || DROPPED.has(unit) || DASHES.has(unit) || isOther)
+    SPECIAL[unit] = 1;
+}
+SPECIAL[0xff1a] = 1;
+
 class CleanBuilder {
   private readonly source: string;
   private readonly units: Uint16Array;
@@ -99,7 +108,22 @@ class CleanBuilder {
     }
   }
 
-  private take(at: number, to: number): number {
+  /** Copies the ordinary letters from `at` on, then takes the first thing that is not one. */
+  private take(from: number, to: number): number {
+    const { source, units, offsets } = this;
+    let at = from;
+    let length = this.length;
+    while (at < to) {
+      const ordinary = source.charCodeAt(at);
+      if (SPECIAL[ordinary] === 1) break;
+      units[length] = ordinary;
+      offsets[length++] = at++;
+    }
+    this.length = length;
+    return at < to ? this.takeSpecial(at, to) : at;
+  }
+
+  private takeSpecial(at: number, to: number): number {
     const unit = this.source.charCodeAt(at);
     if (isSpace(unit)) return this.takeSpace(at, to);
     if (isLineEnd(unit)) return this.takeLineEnd(at);
@@ -107,12 +131,7 @@ class CleanBuilder {
     if (unit === 0x3c /* < */) return this.takeTag(at);
     if (unit === 0x26 /* & */) return this.takeEntity(at);
     if (unit === 0x5f /* _ */ || unit === 0x5e /* ^ */) return this.takeSmallType(at, unit);
-    if (at + 1 < to && isCombining(this.source.charCodeAt(at + 1))) {
-      let end = at + 1;
-      while (end < to && end - at < 8 && isCombining(this.source.charCodeAt(end))) end++;
-      this.takeCluster(at, end);
-      return end;
-    }
+    if (isCombining(unit)) return this.takeMarks(at, to);
     if (DASHES.has(unit)) this.push(0x2d, at);
     else if (unit === 0xd0) this.push(0x110, at);
     else if (unit === 0xf0) this.push(0x111, at);
@@ -121,7 +140,24 @@ class CleanBuilder {
     return at + 1;
   }
 
+  /** Marks behind their letter: the letter is taken back and put down composed. */
+  private takeMarks(at: number, to: number): number {
+    let end = at + 1;
+    while (end < to && end - at < 7 && isCombining(this.source.charCodeAt(end))) end++;
+    if (this.length === 0 || this.offsets[this.length - 1] !== at - 1) {
+      for (let i = at; i < end; i++) this.push(this.source.charCodeAt(i), i);
+      return end;
+    }
+    this.length--;
+    this.takeCluster(at - 1, end);
+    return end;
+  }
+
   private takeCluster(at: number, end: number): void {
+    if (end - at === 1) {
+      this.push(this.source.charCodeAt(at), at);
+      return;
+    }
     const composed = this.source.slice(at, end).normalize("NFC");
     if (composed.length > end - at) {
       for (let i = at; i < end; i++) this.push(this.source.charCodeAt(i), i);
