@@ -30,7 +30,8 @@ const HEADER_REACH = 5000;
 /** "Nơi nhận:", "**Nơi nhận:**"; not "nơi nhận hồ sơ" inside a sentence. */
 const RECIPIENTS_LINE = /^[^\p{L}\n]*(?:Nơi|NƠI) (?:nhận|NHẬN)\s*:?[^\p{L}\n]*$/mu;
 /** "KT. CHỦ TỊCH", "**T/M BAN THƯỜNG VỤ**"; not "TM. Ủy ban" in running text. */
-const AUTHORITY_LINE = /^[^\p{L}\n]*(?:TM|KT|TL|TUQ|T\/M|K\/T|T\/L|Q)\.?\s+\p{Lu}{2,}[\p{Lu} .,]*[^\p{L}\n]*$/mu;
+const AUTHORITY_LINE =
+  /^[^\p{L}\n]*(?:TM|KT|TL|TUQ|T\/M|K\/T|T\/L|Q)\.?\s+\p{Lu}{2,}[\p{Lu} .,]{0,80}[^\p{L}\n]{0,20}$/mu;
 
 /** Finds the body between header and foot: by the fields' places, else by the words that open the foot. */
 export function findBodyRange(document: PlacedDocument, sourceText: string): BodyRange {

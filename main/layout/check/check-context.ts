@@ -10,6 +10,9 @@ import type { CheckMessages } from "./check-messages.ts";
 /** Nothing is reported about a component read with less certainty than this. */
 const SURE = 0.6;
 
+/** Long runs of spaces are cut to two: patterns with several gaps would search them for ever. */
+const LONG_GAP = /[^\S\n]{3,}/gu;
+
 /** What is put into a message's braces. */
 export type FaultWords = { readonly [name in "found" | "expected" | "number" | "type" | "issuer"]?: string };
 
@@ -58,7 +61,7 @@ export function makeCheckContext(
     spanOf,
     linesOf: (name) => {
       const span = spanOf(name);
-      return span === null ? "" : plainText(wholeLines(source, span, document.span));
+      return span === null ? "" : plainText(wholeLines(source, span, document.span)).replace(LONG_GAP, "  ");
     },
     report: (rule, words = {}, span = null) => {
       const fault = makeFault(rule, regime, words, span, messages);
