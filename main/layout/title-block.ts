@@ -146,7 +146,10 @@ export function setAppendixTitle(
   const items: FlowItem[] = [];
   if (appendix.label !== null) items.push(...setCentred(appendix.label, appendixLabel, setting, 0));
   if (appendix.title !== null) items.push(...setCentred(appendix.title, appendixTitle, setting, 0));
-  if (appendix.note !== null) items.push(...setCentred(appendix.note, note, setting, 0));
+  if (appendix.note !== null) {
+    // "số       /QĐ-UBND": room for number and date is kept (NĐ 30/2020, PL I, I.III.1.c)
+    items.push(...setCentred(appendix.note.replace(/ {3,}/gu, " …… "), note, setting, 0));
+  }
   if (items.length === 0) return [];
   const { frame, rules } = setting;
   const width = measureText(setting.fonts[styleOf(appendixTitle)], "PHỤ LỤC KÈM THEO", appendixTitle.sizePt);
