@@ -1,4 +1,5 @@
 import type { Relation } from "../model/relation.ts";
+import { fold } from "../text/fold.ts";
 
 /** What a later document does to the force of one it cites: ends it, holds it up, or changes part of it. */
 export type Effect = "ends" | "suspends" | "changes";
@@ -14,4 +15,19 @@ const EFFECTS: { readonly [relation in Relation]?: Effect } = {
 /** The effect of a relation on the cited document; null when it stays in force as it was. With a provision, only that part is concerned. */
 export function effectOf(relation: Relation): Effect | null {
   return EFFECTS[relation] ?? null;
+}
+
+/**
+ * Types that propose, report or carry, and so never act on another document themselves: a tờ trình asks that a
+ * decision be replaced, the decision that follows replaces it.
+ */
+const WITHOUT_EFFECT = new Set(
+  ["Tờ trình", "Báo cáo", "Biên bản", "Đề án", "Dự án", "Phương án", "Giấy mời", "Giấy giới thiệu", "Phiếu gửi"].map(
+    fold,
+  ),
+);
+
+/** True when a document of this type can end or change the force of another; an unknown type is given the benefit of the doubt. */
+export function canTakeEffect(documentType: string | null): boolean {
+  return documentType === null || !WITHOUT_EFFECT.has(fold(documentType.normalize("NFC")));
 }

@@ -1,6 +1,7 @@
 import type { Regime } from "../model/document.ts";
 import { repairDigits } from "./date-text.ts";
 import type { MatchingCopy } from "./matching-copy.ts";
+import { isClearLeft, type NumberContext, readNumberContext } from "./number-context.ts";
 import type { CopyNumber } from "./reference-number.ts";
 import {
   isBodyCode,
@@ -12,6 +13,7 @@ import {
   repairTypeCode,
   splitLostHyphen,
 } from "./symbol-lexicon.ts";
+import { isJoint, isTokenShape, type Part } from "./symbol-part.ts";
 
 // matches "12052" "17a" "08bis" "l2" "1O3", bounded; a letter after the digits only when the symbol's separator follows
 const SERIAL = /([0-9OolI]{1,6})(bis|[a-zA-ZđĐ])?(?=\s?[/.-]|\s[A-ZĐ])/y;
@@ -23,15 +25,8 @@ const HYPHEN = / ?-\s?/y;
 const SPACE = / /y;
 // matches "UBND" "TTg" "BGD&ĐT" "QH14", "Q" of "Quyết" too: the reader looks at what follows
 const TOKEN = /[A-ZĐƯÂÊÔĂƠ](?:[A-ZĐƯÂÊÔĂƠ0-9&đ]|[a-z](?![a-z\u00e0-\u1ef9]{2})){0,29}/y;
-// matches "số 12", "Số: 12", "so.12"; the copy is folded
 // matches "số 1 2 " before "3/QĐ-UBND", not "số 12 "
 const SPREAD_DIGITS = /(?:^|[^a-z])s[o0]\s?[:.]?\s?((?:\d ){1,4})$/;
-const NUMBER_WORD = /(?:^|[^a-z])s[o0]\s?[:.]?\s?$/;
-const TYPE_WORD =
-  /(?:nghi quyet|quyet dinh|chi thi|quy che|quy dinh|thong cao|thong bao|huong dan|chuong trinh|ke hoach|phuong an|de an|du an|bao cao|bien ban|to trinh|hop dong|cong dien|cong van|van ban|giay moi|giay phep|thong tu|thong tu lien tich|lien bo|nghi dinh|phap lenh|luat|bo luat|lenh|sac lenh|hop nhat|ket luan|thong tri|phieu [a-z]+|cv|vb|qd|nd|tt|nq|ct)\s?[:.]?\s?(?:lien tich |ca biet )?$/;
-// matches "lớp 12", "mẫu số 01", "biển số 29": words whose number is no document's
-const NOT_A_DOCUMENT =
-  /(?:^|[^a-z])(?:mau|bieu(?: mau)?|lop|phong|nha|ngo|ngach|hem|km|lo|thua|to ban do|bien|bien kiem soat|duong|quoc lo|tinh lo|ap|dien thoai|dt|fax|tai khoan|ma|qcvn|tcvn|iso)\s?(?:so\s?)?[:.]?\s?$/;
 
 /** Reads the number that begins at `at` of a matching copy; `listEnd` is where the number before it ended, or -1. */
 export function readNumberAt(copy: MatchingCopy, at: number, listEnd: number): CopyNumber | null {
@@ -42,7 +37,7 @@ export function readNumberAt(copy: MatchingCopy, at: number, listEnd: number): C
   SERIAL.lastIndex = at;
   const serial = SERIAL.exec(copy.text);
   if (serial === null) return null;
-  const found = new SymbolReader(copy, at, serial, readContext(copy, at, before, listEnd)).read();
+  const found = new SymbolReader(copy, at, serial, readNumberContext(copy, at, before, listEnd)).read();
   return found === null || spread === "" ? found : joinSpread(found, spread);
 }
 
@@ -56,26 +51,6 @@ function joinSpread(found: CopyNumber, spread: string): CopyNumber {
     text: digits + found.text,
     repaired: true,
   };
-}
-
-/** What the words in front say: whether they announce a number, and of which kind. */
-export type NumberContext = { readonly isAnnounced: boolean; readonly isExcluded: boolean; readonly before: string };
-
-function readContext(copy: MatchingCopy, at: number, before: string, listEnd: number): NumberContext {
-  const isListed =
-    listEnd >= 0 && at - listEnd < 60 && /^(?:[^.\n]*[,;] ?|.{0,50} va (?:so )?)$/.test(copy.folded.slice(listEnd, at));
-  const isAnnounced = NUMBER_WORD.test(before) || TYPE_WORD.test(before) || isListed;
-  return { isAnnounced, isExcluded: NOT_A_DOCUMENT.test(before), before };
-}
-
-/** Not inside a longer number, a date, a range or a word; "số12" glued is clear. */
-function isClearLeft(text: string, at: number): boolean {
-  const last = text.charAt(at - 1);
-  if (last === "" || last === " " || last === "\n" || last === "(" || last === '"' || last === "“") return true;
-  if (/[\p{L}]/u.test(last)) return /(?:s[ốoô]|QĐ|NĐ)$/iu.test(text.slice(Math.max(0, at - 3), at));
-  if (/[/.,:+-]/.test(last))
-    return !/[\p{L}\d]/u.test(text.charAt(at - 2)) || (last !== "/" && last !== "-" && !/\d/.test(text.charAt(at - 2)));
-  return !/\d/.test(last);
 }
 
 class SymbolReader {
@@ -423,22 +398,4 @@ class SymbolReader {
       ...rest,
     };
   }
-}
-
-type Part = { readonly token: string; readonly separator: string };
-
-/** Capitals, or the mixed case that tables of abbreviations have: two capitals at least ("TTg", "SNgV", "QyĐ"). */
-function isTokenShape(token: string): boolean {
-  const lower = token.replace(/[^a-zđ]/g, "").length;
-  if (lower === 0) return true;
-  const upper = token.replace(/[^A-ZĐƯÂÊÔĂƠ]/g, "").length;
-  return upper >= 2 && lower <= 2 && token.length <= 12;
-}
-
-function isJoint(parts: readonly Part[]): boolean {
-  return (
-    parts.length > 2 &&
-    parts.slice(1).every((part) => isBodyCode(part.token)) &&
-    parts.slice(1).some((part) => /^(?:B|TANDTC|VKS|TTCP|NHNN|TLĐ|UBTW)/.test(part.token))
-  );
 }

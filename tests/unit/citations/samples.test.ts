@@ -5,7 +5,7 @@ import { findCitations } from "../../../main/citations/find-citations.ts";
 import type { Citation } from "../../../main/model/citation.ts";
 import { EMPTY_FIELDS, type ReadDocument } from "../../../main/model/document.ts";
 import { fold } from "../../../main/text/fold.ts";
-import { VOCABULARY } from "./read-vocabulary.ts";
+import { VOCABULARY } from "./citation-rows.ts";
 
 type GoldCitation = {
   readonly id: string;
