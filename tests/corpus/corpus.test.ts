@@ -13,9 +13,9 @@ const SEEDS = [
 
 // A ratchet: what was measured, rounded down. The bar is .98 for fields and .98 for citations; a change may only
 // raise these numbers, and a change that lowers one of them is a step back however good it looks elsewhere.
-const FIELDS_AT_LEAST = 0.985;
-const CITATIONS_AT_LEAST = 0.98;
-const RELATIONS_AT_LEAST = 0.99;
+const FIELDS_AT_LEAST = 0.992;
+const CITATIONS_AT_LEAST = 0.985;
+const RELATIONS_AT_LEAST = 0.995;
 const CITATION_PARTS_AT_LEAST: Readonly<Record<string, number>> = {
   "citation.documentType": 0.99,
   "citation.issueDate": 0.99,
@@ -38,8 +38,8 @@ describe.each(SEEDS)("the generated corpus, seed $seed", ({ seed, files: count }
     expect(summary.fieldAccuracy).toBeGreaterThanOrEqual(FIELDS_AT_LEAST);
     expect(summary.citationF1).toBeGreaterThanOrEqual(CITATIONS_AT_LEAST);
     expect(summary.relationAccuracy).toBeGreaterThanOrEqual(RELATIONS_AT_LEAST);
-    // Part of the promise of model/document.ts: of the fields at 0.9 or more, at least 97 in 100 are right.
-    expect(summary.sureAccuracy).toBeGreaterThanOrEqual(0.97);
+    // Part of the promise of model/document.ts: of the fields at 0.9 or more, at least 97 in 100 are right; 99 are today.
+    expect(summary.sureAccuracy).toBeGreaterThanOrEqual(0.99);
     for (const { field, share } of summary.fields) {
       expect.soft(share, field).toBeGreaterThanOrEqual(CITATION_PARTS_AT_LEAST[field] ?? 0);
     }

@@ -31,10 +31,7 @@ const UNSOLVED: readonly string[] = [
   "2021-cong-van-mo-truong.pdf · citation.issuingBody: expected 215-KL/TU: Ban Thường vụ Tỉnh ủy Trường ",
   "2021-thong-bao-tinh-uy-mo-truong.txt · citation.issuingBody: expected 188-BC/BCSĐ: Ban cán sự đảng Ủy ban nhân",
   "2021-thong-bao-tinh-uy-mo-truong.txt · citation.issuingBody: expected 215-KL/TU: Ban Thường vụ Tỉnh ủy Trường ",
-  "2022-nghi-quyet-hdnd-ho-tro-chuyen-doi-so.txt · filing: expected VT, KTNS",
   "2024-bao-cao-phong-chay-chua-chay.txt · citation.relation: expected 1290/UBND-NC: refers",
-  "2024-bao-cao-phong-chay-chua-chay.txt · citation.issuingBody: expected 1290/UBND-NC: Ủy ban nhân dân huyện Sơn ",
-  "2024-chi-thi-phong-chay-chua-chay.pdf · abstract: expected tăng cường công tác phòng cháy, chữa chá",
   "2024-chi-thi-phong-chay-chua-chay.pdf · citation.issuingBody: expected 12/CT-UBND: Chủ tịch Ủy ban nhân dân tỉn",
 ];
 
