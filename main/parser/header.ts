@@ -29,6 +29,10 @@ export function readHeader(lines: readonly Line[], context: ReadingContext): Hea
   for (let index = 0; index < Math.min(lines.length, MAX_LINES); index++) {
     const line = lines[index] as Line;
     const cut = cutLine(line, context, stateOf(parts));
+    if (finishesSymbol(line, parts.at(-1))) {
+      parts.push(joinSymbol(parts.pop() as Line, line));
+      continue;
+    }
     for (const part of cut) {
       if (sinceAddressee >= 0) sinceAddressee++;
       if (endsHeader(part, parts, sinceAddressee))
@@ -38,6 +42,18 @@ export function readHeader(lines: readonly Line[], context: ReadingContext): Hea
     }
   }
   return { lines: parts, bodyIndex: Math.min(lines.length, MAX_LINES) };
+}
+
+// matches the "-" left at a line's end in "Số: 96/NQ-"
+const OPEN_SYMBOL = /^\s?[-/]\s*$/;
+
+/** "HĐND" alone under "Số: 96/NQ-" is the rest of the symbol. */
+function finishesSymbol(line: Line, last: Line | undefined): boolean {
+  return last?.kind === "number" && /[-/]\s*$/.test(last.text) && /^\p{Lu}[\p{Lu}&\d]{1,9}$/u.test(line.text);
+}
+
+function joinSymbol(number: Line, rest: Line): Line {
+  return { ...number, end: rest.end, text: number.text + rest.text, folded: number.folded + rest.folded };
 }
 
 const TITLE_KINDS = new Set<LineKind>(["type", "about"]);
@@ -137,7 +153,8 @@ function addNumber(text: string, folded: string, marks: Mark[], state: HeaderSta
   const label = NUMBER_LABEL.exec(folded);
   const atStart = label === null ? null : readOwnNumber(text.slice(label[0].length, label[0].length + 120));
   if (label !== null && atStart !== null && isOwnLabel(text, label[0], text.slice(label[0].length + atStart.length))) {
-    marks.push({ start: 0, end: label[0].length + atStart.length, kind: "number" });
+    const end = label[0].length + atStart.length;
+    marks.push({ start: 0, end: OPEN_SYMBOL.test(text.slice(end)) ? text.length : end, kind: "number" });
     return;
   }
   if (state.inTitle) return;

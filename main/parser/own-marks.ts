@@ -19,7 +19,7 @@ export type NumberField = {
 export function findOwnNumber(header: readonly Line[], title: Title | null, old: OldTitle | null): NumberField | null {
   for (const line of header) {
     if (line.kind !== "number") continue;
-    const found = readLabelled(line, header);
+    const found = readLabelled(line);
     if (found !== null) return found;
   }
   if (old?.number != null) {
@@ -33,9 +33,9 @@ export function findOwnNumber(header: readonly Line[], title: Title | null, old:
   return findBare(header);
 }
 
-function readLabelled(line: Line, header: readonly Line[]): NumberField | null {
+function readLabelled(line: Line): NumberField | null {
   const label = NUMBER_LABEL.exec(line.folded)?.[0].length ?? 0;
-  const own = readOwnNumber(joinBroken(line, header, label));
+  const own = readOwnNumber(line.text.slice(label));
   if (own === null) return null;
   const start = line.start + label;
   const end = Math.min(line.end, start + own.length);
@@ -64,14 +64,6 @@ export function repairByTitle(found: NumberField | null, title: Title | null): N
     own,
     field: { ...found.field, value, confidence: Math.min(found.field.confidence, 0.92), rule: "own-number-repaired" },
   };
-}
-
-/** "TT-" at a line's end goes on with the code on the next line. */
-function joinBroken(line: Line, header: readonly Line[], label: number): string {
-  const text = line.text.slice(label);
-  if (!/[-/]\s*$/.test(text)) return text;
-  const next = header[header.indexOf(line) + 1];
-  return next !== undefined && /^\p{Lu}[\p{Lu}&\d]{1,9}$/u.test(next.text) ? text.trimEnd() + next.text : text;
 }
 
 /** A number without its label counts only alone on its line between the marks of a header. */

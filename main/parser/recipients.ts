@@ -69,6 +69,7 @@ function continuesList(line: Line, items: readonly Item[], filed: boolean): bool
   if (last === undefined) return false;
   if (/^[})\]\s]*\(/.test(line.text)) return NOTE.test(` ${line.text}`);
   if (line.kind !== "text" && line.kind !== "structure") return false;
+  if (/^\(?da ky\b/.test(line.folded)) return false;
   if (filed || isCapitals(line.text) || looksLikeSigner(line.text)) return false;
   if (/\.$/.test(last.text) && !/^\p{Ll}/u.test(line.text)) return false;
   return /^\p{Ll}/u.test(line.text) || (!/[;.]$/.test(last.text) && !line.afterBlank && line.row - last.line.row <= 2);

@@ -16,7 +16,7 @@ const SURNAMES = new Set(
 const RANK =
   /^(?:\(?đã ký\)?\s*:?\s*|(?:GS|PGS|TS|ThS|Ths|BS|BSCK\d?|CN|KS|LS|NSND|NGƯT|TTND|AHLĐ)[.,\s]+|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)\s+|(?:Ông|Bà|Đồng chí|Đ\/c)\s*:?\s+)+/u;
 const NAME = /^\p{Lu}[\p{Ll}'’]*(?: (?:\p{Lu}[\p{Ll}'’]*|[-–])){1,5}$/u;
-const CAPITAL_NAME = /^\p{Lu}{2,}(?: \p{Lu}{1,7}){1,4}$/u;
+const CAPITAL_NAME = /^(?:\p{Lu}{2,}|Y)(?: \p{Lu}{1,7}){1,4}$/u;
 
 /** The signer's name alone on a line, ranks and "(Đã ký)" dropped; null when the line is not a name. */
 export function parseSigner(line: string, inBlock = false): string | null {
@@ -30,7 +30,7 @@ export function parseSigner(line: string, inBlock = false): string | null {
   const surname = fold(bare.split(" ")[0] ?? "");
   // Right under a post every capitalised name is the signer's, whatever the surname ("Y Hữu An", "Bế Ngọc Lan").
   if (inBlock && NAME.test(bare) && !/^(?:Nơi|Kính|Điều|Ban|Sở|Bộ|Số|Ngày|Lưu|Như)\b/.test(bare)) return bare;
-  if (!SURNAMES.has(surname)) return null;
+  if (!SURNAMES.has(surname) && !(inBlock && surname === "y")) return null;
   if (NAME.test(bare)) return bare;
   if (!CAPITAL_NAME.test(bare) || NOT_NAME.test(fold(bare))) return null;
   return bare.toLowerCase().replace(/(^|\s)(\p{L})/gu, (_, gap: string, letter: string) => gap + letter.toUpperCase());

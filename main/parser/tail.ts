@@ -29,7 +29,7 @@ function findEnding(lines: readonly Line[], bodyIndex: number): number {
 
 // Seams where two columns or several lines were squeezed into one, on the text as printed.
 const SEAM =
-  /(?<=[:;.,/)]) (?=(?:TM|KT|TL|TUQ|T\/M|K\/T|T\/L|Q)[./]? ?\p{Lu}{2})|(?<=[;:.])(?<!(?:KT|TM|TL|TUQ|TUN|Q)\.) (?=(?:PHÓ |THỨ )?(?:CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|CỤC TRƯỞNG|TRƯỞNG|CHÁNH VĂN PHÒNG|BÍ THƯ|TRƯỞNG PHÒNG|THỨ TRƯỞNG))|(?<=[./]) (?=Nơi nhận)/gu;
+  /(?<=[:;.,/)]) (?=(?:TM|KT|TL|TUQ|T\/M|K\/T|T\/L|Q)(?:[./] ?| )\p{Lu}{2})|(?<=[;:.])(?<!(?:KT|TM|TL|TUQ|TUN|Q)\.) (?=(?:PHÓ |THỨ )?(?:CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|CỤC TRƯỞNG|TRƯỞNG|CHÁNH VĂN PHÒNG|BÍ THƯ|TRƯỞNG PHÒNG|THỨ TRƯỞNG))|(?<=[./]) (?=Nơi nhận)/gu;
 
 /** Cuts the squeezed lines of an ending into their parts. */
 export function refineTail(lines: readonly Line[], context: ReadingContext): readonly Line[] {

@@ -50,7 +50,7 @@ const OPEN_END =
   /(?:,|-|\/|(?:^| )(?:và|của|về|các|trên|cho|theo|số|đối với|trong|giữa|với|tại|thuộc|việc|bằng|từ|đến|ở|là|do|những|một|hoặc|cùng|như|thực hiện|ban hành))$/u;
 // Words that open a body: matches "Thực hiện Công văn…", "Ngày 20/9/2021, Ban…".
 const BODY_CUE =
-  /^(?:thuc hien|can cu|theo|ngay \d|trong (?:thoi gian|nhung)|de |nham|thi hanh|tiep theo|tren co so|sau khi|qua |hien nay|vua qua|thoi gian qua|kinh gui|phuc dap|tra loi|hoi \d|hom nay)/;
+  /^(?:thuc hien|trien khai|can cu|theo|ngay \d|trong (?:thoi gian|nhung)|de |nham|thi hanh|tiep theo|tren co so|sau khi|qua |hien nay|vua qua|thoi gian qua|kinh gui|phuc dap|tra loi|hoi \d|hom nay)/;
 // A body or office that decides, alone on its line above the bases: "BỘ TRƯỞNG BỘ Y TẾ", "HỘI ĐỒNG NHÂN DÂN TỈNH A".
 const DECIDING =
   /^(?:chu tich|pho chu tich|bo truong|uy ban|ubnd|hoi dong|giam doc|tong giam doc|chinh phu|thu tuong|quoc hoi|tong |chanh |cuc truong|chi cuc truong|thong doc|vien truong|hieu truong|truong ban|truong phong|ban thuong vu|ban chap hanh|ban can su|dang uy|thanh uy|tinh uy|huyen uy|quan uy|bo chinh tri|ban bi thu|bo (?!luat|phan|may|thu tuc)|lien bo|so |thu truong|chanh an|tham phan|cong an)/;
