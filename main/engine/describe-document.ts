@@ -1,24 +1,15 @@
 import type { CitationRow } from "../archive/citation-table.ts";
 import type { DocumentRow } from "../archive/document-table.ts";
 import type { SourceRow } from "../archive/source-table.ts";
+import { canTakeEffect, effectOf } from "../citations/effect.ts";
 import type { ArchivedDocument, EffectNotice, IncomingCitation, OutgoingCitation } from "../model/archived-document.ts";
 import type { CitationTarget } from "../model/citation.ts";
 import type { FieldEvidence, FieldMap } from "../model/document.ts";
 import { ArchiveError } from "../model/error.ts";
-import type { Relation } from "../model/relation.ts";
 import { shiftSpan } from "../model/span.ts";
 import type { EngineContext } from "./context.ts";
 import { documentNode, findDocument, getRow, targetNode } from "./describe-node.ts";
 import { type EffectiveFields, effectiveFields } from "./effective-fields.ts";
-
-/** Relations by which a later document touches the force of an earlier one. */
-const EFFECTS: ReadonlySet<Relation> = new Set<EffectNotice["relation"]>([
-  "replaces",
-  "repeals",
-  "suspends",
-  "amends",
-  "corrects",
-]);
 
 /** Everything known of one document. Spans are offsets into its own `text`. Throws `document-not-found`. */
 export function describeDocument(context: EngineContext, id: string): ArchivedDocument {
@@ -112,8 +103,8 @@ function noticesOf(context: EngineContext, incoming: readonly CitationRow[]): re
   const notices = new Map<string, EffectNotice>();
   for (const citation of incoming) {
     const { relation, provision } = citation.mention;
-    if (!EFFECTS.has(relation)) continue;
     const by = documentNode(getRow(context, citation.documentKey));
+    if (effectOf(relation) === null || !canTakeEffect(by.documentType)) continue;
     const key = `${by.id} ${relation}`;
     if (notices.has(key)) continue;
     notices.set(key, { relation: relation as EffectNotice["relation"], by, evidence: citation.sentence, provision });

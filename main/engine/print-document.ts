@@ -35,7 +35,7 @@ export async function printDocument(
   if (request.format === "docx") {
     const { renderDocx } = await import("../layout/render-docx.ts");
     return {
-      bytes: await renderDocx(letter, choice.rules),
+      bytes: await renderDocx(letter, choice.rules, { fontsDirectory: context.options.fontsDirectory }),
       suggestedName: `${name}.docx`,
       mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     };

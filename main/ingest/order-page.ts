@@ -5,6 +5,8 @@ export type PageSegment = {
   readonly right: number;
   readonly baseline: number;
   readonly size: number;
+  /** Name of the font, to tell a bold title from the text under it. */
+  readonly font?: string;
 };
 
 type Line = { readonly segments: readonly PageSegment[]; readonly baseline: number; readonly size: number };
@@ -24,6 +26,7 @@ const LEADING_LINES = 3;
  */
 export function orderPage(segments: readonly PageSegment[]): string {
   const lines = groupLines(segments).map(joinWords);
+  const rightEdge = Math.max(...lines.map((line) => line.segments.at(-1)?.right ?? 0));
   const blocks: string[] = [];
   for (let i = 0; i < lines.length; ) {
     const end = findColumnBlock(lines, i);
@@ -31,15 +34,22 @@ export function orderPage(segments: readonly PageSegment[]): string {
       blocks.push(readColumns(lines.slice(i, end)));
       i = end;
     } else {
-      const previous = lines[i - 1];
       const line = lines[i] as Line;
-      const gap = previous ? previous.baseline - line.baseline : 0;
       const joined = line.segments.map((segment) => segment.text).join("\t");
-      blocks.push(gap > PARAGRAPH_GAP * line.size ? `\n${joined}` : joined);
+      blocks.push(startsParagraph(lines[i - 1], line, rightEdge) ? `\n${joined}` : joined);
       i++;
     }
   }
   return blocks.join("\n");
+}
+
+/** A wide gap parts paragraphs; so does a change of font after a line that ends well before the right margin. */
+function startsParagraph(previous: Line | undefined, line: Line, rightEdge: number): boolean {
+  const last = previous?.segments.at(-1);
+  const first = line.segments[0];
+  if (!previous || !last || !first) return false;
+  if (previous.baseline - line.baseline > PARAGRAPH_GAP * line.size) return true;
+  return last.font !== first.font && rightEdge - last.right > 3 * line.size;
 }
 
 function groupLines(segments: readonly PageSegment[]): Line[] {
@@ -80,8 +90,8 @@ function joinWords(line: Line): Line {
 
 /**
  * End (exclusive) of the block of two-column lines that starts at `start`, or `start` when there is none. A block
- * has one vertical strip that no line crosses, at least two lines with text on both its sides, and no line with
- * three columns (that is a table, read row by row).
+ * has one vertical strip that no line crosses, a line with text on both its sides, at least two lines of text on
+ * each side, and no line with three columns (that is a table, read row by row).
  */
 function findColumnBlock(lines: readonly Line[], start: number): number {
   const firstPaired = lines.slice(start, start + LEADING_LINES).findIndex((line) => line.segments.length === 2);
@@ -89,7 +99,7 @@ function findColumnBlock(lines: readonly Line[], start: number): number {
   const first = narrowStrip(null, lines[start + firstPaired] as Line);
   if (first === "crossed") return start;
   let strip = first;
-  let paired = 0;
+  const column = { left: 0, right: 0 };
   let end = start;
   for (let i = start; i < lines.length; i++) {
     const line = lines[i] as Line;
@@ -99,10 +109,15 @@ function findColumnBlock(lines: readonly Line[], start: number): number {
     const isPaired = line.segments.length === 2;
     if (i > start && previous && !isPaired && previous.baseline - line.baseline > PARAGRAPH_GAP * line.size) break;
     strip = next;
-    if (isPaired) paired++;
+    if (isPaired || isLeftOf(line, strip)) column.left++;
+    if (isPaired || !isLeftOf(line, strip)) column.right++;
     end = i + 1;
   }
-  return paired >= 2 && end > start + firstPaired ? end : start;
+  return column.left >= 2 && column.right >= 2 && end > start + firstPaired ? end : start;
+}
+
+function isLeftOf(line: Line, strip: readonly [number, number] | null): boolean {
+  return strip !== null && (line.segments[0] as PageSegment).left < strip[0];
 }
 
 function narrowStrip(

@@ -68,5 +68,5 @@ async function readPage(document: PDFDocumentProxy, number: number, name: string
 function toSegment(item: TextItem): PageSegment {
   const [a, b, , , x, y] = item.transform as [number, number, number, number, number, number];
   const size = Math.hypot(a, b) || item.height || 10;
-  return { text: item.str.normalize("NFC"), left: x, right: x + item.width, baseline: y, size };
+  return { text: item.str.normalize("NFC"), left: x, right: x + item.width, baseline: y, size, font: item.fontName };
 }

@@ -51,6 +51,15 @@ describe("links", () => {
     engine.close();
   });
 
+  it("does not take a proposal to replace for a replacement", async () => {
+    const proposal = NEW.replace("Số: 31/QĐ-UBND", "Số: 31/TTr-UBND").replace("QUYẾT ĐỊNH\n", "TỜ TRÌNH\n");
+    const engine = openTestEngine();
+    await engine.importPaths([writeFiles({ "cu.txt": OLD, "to-trinh.txt": proposal })]);
+    expect(engine.getDocument("31/TTr-UBND").documentType).toBe("Tờ trình");
+    expect(engine.getDocument("07/QĐ-UBND").notices).toEqual([]);
+    engine.close();
+  });
+
   it("comes out the same for any order of imports", async () => {
     const files = { "cu.txt": OLD, "moi.txt": NEW, "khac.txt": LETTER };
     const orders = [

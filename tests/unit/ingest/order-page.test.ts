@@ -20,7 +20,7 @@ describe("orderPage", () => {
       run("V/v nộp lưu hồ sơ", 95, 722),
       run("Thực hiện Kế hoạch số 12/KH-UBND của tỉnh, Sở Nội vụ đề nghị các đơn vị nộp lưu.", 85, 660),
     ];
-    expect(orderPage(page).split(/\n+/)).toEqual([
+    expect(orderPage(page).trim().split(/\n+/)).toEqual([
       "UBND TỈNH TRƯỜNG LÂM",
       "SỞ NỘI VỤ",
       "Số: 15/SNV-VTLT",
@@ -29,6 +29,25 @@ describe("orderPage", () => {
       "Độc lập - Tự do - Hạnh phúc",
       "Vĩnh An, ngày 05 tháng 3 năm 2024",
       "Thực hiện Kế hoạch số 12/KH-UBND của tỉnh, Sở Nội vụ đề nghị các đơn vị nộp lưu.",
+    ]);
+  });
+
+  it("reads a Party header whose columns share only their first line", () => {
+    const page = [
+      run("TỈNH ỦY TRƯỜNG LÂM", 85, 780),
+      run("ĐẢNG CỘNG SẢN VIỆT NAM", 320, 780),
+      run("BAN TỔ CHỨC", 110, 764),
+      run("Vĩnh An, ngày 05 tháng 3 năm 2024", 300, 752),
+      run("*", 150, 746),
+      run("Số 12-CV/BTCTU", 105, 730),
+    ];
+    expect(orderPage(page).trim().split(/\n+/)).toEqual([
+      "TỈNH ỦY TRƯỜNG LÂM",
+      "BAN TỔ CHỨC",
+      "*",
+      "Số 12-CV/BTCTU",
+      "ĐẢNG CỘNG SẢN VIỆT NAM",
+      "Vĩnh An, ngày 05 tháng 3 năm 2024",
     ]);
   });
 
@@ -41,7 +60,7 @@ describe("orderPage", () => {
       run("- Lưu: VT.", 85, 172),
       run("Lê Văn Tám", 370, 120),
     ];
-    expect(orderPage(page).split(/\n+/)).toEqual([
+    expect(orderPage(page).trim().split(/\n+/)).toEqual([
       "Nơi nhận:",
       "- Như trên;",
       "- Lưu: VT.",
@@ -61,6 +80,28 @@ describe("orderPage", () => {
       run("30/6/2024", 400, 480),
     ];
     expect(orderPage(page)).toBe("STT\tNội dung\tThời hạn\n1\tRà soát hồ sơ\t30/6/2024");
+  });
+
+  it("parts a bold title from the text under it, however close, but not bold words inside a paragraph", () => {
+    const bold = (segment: PageSegment): PageSegment => ({ ...segment, font: "bold" });
+    const page = [
+      bold(run("KẾ HOẠCH", 260, 700)),
+      bold(run("Chuyển đổi số năm 2024", 220, 684)),
+      run("Thực hiện chỉ đạo của tỉnh, phòng giao các đơn vị làm ngay", 110, 664),
+      bold(run("trước ngày 30/6.", 85, 648)),
+      run("Giao Văn phòng theo dõi.", 85, 632),
+    ];
+    expect(orderPage(page)).toBe(
+      [
+        "KẾ HOẠCH",
+        "Chuyển đổi số năm 2024",
+        "",
+        "Thực hiện chỉ đạo của tỉnh, phòng giao các đơn vị làm ngay",
+        "trước ngày 30/6.",
+        "",
+        "Giao Văn phòng theo dõi.",
+      ].join("\n"),
+    );
   });
 
   it("joins the pieces of a line by their gaps, without and with a space", () => {
