@@ -72,8 +72,7 @@ class SymbolReader {
   }
 
   read(): CopyNumber | null {
-    const begin = this.at;
-    const isDigitless = !/\d/.test(this.text.slice(this.start, begin));
+    const isDigitless = !/\d/.test(this.text.slice(this.start, this.at));
     const year = this.readYear();
     if (isDigitless && year === null && !this.context.isAnnounced) return null;
     if (year !== null || this.take(SLASH)) return this.readState(year);
@@ -163,8 +162,7 @@ class SymbolReader {
 
   private readState(year: number | null): CopyNumber | null {
     const tokens = this.readTokens();
-    if (tokens === null) return null;
-    return this.finishState(tokens, year);
+    return tokens === null ? null : this.finishState(tokens, year);
   }
 
   private finishState(read: readonly Part[], year: number | null): CopyNumber | null {
