@@ -138,69 +138,87 @@ export function council(place: Place): Office {
 /** A ministry, for circulars. */
 export const someMinistry = (random: Random): Office => ministry(random);
 
-/** An office of the Party, with the symbol its papers end in. */
-export function somePartyOffice(random: Random, place: Place): Office {
+const standing = (random: Random): Signing => ({
+  authority: ["T/M BAN THƯỜNG VỤ"],
+  title: random.pick(["BÍ THƯ", "PHÓ BÍ THƯ"]),
+  signer: someName(random),
+});
+
+const chairOf =
+  (head: string) =>
+  (random: Random): Signing =>
+    random.chance(0.5)
+      ? { authority: [], title: head, signer: someName(random) }
+      : { authority: [`K/T ${head}`], title: `PHÓ ${head}`, signer: someName(random) };
+
+/** The committee of the province itself. */
+function provincialCommittee(place: Place): Office {
   const name = committee(place);
   const unit = properName(place.province);
-  const common = { place: place.seat, parentLines: [] as readonly string[], parentBody: null as string | null };
-  const standing = (inner: Random): Signing => ({
-    authority: ["T/M BAN THƯỜNG VỤ"],
-    title: inner.pick(["BÍ THƯ", "PHÓ BÍ THƯ"]),
-    signer: someName(inner),
-  });
-  const chairOf =
-    (head: string) =>
-    (inner: Random): Signing =>
-      inner.chance(0.5)
-        ? { authority: [], title: head, signer: someName(inner) }
-        : { authority: [`K/T ${head}`], title: `PHÓ ${head}`, signer: someName(inner) };
-  const top: Office = {
-    ...common,
+  return {
+    parentLines: [],
+    parentBody: null,
     bodyLines: [`${upper(name)} ${upper(unit)}`],
     issuingBody: `${name} ${unit}`,
     code: "TU",
     selfName: `Ban Thường vụ ${name}`,
+    place: place.seat,
     sign: standing,
   };
-  const under = { ...common, parentLines: [`${upper(name)} ${upper(unit)}`], parentBody: `${name} ${unit}` };
-  const districtName = `${unitWord(place.district) === "quận" ? "Quận" : unitWord(place.district) === "thị xã" ? "Thị" : "Huyện"} ủy`;
-  return random.pick<Office>([
-    top,
-    top,
-    {
-      ...under,
-      bodyLines: ["BAN TỔ CHỨC"],
-      issuingBody: "Ban Tổ chức",
-      code: "BTCTU",
-      selfName: `Ban Tổ chức ${name}`,
-      sign: chairOf("TRƯỞNG BAN"),
-    },
-    {
-      ...under,
-      bodyLines: ["VĂN PHÒNG"],
-      issuingBody: "Văn phòng",
-      code: "VPTU",
-      selfName: `Văn phòng ${name}`,
-      sign: chairOf("CHÁNH VĂN PHÒNG"),
-    },
-    {
-      ...under,
-      bodyLines: ["BAN CÁN SỰ ĐẢNG", `ỦY BAN NHÂN DÂN ${upper(unitWord(place.province))}`],
-      issuingBody: `Ban cán sự đảng Ủy ban nhân dân ${unitWord(place.province)}`,
-      code: "BCSĐ",
-      selfName: "Ban cán sự đảng",
-      sign: (inner) => ({ authority: ["T/M BAN CÁN SỰ ĐẢNG"], title: "BÍ THƯ", signer: someName(inner) }),
-    },
-    {
-      ...common,
-      parentLines: [`ĐẢNG BỘ ${upper(place.province)}`],
-      parentBody: `Đảng bộ ${place.province}`,
-      bodyLines: [`${upper(districtName)} ${upper(properName(place.district))}`],
-      issuingBody: `${districtName} ${properName(place.district)}`,
-      code: unitWord(place.district) === "quận" ? "QU" : "HU",
-      place: properName(place.district),
-      selfName: `Ban Thường vụ ${districtName}`,
-      sign: standing,
-    },
+}
+
+/** A body that stands below the committee in its header. */
+function belowCommittee(place: Place, body: string, code: string, head: string): Office {
+  const top = provincialCommittee(place);
+  return {
+    ...top,
+    parentLines: top.bodyLines,
+    parentBody: top.issuingBody,
+    bodyLines: [upper(body)],
+    issuingBody: body,
+    code,
+    selfName: `${body} ${committee(place)}`,
+    sign: chairOf(head),
+  };
+}
+
+function partyGroup(place: Place): Office {
+  const word = unitWord(place.province);
+  return {
+    ...belowCommittee(place, "Ban cán sự đảng", "BCSĐ", "BÍ THƯ"),
+    bodyLines: ["BAN CÁN SỰ ĐẢNG", `ỦY BAN NHÂN DÂN ${upper(word)}`],
+    issuingBody: `Ban cán sự đảng Ủy ban nhân dân ${word}`,
+    selfName: "Ban cán sự đảng",
+    sign: (random) => ({ authority: ["T/M BAN CÁN SỰ ĐẢNG"], title: "BÍ THƯ", signer: someName(random) }),
+  };
+}
+
+const DISTRICT_COMMITTEES: Readonly<Record<string, string>> = { quận: "Quận ủy", "thị xã": "Thị ủy" };
+
+function districtCommittee(place: Place): Office {
+  const unit = properName(place.district);
+  const word = unitWord(place.district);
+  const name = DISTRICT_COMMITTEES[word] ?? "Huyện ủy";
+  return {
+    parentLines: [`ĐẢNG BỘ ${upper(place.province)}`],
+    parentBody: `Đảng bộ ${place.province}`,
+    bodyLines: [`${upper(name)} ${upper(unit)}`],
+    issuingBody: `${name} ${unit}`,
+    code: word === "quận" ? "QU" : "HU",
+    selfName: `Ban Thường vụ ${name}`,
+    place: unit,
+    sign: standing,
+  };
+}
+
+/** An office of the Party, with the symbol its papers end in. */
+export function somePartyOffice(random: Random, place: Place): Office {
+  return random.pick([
+    provincialCommittee(place),
+    provincialCommittee(place),
+    belowCommittee(place, "Ban Tổ chức", "BTCTU", "TRƯỞNG BAN"),
+    belowCommittee(place, "Văn phòng", "VPTU", "CHÁNH VĂN PHÒNG"),
+    partyGroup(place),
+    districtCommittee(place),
   ]);
 }
