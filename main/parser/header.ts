@@ -27,12 +27,15 @@ export function readHeader(lines: readonly Line[], context: ReadingContext): Hea
   const parts: Line[] = [];
   let sinceAddressee = -1;
   for (let index = 0; index < Math.min(lines.length, MAX_LINES); index++) {
-    const line = lines[index] as Line;
-    const cut = cutLine(line, context, stateOf(parts));
-    if (finishesSymbol(line, parts.at(-1))) {
-      parts.push(joinSymbol(parts.pop() as Line, line));
-      continue;
+    let line = lines[index] as Line;
+    const code = finishesSymbol(line, parts.at(-1));
+    if (code > 0) {
+      parts.push(joinSymbol(parts.pop() as Line, line, code));
+      const rest = restOf(line, code, context);
+      if (rest === null) continue;
+      line = rest;
     }
+    const cut = cutLine(line, context, stateOf(parts));
     for (const part of cut) {
       if (sinceAddressee >= 0) sinceAddressee++;
       if (endsHeader(part, parts, sinceAddressee))
@@ -47,13 +50,20 @@ export function readHeader(lines: readonly Line[], context: ReadingContext): Hea
 // matches the "-" left at a line's end in "Số: 96/NQ-"
 const OPEN_SYMBOL = /^\s?[-/]\s*$/;
 
-/** "HĐND" alone under "Số: 96/NQ-" is the rest of the symbol. */
-function finishesSymbol(line: Line, last: Line | undefined): boolean {
-  return last?.kind === "number" && /[-/]\s*$/.test(last.text) && /^\p{Lu}[\p{Lu}&\d]{1,9}$/u.test(line.text);
+/** "HĐND" under "Số: 96/NQ-" is the rest of the symbol: how many characters of the line it takes; 0 when it is none. */
+function finishesSymbol(line: Line, last: Line | undefined): number {
+  if (last?.kind !== "number" || !/[-/]\s*$/.test(last.text)) return 0;
+  return /^\p{Lu}[\p{Lu}&\d]{1,9}(?=\s|$)/u.exec(line.text)?.[0].length ?? 0;
 }
 
-function joinSymbol(number: Line, rest: Line): Line {
-  return { ...number, end: rest.end, text: number.text + rest.text, folded: number.folded + rest.folded };
+function joinSymbol(number: Line, line: Line, code: number): Line {
+  const text = number.text + line.text.slice(0, code);
+  return { ...number, end: line.start + code, text, folded: number.folded + line.folded.slice(0, code) };
+}
+
+function restOf(line: Line, from: number, context: ReadingContext): Line | null {
+  const { text, folded } = context.clean;
+  return makeLine(text, folded, line.start + from, line.end, line.row, false, context.types);
 }
 
 const TITLE_KINDS = new Set<LineKind>(["type", "about"]);
@@ -168,7 +178,8 @@ function addNumber(text: string, folded: string, marks: Mark[], state: HeaderSta
       /(?:van ban|thong bao|quyet dinh|ke hoach|cong van|nghi quyet|chi thi|luat) $/.test(folded.slice(0, at))
     )
       continue;
-    marks.push({ start: at, end: from + found.length, kind: "number" });
+    const end = from + found.length;
+    marks.push({ start: at, end: OPEN_SYMBOL.test(text.slice(end)) ? text.length : end, kind: "number" });
     return;
   }
 }

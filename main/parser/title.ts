@@ -61,7 +61,7 @@ export function isDecidingLine(line: Line): boolean {
 }
 
 /** Lines from `from` on that still belong to a title; `own` is the type line when a part of the title stands on it. */
-function gatherTitle(lines: readonly Line[], from: number, own: Line | null): readonly Line[] {
+function gatherTitle(lines: readonly Line[], from: number, own: Line | null, ownIsType = true): readonly Line[] {
   const taken: Line[] = [];
   let last = own;
   let length = 0;
@@ -72,7 +72,7 @@ function gatherTitle(lines: readonly Line[], from: number, own: Line | null): re
       break;
     }
     if (STOPPING.has(line.kind) && !goesOnWithEnclosing(line, last)) break;
-    if (!continuesTitle(line, last, own !== null && taken.length === 0)) break;
+    if (!continuesTitle(line, last, ownIsType && own !== null && taken.length === 0)) break;
     length += line.text.length;
     if (length > 1500) break;
     taken.push(line);
@@ -97,7 +97,7 @@ function continuesTitle(line: Line, last: Line | null, lastIsType: boolean): boo
   if (line.kind === "about") return lastIsType;
   if (capitals && !lastCapitals) return open && !line.afterBlank;
   const startsLower = /^[\p{Ll}\d(“"]/u.test(line.text);
-  if (!open && BODY_CUE.test(line.folded) && isProse(line)) return false;
+  if (!open && BODY_CUE.test(line.folded) && (isProse(line) || (line.afterBlank && !lastIsType))) return false;
   if (!line.afterBlank) return startsLower || open || lastCapitals || !/[.]$/.test(last.text);
   if (capitals && lastCapitals) return true;
   if (lastIsType || (lastCapitals && /^ve\b/.test(line.folded))) return !isProse(line) || /^ve\b/.test(line.folded);
@@ -128,7 +128,7 @@ export function readUntitledBlock(lines: readonly Line[]): readonly Line[] {
   const first = lines[index];
   if (marks === -1 || first === undefined || (first.kind !== "text" && first.kind !== "caps")) return [];
   if (isDecidingLine(first) || isProse(first)) return [];
-  return [first, ...gatherTitle(lines, index + 1, first)];
+  return [first, ...gatherTitle(lines, index + 1, first, false)];
 }
 
 function findAbout(lines: readonly Line[]): number {
