@@ -32,6 +32,8 @@ export function Palette({ onHelp }: { readonly onHelp: () => void }): ReactNode 
       onSpotlightOpen={() => setWanted(true)}
       shortcut={null}
       transitionProps={{ duration: 0 }}
+      centered={false}
+      overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
       scrollable
       maxHeight={440}
     >

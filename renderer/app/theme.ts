@@ -1,6 +1,6 @@
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from "@mantine/core";
 
-/** The one accent: an ink blue. Shade 7 on white and shade 3 on the dark ground keep a contrast above 4.5:1. */
+/** The one accent: an ink blue. White on shades 6 and 7, shade 7 on white and shade 3 on the dark ground keep a contrast above 4.5:1. */
 const ink: MantineColorsTuple = [
   "#eef4fa",
   "#dbe7f3",
@@ -14,15 +14,29 @@ const ink: MantineColorsTuple = [
   "#0d3861",
 ];
 
+/** Mantine's dark greys, turned to the same cool tone as the grounds below. */
+const dark: MantineColorsTuple = [
+  "#e7ebef",
+  "#c4ccd4",
+  "#aeb8c2",
+  "#8b97a3",
+  "#4a545e",
+  "#3a424b",
+  "#262c33",
+  "#1b1f24",
+  "#15181c",
+  "#101215",
+];
+
 // Wider than needed for Vietnamese: "Segoe UI" on Windows, else what the system reads best with stacked marks.
 const SANS = '"Segoe UI", system-ui, -apple-system, "Noto Sans", "DejaVu Sans", sans-serif';
 
 /** Sizes are in rem: the text size of the settings is the root's font size. */
 export const theme = createTheme({
   primaryColor: "ink",
-  primaryShade: { light: 7, dark: 4 },
+  primaryShade: { light: 7, dark: 6 },
   autoContrast: true,
-  colors: { ink },
+  colors: { ink, dark },
   fontFamily: SANS,
   fontSizes: { xs: "0.8125rem", sm: "0.875rem", md: "0.9375rem", lg: "1.0625rem", xl: "1.25rem" },
   lineHeights: { xs: "1.4", sm: "1.45", md: "1.5", lg: "1.5", xl: "1.4" },

@@ -57,11 +57,9 @@ function LoadedDocument({ document, onCorrected }: LoadedDocumentProps): ReactNo
     <div className="document">
       <DocumentHead document={document} onCheck={() => setPanel("faults")} />
       <Notices notices={document.notices} />
+      <RegisterCard document={document} onCorrected={onCorrected} onShow={show} />
       <div className="document-columns">
-        <div className="document-main">
-          <RegisterCard document={document} onCorrected={onCorrected} onShow={show} />
-          <DocumentText document={document} scroller={scroller} onOpen={openTarget} />
-        </div>
+        <DocumentText document={document} scroller={scroller} onOpen={openTarget} />
         <SideTabs document={document} panel={panel} onPanel={setPanel} onOpen={openTarget} onShow={show} />
       </div>
       <GhostCard document={document} ghost={ghost} onClose={() => setGhost(null)} />

@@ -5,6 +5,7 @@ import type { CitationTarget } from "../../main/model/citation.ts";
 import { FIELD_NAMES } from "../../main/model/document.ts";
 import { useFindRequest } from "../ui/find-request.ts";
 import { findFolded } from "../ui/fold.ts";
+import "./document-text.css";
 import { FindBar } from "./find-bar.tsx";
 import { type Mark, sortIntoLines, splitLines } from "./segment.ts";
 import { NO_MARKS, TextLine } from "./text-line.tsx";

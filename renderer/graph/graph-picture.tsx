@@ -4,6 +4,7 @@ import { type ReactNode, type Ref, useEffect, useImperativeHandle, useRef } from
 import { useTranslation } from "react-i18next";
 import type { Graph, GraphNode } from "../../main/model/graph.ts";
 import { graphStyle } from "./graph-style.ts";
+import { placeNodes } from "./place-nodes.ts";
 
 export type PictureHandle = {
   readonly fit: () => void;
@@ -73,19 +74,16 @@ function fit(core: Core): void {
 }
 
 function draw(container: HTMLElement, graph: Graph, centre: string, scheme: "light" | "dark"): Core {
+  const wide = Math.min(1.8, Math.max(1, container.clientWidth / Math.max(1, container.clientHeight)));
+  const places = placeNodes(graph, centre, wide);
   const core = cytoscape({
     container,
     elements: toElements(graph, centre),
     style: graphStyle(scheme),
     layout: {
-      name: "concentric",
-      concentric: (node) => rank(String(node.id()), centre, graph),
-      levelWidth: () => 1,
-      minNodeSpacing: 84,
-      avoidOverlap: true,
-      nodeDimensionsIncludeLabels: false,
-      animate: false,
-      startAngle: (3 / 2) * Math.PI,
+      name: "preset",
+      positions: (node: string | { id: () => string }) =>
+        places.get(typeof node === "string" ? node : node.id()) ?? { x: 0, y: 0 },
     },
     minZoom: 0.15,
     maxZoom: 3,
@@ -109,16 +107,9 @@ function turnLabelsOutward(core: Core, centre: string): void {
   }
 }
 
-/** Rings by distance: the centre, its neighbours, the rest. */
-function rank(id: string, centre: string, graph: Graph): number {
-  if (id === centre) return 3;
-  const near = graph.edges.some(({ from, to }) => (from === centre && to === id) || (to === centre && from === id));
-  return near ? 2 : 1;
-}
-
 function toElements(graph: Graph, centre: string): ElementDefinition[] {
   const nodes = graph.nodes.map((node) => ({
-    data: { id: node.id, label: wrap(node.label), width: Math.min(210, 28 + 9 * wrap(node.label).length) },
+    data: { id: node.id, label: wrap(node.label), width: Math.min(240, 28 + 10 * wrap(node.label).length) },
     classes: [node.ghost ? "ghost" : "document", node.id === centre ? "centre" : ""].join(" "),
   }));
   const edges = graph.edges.map((edge, i) => ({

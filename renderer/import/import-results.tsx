@@ -26,9 +26,9 @@ export function ImportResults({ report }: { readonly report: ImportReport }): Re
   return (
     <section className="import-results" aria-label={t("import.results")}>
       <div className="import-results-head">
-        <Title order={2} role="status">
-          {t("import.summary", { imported, duplicates, failed })}
-        </Title>
+        <div role="status">
+          <Title order={2}>{t("import.summary", { imported, duplicates, failed })}</Title>
+        </div>
         {failed > 0 && (
           <Checkbox
             label={t("import.showOnlyFailed")}
@@ -80,7 +80,9 @@ function FileRows({ files, names }: { readonly files: readonly ImportedFile[]; r
                 className="file-row file-row-placed"
                 style={{ transform: `translateY(${item.start}px)` }}
               >
-                <Cell>{file.file}</Cell>
+                <Cell>
+                  <FileName path={file.file} />
+                </Cell>
                 <Cell>
                   <Status status={file.status} />
                 </Cell>
@@ -101,6 +103,17 @@ function Cell({ header, children }: { readonly header?: boolean; readonly childr
     <div role={header ? "columnheader" : "cell"} className="file-cell">
       {children}
     </div>
+  );
+}
+
+/** The name stands out; the folder is there for files of one name. */
+function FileName({ path }: { readonly path: string }): ReactNode {
+  const cut = Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1;
+  return (
+    <>
+      {path.slice(cut)}
+      {cut > 0 && <div className="file-folder">{path.slice(0, cut - 1)}</div>}
+    </>
   );
 }
 

@@ -28,7 +28,7 @@ export function ResultRow({ hit, asked }: { readonly hit: SearchHit; readonly as
           <HighlightedText value={abstract} />
         )}
       </div>
-      {snippet.text !== "" && !repeats && (
+      {asked && snippet.text !== "" && !repeats && (
         <div className="result-snippet">
           <HighlightedText value={snippet} />
         </div>

@@ -102,7 +102,8 @@ export function SearchScreen({ active }: { readonly active: boolean }): ReactNod
         </div>
       )}
       {found.kind === "ready" && found.hits.length === 0 && <NoHits filtered={hasFilters(criteria)} />}
-      {found.kind === "ready" && found.hits.length > 0 && (
+      {/* Out of sight rows have no height and the list would lose its place: it is drawn anew at the selection. */}
+      {active && found.kind === "ready" && found.hits.length > 0 && (
         <ResultList
           hits={found.hits}
           total={found.total}
