@@ -175,7 +175,7 @@ function blockStart(lines: readonly Line[], index: number): number {
 function isHeaderLine(line: Line, lines: readonly Line[], at: number): boolean {
   if (line.kind === "national" || line.kind === "motto" || line.kind === "party" || line.kind === "stamp") return true;
   if (line.kind === "rule" || line.kind === "secrecy" || line.kind === "urgency") return true;
-  if (line.kind === "caps") return !followsAuthority(lines, at);
+  if (line.kind === "caps") return !followsAuthority(lines, at) && parseSigner(line.text) === null;
   return isNumberLine(line) || /^[^.]{2,30}, ngay .{0,30}nam/.test(line.folded);
 }
 
