@@ -13,7 +13,7 @@ import type { BodyNamer } from "./body-name.ts";
 import { readDocumentType } from "./document-type.ts";
 import type { Field } from "./field.ts";
 import { type Header, type ReadingContext, readHeader } from "./header.ts";
-import { complete, inferIssuingBody } from "./infer-body.ts";
+import { type BodySigns, complete, inferIssuingBody } from "./infer-body.ts";
 import { readPrintedBodies } from "./issuing-body.ts";
 import type { Line } from "./line.ts";
 import { readSecrecy, readUrgency } from "./marks.ts";
@@ -85,7 +85,6 @@ function readAll(reading: Reading, lines: readonly Line[], readers: FieldReaders
   );
   const joint = /(?:TTLT|TTLB|NQLT)/.test(number?.own.value.symbol ?? "");
   const printed = readPrintedBodies(header.lines, readers.namer, joint);
-  const sample = sampleOf(lines);
   const closing = fold(
     lines
       .slice(-60)
@@ -102,32 +101,19 @@ function readAll(reading: Reading, lines: readonly Line[], readers: FieldReaders
     isOfficial: true,
   });
   const place = date.place;
-  const signs = {
-    lines: header.lines.concat(lines.slice(header.bodyIndex, header.bodyIndex + 3)),
-    oldTitleBody: old?.body ?? null,
-    number: number?.own ?? null,
-    authority: signing?.value.authority ?? [],
-    issuePlace: place?.value ?? null,
-    isParty: regime?.value === "party",
-    sample,
-  };
-  const inferred = (): Field<string> | null =>
-    inferIssuingBody(signs, readers.vocabulary.bodies, readers.namer, readers.places);
-  const whole =
-    printed.body === null
-      ? inferred()
-      : complete(
-          printed.body.value,
-          signs,
-          readers.places,
-          printed.body.rule,
-          printed.body.confidence,
-          printed.body.range,
-        );
-  const body =
-    whole !== null && whole.value !== printed.body?.value && printed.body !== null
-      ? { ...whole, rule: `inferred-${whole.rule}` }
-      : whole;
+  const body = readBody(
+    {
+      lines: header.lines.concat(lines.slice(header.bodyIndex, header.bodyIndex + 3)),
+      oldTitleBody: old?.body ?? null,
+      number: number?.own ?? null,
+      authority: signing?.value.authority ?? [],
+      issuePlace: place?.value ?? null,
+      isParty: regime?.value === "party",
+      sample: sampleOf(lines),
+    },
+    printed.body,
+    readers,
+  );
   return {
     regime,
     documentType: readDocumentType(
@@ -147,6 +133,14 @@ function readAll(reading: Reading, lines: readonly Line[], readers: FieldReaders
     secrecy: readSecrecy(header.lines),
     urgency: readUrgency(header.lines),
   };
+}
+
+/** The printed issuer, completed where its unit was cut off; the inferred one where none is printed. */
+function readBody(signs: BodySigns, printed: Field<string> | null, readers: FieldReaders): Field<string> | null {
+  if (printed === null) return inferIssuingBody(signs, readers.vocabulary.bodies, readers.namer, readers.places);
+  const { value, rule, confidence, range } = printed;
+  const whole = complete(value, signs, readers.places, rule, confidence, range);
+  return whole === null || whole.value === value ? whole : { ...whole, rule: `inferred-${rule}` };
 }
 
 function repaired(body: Field<string> | null, place: Field<string> | null): Field<string> | null {
