@@ -6,6 +6,8 @@ export type Place = { readonly x: number; readonly y: number };
 const ROOM = 112;
 const FIRST_RING = 190;
 const RING = 170;
+/** Angle in radians that a branch may always fan out over, when it is free. */
+const NARROWEST = 1.3;
 
 /**
  * Places nodes on rings by their distance from the centre, each beside the one it hangs on, with room in
@@ -18,14 +20,18 @@ export function placeNodes(graph: Graph, centre: string, wide: number): Readonly
   countLeaves(centre, children, leaves);
   const deepest = widestRing(centre, children);
   const scale = Math.max(1, (deepest.count * ROOM) / (2 * Math.PI * (FIRST_RING + RING * (deepest.ring - 1))));
+  const radiusOf = (ring: number): number => (ring === 0 ? 0 : (FIRST_RING + RING * (ring - 1)) * scale);
   const places = new Map<string, Place>();
   const put = (id: string, ring: number, from: number, to: number): void => {
-    const radius = ring === 0 ? 0 : (FIRST_RING + RING * (ring - 1)) * scale;
     const angle = (from + to) / 2;
-    places.set(id, { x: Math.sin(angle) * radius * wide, y: -Math.cos(angle) * radius });
-    let at = from;
+    places.set(id, { x: Math.sin(angle) * radiusOf(ring) * wide, y: -Math.cos(angle) * radiusOf(ring) });
+    const hanging = leaves.get(id) ?? 1;
+    // A branch takes the room it needs, not all there is: else a lone branch would wrap round the centre.
+    const needed = Math.max(NARROWEST, (hanging * ROOM) / radiusOf(ring + 1));
+    const spread = ring === 0 ? to - from : Math.min(to - from, needed);
+    let at = angle - spread / 2;
     for (const child of children.get(id) ?? []) {
-      const share = ((to - from) * (leaves.get(child) ?? 1)) / (leaves.get(id) ?? 1);
+      const share = (spread * (leaves.get(child) ?? 1)) / hanging;
       put(child, ring + 1, at, at + share);
       at += share;
     }

@@ -199,6 +199,33 @@ function countInk(of: Page): Promise<number> {
   });
 }
 
+test("paper gets the same pages, A4 to the edge, at 300 dots an inch, and the view is empty again after", async () => {
+  await printToMemory(launched.app);
+  const shown = Number.parseInt((await page.locator(".desk-scroller").getAttribute("aria-label")) ?? "", 10);
+  expect(shown).toBeGreaterThan(0);
+  await page.getByRole("button", { name: "In", exact: true }).click();
+  await expect.poll(() => launched.app.evaluate(() => Reflect.get(globalThis, "printedPages"))).toBe(shown);
+  expect(await launched.app.evaluate(() => Reflect.get(globalThis, "printedWidths"))).toEqual(
+    Array.from({ length: shown }, () => 2480),
+  );
+  await expect(page.locator("#print-root img")).toHaveCount(0);
+});
+
+/** Puts a PDF printer in place of the system's dialog: counts its pages and the pixels across each picture. */
+async function printToMemory(app: LaunchedApp["app"]): Promise<void> {
+  await app.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    if (contents === undefined) throw new Error("no window");
+    contents.print = async (_options, done) => {
+      const widths = "[...document.querySelectorAll('#print-root img')].map((image) => image.naturalWidth)";
+      Reflect.set(globalThis, "printedWidths", await contents.executeJavaScript(widths));
+      const pdf = await contents.printToPDF({ preferCSSPageSize: true, printBackground: true });
+      Reflect.set(globalThis, "printedPages", pdf.toString("latin1").match(/\/Type \/Page\b/g)?.length ?? 0);
+      done?.(true, "");
+    };
+  });
+}
+
 test("the whole way can be gone on the keyboard", async () => {
   await page.keyboard.press("Escape");
   await page.keyboard.press("Escape");
