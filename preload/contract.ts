@@ -5,18 +5,32 @@
  * compiler lists the rest.
  */
 import { z } from "zod";
-import type { ArchivedDocument, CitationsReport, DocumentSummary } from "../main/model/archived-document.ts";
+import type {
+  ArchivedDocument,
+  CitationsReport,
+  Division,
+  DocumentSummary,
+  ReviewItem,
+} from "../main/model/archived-document.ts";
 import type { ArchiveSummary, BackupReport, VerifyReport } from "../main/model/custody.ts";
 import { FIELD_NAMES } from "../main/model/document.ts";
 import type { Result } from "../main/model/error.ts";
 import type { ImportProgress, ImportReport } from "../main/model/intake.ts";
 import type { CheckReport } from "../main/model/layout-check.ts";
 import type { Facet, SearchResult } from "../main/model/search.ts";
+import type { BodyEntry } from "../main/model/vocabulary.ts";
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const documentId = z.string().min(1).max(80);
 const path = z.string().min(1).max(4096);
 const regime = z.enum(["state", "party"]);
+
+const ownBody = z.object({
+  name: z.string().min(1).max(300),
+  symbols: z.array(z.string().min(1).max(40)).max(20),
+  aliases: z.array(z.string().min(1).max(300)).max(20).optional(),
+  regime,
+});
 
 /** Answered by the engine's process. */
 export const engineRequests = {
@@ -40,6 +54,13 @@ export const engineRequests = {
   printDocument: z.tuple([documentId, z.enum(["pdf", "docx"]), regime.nullable()]),
   checkDocument: z.tuple([documentId]),
   correctField: z.tuple([documentId, z.enum(FIELD_NAMES), z.string().max(20_000)]),
+  listReview: z.tuple([]),
+  acceptField: z.tuple([documentId, z.enum(FIELD_NAMES)]),
+  getDivision: z.tuple([documentId]),
+  setDivision: z.tuple([documentId, z.array(z.number().int().min(0)).max(10_000).nullable()]),
+  ownBodies: z.tuple([]),
+  saveOwnBody: z.tuple([ownBody]),
+  removeOwnBody: z.tuple([z.string().max(300)]),
   importPaths: z.tuple([z.array(path).min(1).max(100_000)]),
   cancelImport: z.tuple([]),
   verify: z.tuple([z.object({ rebuild: z.boolean() })]),
@@ -89,7 +110,11 @@ export type Facets = {
   readonly years: readonly Facet[];
 };
 
-export type PrintedDocument = { readonly bytes: Uint8Array; readonly suggestedName: string; readonly mediaType: string };
+export type PrintedDocument = {
+  readonly bytes: Uint8Array;
+  readonly suggestedName: string;
+  readonly mediaType: string;
+};
 
 /** What each request answers with when all goes well. */
 export type Results = {
@@ -102,6 +127,13 @@ export type Results = {
   printDocument: PrintedDocument;
   checkDocument: CheckReport;
   correctField: ArchivedDocument;
+  listReview: readonly ReviewItem[];
+  acceptField: ArchivedDocument;
+  getDivision: Division;
+  setDivision: readonly string[];
+  ownBodies: readonly BodyEntry[];
+  saveOwnBody: readonly BodyEntry[];
+  removeOwnBody: readonly BodyEntry[];
   importPaths: ImportReport;
   cancelImport: null;
   verify: VerifyReport;

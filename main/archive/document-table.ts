@@ -16,6 +16,8 @@ export type DocumentValues = {
   readonly signer: string | null;
   readonly numberKey: string | null;
   readonly lawKey: string | null;
+  /** The lowest confidence among the fields that no person has spoken on. */
+  readonly doubt: number | null;
 };
 
 export type NewDocument = DocumentValues & {
@@ -28,9 +30,10 @@ export type NewDocument = DocumentValues & {
 
 export type DocumentRow = NewDocument & { readonly key: number; readonly changed: number };
 
-/** A document with what the search index needs of its source. */
-export type IndexableRow = DocumentValues & {
+/** A document with what the search index needs of its source; `gone` ones are to be taken out of it. */
+export type IndexableRow = Omit<DocumentValues, "doubt"> & {
   readonly key: number;
+  readonly gone: boolean;
   readonly id: string;
   readonly externalId: string | null;
   readonly file: string;
@@ -44,12 +47,21 @@ export type DocumentTable = {
   readonly findByNumberKey: (numberKey: string) => readonly DocumentRow[];
   /** Documents bearing a number or a law's name. */
   readonly findByLookup: (lookup: string) => readonly DocumentRow[];
+  /** In the order they stand in the text. */
   readonly ofSource: (sourceKey: number) => readonly DocumentRow[];
+  /** Those a later division left out. */
+  readonly goneOfSource: (sourceKey: number) => readonly DocumentRow[];
+  /** Documents with a field below a confidence, most doubtful first. */
+  readonly doubtful: (below: number, limit: number) => readonly DocumentRow[];
   /** Ids of all documents read out of one original, in order. */
   readonly idsOfOriginal: (sha256: string) => readonly string[];
   readonly insert: (document: NewDocument) => number;
   readonly updateValues: (key: number, values: DocumentValues) => void;
   readonly updateReading: (key: number, reading: Reading) => void;
+  /** Gives a document its place in a new division; a gone one is there again. */
+  readonly place: (key: number, ordinal: number, span: readonly [number, number]) => void;
+  /** Takes a document out of everything but its history. */
+  readonly markGone: (key: number, at: string) => void;
   readonly corrections: (key: number) => ReadonlyMap<FieldName, string>;
   readonly putCorrection: (key: number, field: FieldName, value: string, at: string) => void;
   readonly summaries: () => readonly DocumentSummary[];
@@ -78,6 +90,8 @@ type Row = {
   signer: string | null;
   number_key: string | null;
   law_key: string | null;
+  doubt: number | null;
+  gone_at: string | null;
   changed: number;
 };
 
@@ -91,6 +105,8 @@ function openReads(
   database: Database,
 ): Pick<
   DocumentTable,
+  | "goneOfSource"
+  | "doubtful"
   | "get"
   | "findById"
   | "findByNumberKey"
@@ -103,16 +119,26 @@ function openReads(
   | "keys"
 > {
   const get = database.prepare<[number], Row>("SELECT * FROM document WHERE key = ?");
-  const findById = database.prepare<[string], Row>("SELECT * FROM document WHERE id = ?");
-  const byNumber = database.prepare<[string], Row>("SELECT * FROM document WHERE number_key = ? ORDER BY key");
-  const byLookup = database.prepare<[string, string], Row>(
-    "SELECT * FROM document WHERE number_key = ? OR law_key = ? ORDER BY key",
+  const findById = database.prepare<[string], Row>("SELECT * FROM document WHERE id = ? AND gone_at IS NULL");
+  const byNumber = database.prepare<[string], Row>(
+    "SELECT * FROM document WHERE number_key = ? AND gone_at IS NULL ORDER BY key",
   );
-  const ofSource = database.prepare<[number], Row>("SELECT * FROM document WHERE source_key = ? ORDER BY ordinal");
+  const byLookup = database.prepare<[string, string], Row>(
+    "SELECT * FROM document WHERE (number_key = ? OR law_key = ?) AND gone_at IS NULL ORDER BY key",
+  );
+  const ofSource = database.prepare<[number], Row>(
+    "SELECT * FROM document WHERE source_key = ? AND gone_at IS NULL ORDER BY ordinal",
+  );
+  const goneOfSource = database.prepare<[number], Row>(
+    "SELECT * FROM document WHERE source_key = ? AND gone_at IS NOT NULL ORDER BY key",
+  );
+  const doubtful = database.prepare<[number, number], Row>(
+    "SELECT * FROM document WHERE doubt < ? AND gone_at IS NULL ORDER BY doubt, key LIMIT ?",
+  );
   const idsOfOriginal = database
     .prepare(
       `SELECT document.id FROM document JOIN source ON source.key = document.source_key
-       WHERE source.sha256 = ? ORDER BY source.entry, document.ordinal`,
+       WHERE source.sha256 = ? AND gone_at IS NULL ORDER BY source.entry, document.ordinal`,
     )
     .pluck();
   const corrections = database.prepare<[number], { field: FieldName; value: string }>(
@@ -121,16 +147,19 @@ function openReads(
   const summaries = database.prepare<[], DocumentSummary>(
     `SELECT document.id, source.file, reference_number AS referenceNumber, document_type AS documentType,
        issue_date AS issueDate, issuing_body AS issuingBody, abstract, signer
-     FROM document JOIN source ON source.key = document.source_key ORDER BY issue_date DESC, document.key DESC`,
+     FROM document JOIN source ON source.key = document.source_key WHERE gone_at IS NULL
+     ORDER BY issue_date DESC, document.key DESC`,
   );
-  const count = database.prepare("SELECT count(*) FROM document").pluck();
-  const keys = database.prepare("SELECT key FROM document ORDER BY key").pluck();
+  const count = database.prepare("SELECT count(*) FROM document WHERE gone_at IS NULL").pluck();
+  const keys = database.prepare("SELECT key FROM document WHERE gone_at IS NULL ORDER BY key").pluck();
   return {
     get: (key) => optional(get.get(key)),
     findById: (id) => optional(findById.get(id)),
     findByNumberKey: (numberKey) => byNumber.all(numberKey).map(toDocument),
     findByLookup: (lookup) => byLookup.all(lookup, lookup).map(toDocument),
     ofSource: (sourceKey) => ofSource.all(sourceKey).map(toDocument),
+    goneOfSource: (sourceKey) => goneOfSource.all(sourceKey).map(toDocument),
+    doubtful: (below, limit) => doubtful.all(below, limit).map(toDocument),
     idsOfOriginal: (sha256) => idsOfOriginal.all(sha256) as string[],
     corrections: (key) => new Map(corrections.all(key).map((row) => [row.field, row.value])),
     summaries: () => summaries.all(),
@@ -141,17 +170,21 @@ function openReads(
 
 function openWrites(
   database: Database,
-): Pick<DocumentTable, "insert" | "updateValues" | "updateReading" | "putCorrection"> {
+): Pick<DocumentTable, "insert" | "updateValues" | "updateReading" | "place" | "markGone" | "putCorrection"> {
   const insert = database.prepare(
     `INSERT INTO document (id, source_key, ordinal, span_start, span_end, reading, regime, document_type,
-       reference_number, issue_date, issuing_body, abstract, signer, number_key, law_key, changed)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ${NEXT_SEQUENCE})`,
+       reference_number, issue_date, issuing_body, abstract, signer, number_key, law_key, doubt, changed)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ${NEXT_SEQUENCE})`,
   );
   const updateValues = database.prepare(
     `UPDATE document SET regime = ?, document_type = ?, reference_number = ?, issue_date = ?, issuing_body = ?,
-       abstract = ?, signer = ?, number_key = ?, law_key = ?, changed = ${NEXT_SEQUENCE} WHERE key = ?`,
+       abstract = ?, signer = ?, number_key = ?, law_key = ?, doubt = ?, changed = ${NEXT_SEQUENCE} WHERE key = ?`,
   );
   const updateReading = database.prepare("UPDATE document SET reading = ? WHERE key = ?");
+  const place = database.prepare(
+    `UPDATE document SET ordinal = ?, span_start = ?, span_end = ?, gone_at = NULL, changed = ${NEXT_SEQUENCE} WHERE key = ?`,
+  );
+  const markGone = database.prepare(`UPDATE document SET gone_at = ?, changed = ${NEXT_SEQUENCE} WHERE key = ?`);
   const putCorrection = database.prepare(
     `INSERT INTO correction (document_key, field, value, at) VALUES (?, ?, ?, ?)
      ON CONFLICT (document_key, field) DO UPDATE SET value = excluded.value, at = excluded.at`,
@@ -174,6 +207,12 @@ function openWrites(
     },
     updateReading: (key, reading) => {
       updateReading.run(JSON.stringify(reading), key);
+    },
+    place: (key, ordinal, span) => {
+      place.run(ordinal, span[0], span[1], key);
+    },
+    markGone: (key, at) => {
+      markGone.run(at, key);
     },
     putCorrection: (key, field, value, at) => {
       putCorrection.run(key, field, value, at);
@@ -203,6 +242,7 @@ function openFollowing(database: Database): Pick<DocumentTable, "changedAfter" |
         externalId: row.external_id,
         file: row.file,
         text: row.text.slice(row.span_start, row.span_end),
+        gone: row.gone_at !== null,
         changed: row.changed,
       })),
     texts: (keys) => {
@@ -216,7 +256,7 @@ function openFollowing(database: Database): Pick<DocumentTable, "changedAfter" |
   };
 }
 
-function valueColumns(values: DocumentValues): (string | null)[] {
+function valueColumns(values: DocumentValues): (string | number | null)[] {
   return [
     values.regime,
     values.documentType,
@@ -227,6 +267,7 @@ function valueColumns(values: DocumentValues): (string | null)[] {
     values.signer,
     values.numberKey,
     values.lawKey,
+    values.doubt,
   ];
 }
 
@@ -245,6 +286,7 @@ function toValues(row: Row): DocumentValues {
     signer: row.signer,
     numberKey: row.number_key,
     lawKey: row.law_key,
+    doubt: row.doubt,
   };
 }
 

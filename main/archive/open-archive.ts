@@ -9,6 +9,7 @@ import { type IdentityTable, openIdentityTable } from "./identity-table.ts";
 import { migrate } from "./migrations/migrate.ts";
 import { type OriginalStore, openOriginalStore } from "./original-store.ts";
 import { type OriginalTable, openOriginalTable } from "./original-table.ts";
+import { type OwnBodyTable, openOwnBodyTable } from "./own-body-table.ts";
 import { openSourceTable, type SourceTable } from "./source-table.ts";
 import { withSqliteErrors } from "./sqlite-error.ts";
 
@@ -25,6 +26,7 @@ export type Archive = {
   readonly citations: CitationTable;
   readonly identities: IdentityTable;
   readonly history: HistoryTable;
+  readonly ownBodies: OwnBodyTable;
   /** Runs `work` in one write transaction: all of it is stored, or none. */
   readonly write: <T>(work: () => T) => T;
   /** Counter of the last change of any document. */
@@ -79,6 +81,7 @@ function composeArchive(directory: string, database: Database): Archive {
     citations: openCitationTable(database),
     identities: openIdentityTable(database),
     history: openHistoryTable(database),
+    ownBodies: openOwnBodyTable(database),
     write: (work) => withSqliteErrors(() => database.transaction(work).immediate()),
     sequence: () => sequence.get() as number,
     findDatabaseFaults: () => findDatabaseFaults(database),

@@ -14,11 +14,17 @@ export type SourceRow = {
   /** Fields given by the other system, by name. */
   readonly given: Readonly<Record<string, string>>;
   readonly importedAt: string;
+  /** Offsets where a person says the documents begin; null where the reader's own division stands. */
+  readonly division: readonly number[] | null;
 };
+
+/** A source as it comes in. */
+export type NewSource = Omit<SourceRow, "key" | "division">;
 
 export type SourceTable = {
   readonly get: (key: number) => SourceRow | undefined;
-  readonly insert: (row: Omit<SourceRow, "key">) => number;
+  readonly insert: (row: NewSource) => number;
+  readonly setDivision: (key: number, starts: readonly number[] | null) => void;
   readonly hasEntry: (sha256: string, entry: number) => boolean;
   /** Keys of all sources, oldest first. */
   readonly keys: () => readonly number[];
@@ -34,6 +40,7 @@ type Row = {
   pages: string;
   given: string;
   imported_at: string;
+  division: string | null;
 };
 
 export function openSourceTable(database: Database): SourceTable {
@@ -42,6 +49,7 @@ export function openSourceTable(database: Database): SourceTable {
     `INSERT INTO source (sha256, entry, external_id, file, text, pages, given, imported_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   );
+  const setDivision = database.prepare("UPDATE source SET division = ? WHERE key = ?");
   const hasEntry = database.prepare("SELECT 1 FROM source WHERE sha256 = ? AND entry = ?").pluck();
   const keys = database.prepare("SELECT key FROM source ORDER BY key").pluck();
   return {
@@ -62,6 +70,9 @@ export function openSourceTable(database: Database): SourceTable {
           row.importedAt,
         ).lastInsertRowid,
       ),
+    setDivision: (key, starts) => {
+      setDivision.run(starts === null ? null : JSON.stringify(starts), key);
+    },
     hasEntry: (sha256, entry) => hasEntry.get(sha256, entry) !== undefined,
     keys: () => keys.all() as number[],
   };
@@ -78,5 +89,6 @@ function toSource(row: Row): SourceRow {
     pages: JSON.parse(row.pages) as number[],
     given: JSON.parse(row.given) as Record<string, string>,
     importedAt: row.imported_at,
+    division: row.division === null ? null : (JSON.parse(row.division) as number[]),
   };
 }

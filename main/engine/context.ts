@@ -8,5 +8,6 @@ export type EngineContext = {
   readonly options: EngineOptions;
   readonly archive: Archive;
   readonly index: SearchService;
-  readonly vocabulary: Vocabulary;
+  /** The shipped word lists with the bodies users added; the same object until those change. */
+  readonly vocabulary: () => Vocabulary;
 };

@@ -22,8 +22,9 @@ export function correctField(context: EngineContext, id: string, field: FieldNam
   const at = context.options.clock().toISOString();
   archive.write(() => {
     archive.documents.putCorrection(row.key, field, value, at);
-    archive.history.add(row.key, { at, kind: "corrected", field, before, after: value });
-    const values = toDocumentValues(fieldsInForce(context, row, source).values);
+    const kind = before === value ? "confirmed" : "corrected";
+    archive.history.add(row.key, { at, kind, field, before, after: value });
+    const values = toDocumentValues(fieldsInForce(context, row, source));
     archive.documents.updateValues(row.key, values);
     const touched = new Set<string>();
     touchDocument(row, touched);

@@ -1,10 +1,17 @@
-import type { ArchivedDocument, CitationsReport, DocumentSummary } from "../model/archived-document.ts";
+import type {
+  ArchivedDocument,
+  CitationsReport,
+  Division,
+  DocumentSummary,
+  ReviewItem,
+} from "../model/archived-document.ts";
 import type { ArchiveSummary, BackupReport, VerifyReport } from "../model/custody.ts";
 import type { FieldName, Regime } from "../model/document.ts";
 import type { Graph } from "../model/graph.ts";
 import type { ExtractReport, ImportProgress, ImportReport } from "../model/intake.ts";
 import type { CheckReport } from "../model/layout-check.ts";
 import type { Facet, SearchRequest, SearchResult } from "../model/search.ts";
+import type { BodyEntry } from "../model/vocabulary.ts";
 
 /** What a host hands the engine: where things are, the time, and where messages for the log go. */
 export type EngineOptions = {
@@ -45,6 +52,17 @@ export type Engine = {
   ) => Promise<{ readonly bytes: Uint8Array; readonly suggestedName: string; readonly mediaType: string }>;
   readonly checkDocument: (id: string) => CheckReport;
   readonly correctField: (id: string, field: FieldName, value: string) => ArchivedDocument;
+  /** Fields the reader is unsure of, for a person to accept or correct. */
+  readonly listReview: () => readonly ReviewItem[];
+  /** A person finds the value in force right. */
+  readonly acceptField: (id: string, field: FieldName) => ArchivedDocument;
+  /** How the file a document came in is divided into documents. */
+  readonly getDivision: (id: string) => Division;
+  /** Divides the file anew at offsets of its text; null leaves it to the reader again. Returns the documents' ids. */
+  readonly setDivision: (id: string, starts: readonly number[] | null) => readonly string[];
+  readonly ownBodies: () => readonly BodyEntry[];
+  readonly saveOwnBody: (body: BodyEntry) => readonly BodyEntry[];
+  readonly removeOwnBody: (name: string) => readonly BodyEntry[];
   /** The stored bytes, proved against their SHA-256, and the name they came in under. */
   readonly readOriginal: (id: string) => { readonly bytes: Uint8Array; readonly name: string };
   readonly verify: (options: { readonly rebuild: boolean }) => VerifyReport;

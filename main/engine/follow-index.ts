@@ -1,3 +1,5 @@
+import type { IndexableRow } from "../archive/document-table.ts";
+import type { IndexedDocument } from "../search/open-search.ts";
 import type { EngineContext } from "./context.ts";
 
 /** Documents handed to the index at a time. */
@@ -16,11 +18,25 @@ export function followIndex(context: EngineContext): void {
     const rows = archive.documents.changedAfter(index.appliedSequence(), BATCH);
     const last = rows.at(-1);
     if (!last) return;
-    const upsert = rows.map(({ numberKey: _n, lawKey: _l, regime: _r, changed: _c, externalId, ...row }) => ({
-      ...row,
-      ...(externalId === null ? {} : { externalId }),
-      citedNumbers: archive.citations.citedNumbers(row.key),
-    }));
-    index.apply({ upsert, remove: [] }, last.changed);
+    const upsert = rows.filter((row) => !row.gone).map((row) => toIndexed(context, row));
+    const remove = rows.filter((row) => row.gone).map((row) => row.key);
+    index.apply({ upsert, remove }, last.changed);
   }
+}
+
+function toIndexed(context: EngineContext, row: IndexableRow): IndexedDocument {
+  return {
+    key: row.key,
+    id: row.id,
+    ...(row.externalId === null ? {} : { externalId: row.externalId }),
+    file: row.file,
+    referenceNumber: row.referenceNumber,
+    documentType: row.documentType,
+    issueDate: row.issueDate,
+    issuingBody: row.issuingBody,
+    abstract: row.abstract,
+    signer: row.signer,
+    text: row.text,
+    citedNumbers: context.archive.citations.citedNumbers(row.key),
+  };
 }

@@ -88,7 +88,7 @@ function storeBatch(
   const importedAt = context.options.clock().toISOString();
   const fresh = batch.filter((entry) => !archive.sources.hasEntry(sha256, entry.line));
   // Reading is the long part: it is done before the write lock is taken.
-  const read = fresh.map((entry) => ({ entry, results: readText(entry.text, context.vocabulary, { single: true }) }));
+  const read = fresh.map((entry) => ({ entry, results: readText(entry.text, context.vocabulary(), { single: true }) }));
   return archive.write(() => {
     const touched = new Set<string>();
     const ids = read.flatMap(({ entry, results }) => {

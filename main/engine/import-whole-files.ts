@@ -66,7 +66,7 @@ async function prepareFile(context: EngineContext, path: string): Promise<Prepar
       path,
       staged,
       source,
-      results: readText(source.text, context.vocabulary, { single: false }),
+      results: readText(source.text, context.vocabulary(), { single: false }),
     };
   } catch (thrown) {
     await staged?.discard();

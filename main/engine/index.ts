@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { openArchive } from "../archive/open-archive.ts";
+import { type Archive, openArchive } from "../archive/open-archive.ts";
 import type { ArchiveSummary } from "../model/custody.ts";
+import type { Vocabulary } from "../model/vocabulary.ts";
 import { openSearch } from "../search/open-search.ts";
 import { backup } from "./backup.ts";
 import { checkDocument, checkFile, loadCheckMessages } from "./check-document.ts";
@@ -10,13 +11,16 @@ import { correctField } from "./correct-field.ts";
 import { describeDocument, getSource } from "./describe-document.ts";
 import { describeCitations, describeGraph } from "./describe-graph.ts";
 import { findDocument } from "./describe-node.ts";
+import { describeDivision, divideSource } from "./divide-source.ts";
 import type { Engine, EngineOptions, Reader } from "./engine.ts";
 import { exportArchive } from "./export-archive.ts";
 import { extract } from "./extract.ts";
 import { followIndex } from "./follow-index.ts";
 import { importPaths } from "./import-paths.ts";
 import { loadVocabulary } from "./load-vocabulary.ts";
+import { mergeVocabulary, removeOwnBody, saveOwnBody } from "./own-bodies.ts";
 import { loadLayoutRules, printDocument } from "./print-document.ts";
+import { acceptField, listReview } from "./review.ts";
 import { verify } from "./verify.ts";
 
 export { restore } from "./backup.ts";
@@ -40,7 +44,8 @@ export function openEngine(options: EngineOptions): Engine {
       readTexts: (keys) => archive.documents.texts(keys),
       log: options.log,
     });
-    context = { options, archive, index, vocabulary: loadVocabulary(options.resourcesDirectory) };
+    const vocabulary = keepVocabulary(archive, loadVocabulary(options.resourcesDirectory));
+    context = { options, archive, index, vocabulary };
     followIndex(context);
   } catch (thrown) {
     archive.close();
@@ -76,6 +81,16 @@ function composeEngine(context: EngineContext): Engine {
       correctField(context, id, field, value);
       return describeDocument(context, id);
     },
+    listReview: () => listReview(context),
+    acceptField: (id, field) => {
+      acceptField(context, id, field);
+      return describeDocument(context, id);
+    },
+    getDivision: (id) => describeDivision(context, id),
+    setDivision: (id, starts) => divideSource(context, id, starts),
+    ownBodies: () => archive.ownBodies.all(),
+    saveOwnBody: (body) => saveOwnBody(context, body),
+    removeOwnBody: (name) => removeOwnBody(context, name),
     readOriginal: (id) => {
       const source = getSource(context, findDocument(context, id));
       return { bytes: archive.originalStore.read(source.sha256), name: source.file };
@@ -87,6 +102,21 @@ function composeEngine(context: EngineContext): Engine {
       index.close();
       archive.close();
     },
+  };
+}
+
+/** The vocabulary in force; a new object only when the users' own bodies changed, also by another process. */
+function keepVocabulary(archive: Archive, shipped: Vocabulary): () => Vocabulary {
+  let own = "[]";
+  let merged = shipped;
+  return () => {
+    const bodies = archive.ownBodies.all();
+    const now = JSON.stringify(bodies);
+    if (now !== own) {
+      own = now;
+      merged = mergeVocabulary(shipped, bodies);
+    }
+    return merged;
   };
 }
 

@@ -2,7 +2,8 @@ import type { DocumentRow } from "../archive/document-table.ts";
 import type { SourceRow } from "../archive/source-table.ts";
 import type { EngineContext } from "./context.ts";
 import { fieldsInForce } from "./describe-document.ts";
-import { type ReadResult, readText } from "./read-text.ts";
+import { readSourceText } from "./read-source-text.ts";
+import type { ReadResult } from "./read-text.ts";
 import { resolveLinks } from "./resolve-links.ts";
 import { storeCitations, toDocumentValues, toReading, touchDocument } from "./store-documents.ts";
 
@@ -15,7 +16,7 @@ export function rereadArchive(context: EngineContext): void {
     const source = context.archive.sources.get(sourceKey);
     if (!source) continue;
     const rows = context.archive.documents.ofSource(sourceKey);
-    const results = readText(source.text, context.vocabulary, { single: source.entry > 0 });
+    const results = readSourceText(source, context.vocabulary());
     if (results.length !== rows.length) {
       context.options.log(`reread: ${source.file} would be divided into ${results.length}, kept at ${rows.length}`);
       continue;
@@ -41,7 +42,7 @@ function rereadDocument(
   const reading = toReading(result.document);
   touchDocument(row, touched);
   for (const identity of identities.lookupsCitedBy(row.key)) touched.add(identity);
-  const fields = fieldsInForce(context, { ...row, reading }, source).values;
+  const fields = fieldsInForce(context, { ...row, reading }, source);
   const values = toDocumentValues(fields);
   if (JSON.stringify(reading) !== JSON.stringify(row.reading)) {
     const at = context.options.clock().toISOString();
@@ -51,5 +52,5 @@ function rereadDocument(
   }
   touchDocument(values, touched);
   citations.deleteOf(row.key);
-  storeCitations(context, row.key, fields, source.text, result.citations, touched);
+  storeCitations(context, row.key, fields.values, source.text, result.citations, touched);
 }

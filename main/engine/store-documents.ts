@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
 import type { DocumentValues, NewDocument, Reading } from "../archive/document-table.ts";
-import type { SourceRow } from "../archive/source-table.ts";
+import type { NewSource } from "../archive/source-table.ts";
 import { findEnclosures } from "../citations/find-enclosures.ts";
 import { type CitedIdentity, identityOf, lawKey } from "../citations/resolve.ts";
 import type { Citation } from "../model/citation.ts";
-import { type DocumentFields, EMPTY_FIELDS, FIELD_NAMES, type ReadDocument } from "../model/document.ts";
+import { type DocumentFields, EMPTY_FIELDS, FIELD_NAMES, type FieldMap, type ReadDocument } from "../model/document.ts";
 import { normaliseReferenceNumber } from "../text/reference-number.ts";
 import { sentenceAround } from "../text/sentence.ts";
 import type { EngineContext } from "./context.ts";
-import { effectiveFields } from "./effective-fields.ts";
+import { type EffectiveFields, effectiveFields } from "./effective-fields.ts";
 import type { ReadResult } from "./read-text.ts";
 
 /** Types whose documents are cited by name: "Luật Thủ đô". */
@@ -20,7 +20,7 @@ export type TouchedLookups = Set<string>;
 /** Stores a source with its documents and citations; call inside a write transaction. Returns the documents' ids. */
 export function storeSource(
   context: EngineContext,
-  source: Omit<SourceRow, "key">,
+  source: NewSource,
   results: readonly ReadResult[],
   touched: TouchedLookups,
 ): readonly string[] {
@@ -30,8 +30,8 @@ export function storeSource(
   const ids = results.map(({ document, citations }, ordinal) => {
     const id = documentId(source.sha256, source.entry, ordinal);
     const reading = toReading(document);
-    const { values } = effectiveFields(reading, source.given, new Map());
-    const row: NewDocument = { id, sourceKey, ordinal, span: document.span, reading, ...toDocumentValues(values) };
+    const fields = effectiveFields(reading, source.given, new Map());
+    const row: NewDocument = { id, sourceKey, ordinal, span: document.span, reading, ...toDocumentValues(fields) };
     const key = archive.documents.insert(row);
     keys.push(key);
     archive.history.add(key, {
@@ -42,17 +42,24 @@ export function storeSource(
       after: source.file,
     });
     touchDocument(row, touched);
-    storeCitations(context, key, values, source.text, citations, touched);
+    storeCitations(context, key, fields.values, source.text, citations, touched);
     return id;
   });
-  for (const enclosure of findEnclosures(source.text, results)) {
-    archive.citations.insertEnclosure({
-      letterKey: keys[enclosure.letter] as number,
-      enclosedKey: keys[enclosure.enclosed] as number,
-      evidence: enclosure.evidence,
-    });
-  }
+  storeEnclosures(context, source.text, results, keys);
   return ids;
+}
+
+/** Stores which documents of a file came with which letter; `keys` are those of the results, in order. */
+export function storeEnclosures(
+  context: EngineContext,
+  text: string,
+  results: readonly ReadResult[],
+  keys: readonly number[],
+): void {
+  for (const { letter, enclosed, evidence } of findEnclosures(text, results)) {
+    const [letterKey, enclosedKey] = [keys[letter] as number, keys[enclosed] as number];
+    context.archive.citations.insertEnclosure({ letterKey, enclosedKey, evidence });
+  }
 }
 
 /** Stores a document's mentions, each under the identity it gives of the cited document. */
@@ -88,7 +95,7 @@ export function touchDocument(values: Pick<DocumentValues, "numberKey" | "lawKey
 }
 
 /** The columns kept for queries. */
-export function toDocumentValues(values: DocumentFields): DocumentValues {
+export function toDocumentValues({ values, evidence }: EffectiveFields): DocumentValues {
   const number = values.referenceNumber;
   const isNamed = values.documentType !== null && NAMED_TYPES.has(values.documentType) && values.abstract !== null;
   return {
@@ -102,12 +109,23 @@ export function toDocumentValues(values: DocumentFields): DocumentValues {
     // A blank number ("Số:   /QĐ-UBND") identifies nothing.
     numberKey: number === null || number.serialNumber === "" ? null : normaliseReferenceNumber(number.text),
     lawKey: isNamed ? lawKey(`${values.documentType} ${values.abstract}`) : null,
+    doubt: lowestConfidence(evidence),
   };
 }
 
 /** The same id on every machine: it follows from the original's bytes and the document's place in them. */
 function documentId(sha256: string, entry: number, ordinal: number): string {
   return createHash("sha256").update(`${sha256}:${entry}:${ordinal}`).digest("hex").slice(0, 16);
+}
+
+/** Id of a document that came to be by a person's division: it follows from where it begins. */
+export function dividedDocumentId(sha256: string, entry: number, start: number): string {
+  return createHash("sha256").update(`${sha256}:${entry}:at:${start}`).digest("hex").slice(0, 16);
+}
+
+function lowestConfidence(evidence: FieldMap): number | null {
+  const confidences = Object.values(evidence).map((field) => field.confidence);
+  return confidences.length === 0 ? null : Math.min(...confidences);
 }
 
 /** What is stored of a reading: the values, and the evidence for each. */

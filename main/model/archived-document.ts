@@ -8,7 +8,7 @@ import type { Span } from "./span.ts";
 export type HistoryEntry = {
   /** ISO time. */
   readonly at: string;
-  readonly kind: "imported" | "corrected" | "reread";
+  readonly kind: "imported" | "corrected" | "confirmed" | "reread" | "divided";
   readonly field: FieldName | null;
   readonly before: string | null;
   readonly after: string | null;
@@ -71,6 +71,30 @@ export type DocumentSummary = {
   readonly issuingBody: string | null;
   readonly abstract: string | null;
   readonly signer: string | null;
+};
+
+/** A field that the reader is unsure of, for a person to accept or correct. */
+export type ReviewItem = {
+  readonly document: GraphNode;
+  readonly file: string;
+  readonly field: FieldName;
+  /** As a person would type it; empty when the reader found nothing. */
+  readonly value: string;
+  readonly confidence: number;
+  readonly rule: string;
+  /** Offsets into the document's own text; null when inferred. */
+  readonly span: Span | null;
+};
+
+/** How a file's text is divided into documents. */
+export type Division = {
+  readonly file: string;
+  /** The whole text of the file. */
+  readonly text: string;
+  /** Offset in `text` where each document begins. */
+  readonly starts: readonly number[];
+  /** True when a person has spoken. */
+  readonly byPerson: boolean;
 };
 
 /** The `citations` command: a document's edges both ways, and its neighbourhood to the depth asked. */

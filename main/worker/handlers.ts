@@ -3,6 +3,7 @@ import type { FieldName, Regime } from "../model/document.ts";
 import { ArchiveError } from "../model/error.ts";
 import type { ImportProgress } from "../model/intake.ts";
 import type { SearchRequest } from "../model/search.ts";
+import type { BodyEntry } from "../model/vocabulary.ts";
 
 /** A use case by the name the window asks for it; arguments were checked by the shell. */
 export type Handlers = Readonly<Record<string, (...args: readonly unknown[]) => unknown>>;
@@ -12,6 +13,11 @@ type Send = (event: "import-progress" | "archive-changed", payload: ImportProgre
 /** The table from request names (preload/contract.ts, engineRequests) to use cases. */
 export function createHandlers(engine: Engine, send: Send): Handlers {
   let running: AbortController | undefined;
+  const change = <T>(work: () => T): T => {
+    const result = work();
+    send("archive-changed", null);
+    return result;
+  };
   return {
     summary: () => engine.summary(),
     search: (request) => engine.search(request as SearchRequest),
@@ -22,11 +28,15 @@ export function createHandlers(engine: Engine, send: Send): Handlers {
     printDocument: (id, format, regime) =>
       engine.printDocument({ id: id as string, format: format as "pdf" | "docx", regime: regime as Regime | null }),
     checkDocument: (id) => engine.checkDocument(id as string),
-    correctField: (id, field, value) => {
-      const document = engine.correctField(id as string, field as FieldName, value as string);
-      send("archive-changed", null);
-      return document;
-    },
+    correctField: (id, field, value) =>
+      change(() => engine.correctField(id as string, field as FieldName, value as string)),
+    listReview: () => engine.listReview(),
+    acceptField: (id, field) => change(() => engine.acceptField(id as string, field as FieldName)),
+    getDivision: (id) => engine.getDivision(id as string),
+    setDivision: (id, starts) => change(() => engine.setDivision(id as string, starts as number[] | null)),
+    ownBodies: () => engine.ownBodies(),
+    saveOwnBody: (body) => engine.saveOwnBody(body as BodyEntry),
+    removeOwnBody: (name) => engine.removeOwnBody(name as string),
     importPaths: async (paths) => {
       // One import at a time: the second one is told to wait rather than mixed into the first one's progress.
       if (running) throw new ArchiveError("archive-in-use", "import");

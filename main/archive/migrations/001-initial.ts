@@ -22,6 +22,8 @@ CREATE TABLE source (
   pages TEXT NOT NULL,
   -- JSON: fields given by the other system, which win over read ones.
   given TEXT NOT NULL DEFAULT '{}',
+  -- JSON array: where a person says the documents begin; NULL where the reader's own division stands.
+  division TEXT,
   imported_at TEXT NOT NULL,
   UNIQUE (sha256, entry)
 ) STRICT;
@@ -46,10 +48,15 @@ CREATE TABLE document (
   -- What a citation is looked up by: the normalised number, and the key of a law's name.
   number_key TEXT,
   law_key TEXT,
+  -- The lowest confidence among the fields that no person has spoken on; NULL when there are none.
+  doubt REAL,
+  -- When a later division left no document here; the row stays for its history and corrections.
+  gone_at TEXT,
   -- Counter of the last change, for whatever follows the archive (the search index).
-  changed INTEGER NOT NULL,
-  UNIQUE (source_key, ordinal)
+  changed INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX document_source ON document (source_key);
+CREATE INDEX document_doubt ON document (doubt) WHERE doubt IS NOT NULL;
 CREATE INDEX document_number ON document (number_key) WHERE number_key IS NOT NULL;
 CREATE INDEX document_law ON document (law_key) WHERE law_key IS NOT NULL;
 CREATE INDEX document_changed ON document (changed);
@@ -63,6 +70,13 @@ CREATE TABLE correction (
   at TEXT NOT NULL,
   PRIMARY KEY (document_key, field)
 ) STRICT;
+
+-- Bodies the users have added to the vocabulary.
+CREATE TABLE own_body (
+  name TEXT PRIMARY KEY,
+  -- JSON of a BodyEntry (model/vocabulary.ts).
+  entry TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 
 -- Each distinct way a document is identified by those that cite it. Resolved once for all its mentions,
 -- so that the cost of an import does not grow with the number of citations.
