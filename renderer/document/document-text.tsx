@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { ArchivedDocument } from "../../main/model/archived-document.ts";
 import type { CitationTarget } from "../../main/model/citation.ts";
 import { FIELD_NAMES } from "../../main/model/document.ts";
+import type { Span } from "../../main/model/span.ts";
 import { useFindRequest } from "../ui/find-request.ts";
 import { findFolded } from "../ui/fold.ts";
 import "./document-text.css";
@@ -25,14 +26,7 @@ export function DocumentText({ document, scroller, onOpen }: DocumentTextProps):
   const lines = useMemo(() => splitLines(document.text), [document.text]);
   const evidence = useMemo(() => sortIntoLines(lines, collectMarks(document)), [lines, document]);
   const matches = useMemo(() => (finding ? findFolded(document.text, words) : []), [finding, document.text, words]);
-  const found = useMemo(
-    () =>
-      sortIntoLines(
-        lines,
-        matches.map((span, index) => ({ kind: "find", span, index })),
-      ),
-    [lines, matches],
-  );
+  const found = useMemo(() => sortIntoLines(lines, matches.map(toFindMark)), [lines, matches]);
 
   useFindRequest(true, () => setFinding(true));
   useEffect(() => {
@@ -40,6 +34,10 @@ export function DocumentText({ document, scroller, onOpen }: DocumentTextProps):
     scroller.current?.querySelector(`[data-find="${current}"]`)?.scrollIntoView({ block: "center" });
   }, [current, matches, scroller]);
 
+  const search = (typed: string): void => {
+    setWords(typed);
+    setCurrent(0);
+  };
   const citations = document.citations;
   const openCitation = useCallback(
     (index: number) => {
@@ -55,10 +53,7 @@ export function DocumentText({ document, scroller, onOpen }: DocumentTextProps):
           words={words}
           current={current}
           total={matches.length}
-          onWords={(typed) => {
-            setWords(typed);
-            setCurrent(0);
-          }}
+          onWords={search}
           onCurrent={setCurrent}
           onClose={() => setFinding(false)}
         />
@@ -80,6 +75,10 @@ export function DocumentText({ document, scroller, onOpen }: DocumentTextProps):
       </section>
     </div>
   );
+}
+
+function toFindMark(span: Span, index: number): Mark {
+  return { kind: "find", span, index };
 }
 
 function collectMarks(document: ArchivedDocument): readonly Mark[] {

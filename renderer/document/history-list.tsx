@@ -21,6 +21,8 @@ function Entry({ entry }: { readonly entry: HistoryEntry }): ReactNode {
   const title = {
     imported: t("document.historyImported"),
     corrected: t("document.historyCorrected", { field }),
+    confirmed: t("document.historyConfirmed", { field }),
+    divided: t("document.historyDivided"),
     reread: entry.field === null ? t("document.historyRereadAll") : t("document.historyReread", { field }),
   }[entry.kind];
   return (

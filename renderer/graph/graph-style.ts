@@ -4,13 +4,39 @@ import { RELATION_STYLES } from "../ui/relation-style.ts";
 
 const FONT = '"Segoe UI", system-ui, "Noto Sans", "DejaVu Sans", sans-serif';
 
+type Colours = { readonly text: string; readonly ground: string; readonly accent: string; readonly quiet: string };
+
+const COLOURS: { readonly [scheme in "light" | "dark"]: Colours } = {
+  light: { text: "#16202a", ground: "#ffffff", accent: "#1c5d99", quiet: "#4d5965" },
+  dark: { text: "#e7ebef", ground: "#1b1f24", accent: "#8ab8e6", quiet: "#aeb8c2" },
+};
+
 /** How the picture looks in each theme: ghosts hollow and dashed, relations by colour and line. */
 export function graphStyle(scheme: "light" | "dark"): StylesheetJson {
-  const light = scheme === "light";
-  const text = light ? "#16202a" : "#e7ebef";
-  const ground = light ? "#ffffff" : "#1b1f24";
-  const accent = light ? "#1c5d99" : "#8ab8e6";
-  const quiet = light ? "#4d5965" : "#aeb8c2";
+  return [
+    ...nodeStyles(COLOURS[scheme]),
+    {
+      selector: "edge",
+      style: {
+        width: "data(weight)",
+        "curve-style": "bezier",
+        "control-point-step-size": 34,
+        "target-arrow-shape": "triangle",
+        "arrow-scale": 1.15,
+      },
+    },
+    ...RELATIONS.map((relation) => ({
+      selector: `edge.${relation}`,
+      style: {
+        "line-color": RELATION_STYLES[relation][scheme],
+        "target-arrow-color": RELATION_STYLES[relation][scheme],
+        "line-style": RELATION_STYLES[relation].line,
+      },
+    })),
+  ];
+}
+
+function nodeStyles({ text, ground, accent, quiet }: Colours): StylesheetJson {
   return [
     {
       selector: "node",
@@ -59,24 +85,6 @@ export function graphStyle(scheme: "light" | "dark"): StylesheetJson {
         "text-background-opacity": 0,
       },
     },
-    { selector: "node.document.centre", style: { color: light ? "#ffffff" : "#0f1720" } },
-    {
-      selector: "edge",
-      style: {
-        width: "data(weight)",
-        "curve-style": "bezier",
-        "control-point-step-size": 34,
-        "target-arrow-shape": "triangle",
-        "arrow-scale": 1.15,
-      },
-    },
-    ...RELATIONS.map((relation) => ({
-      selector: `edge.${relation}`,
-      style: {
-        "line-color": RELATION_STYLES[relation][scheme],
-        "target-arrow-color": RELATION_STYLES[relation][scheme],
-        "line-style": RELATION_STYLES[relation].line,
-      },
-    })),
+    { selector: "node.document.centre", style: { color: ground } },
   ];
 }

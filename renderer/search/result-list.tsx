@@ -9,6 +9,8 @@ type ResultListProps = {
   readonly total: number;
   /** False when no words were typed: then there is no reason to show why a hit matched. */
   readonly asked: boolean;
+  /** Changes when another question is answered, not when more of the same answer comes in. */
+  readonly answer: object;
   readonly selected: number;
   readonly onSelect: (position: number) => void;
   readonly onOpen: (position: number) => void;
@@ -24,7 +26,7 @@ export function optionId(position: number): string {
 
 /** Only the rows in sight are in the page; the search box keeps the focus and moves the selection. */
 export function ResultList(props: ResultListProps): ReactNode {
-  const { hits, total, asked, selected, onSelect, onOpen, onNearEnd } = props;
+  const { hits, total, asked, answer, selected, onSelect, onOpen, onNearEnd } = props;
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
@@ -37,9 +39,10 @@ export function ResultList(props: ResultListProps): ReactNode {
   const items = rows.getVirtualItems();
   const lastShown = items.at(-1)?.index ?? 0;
 
+  // Not when more hits of the same answer come in: someone scrolling down would be thrown back.
   useEffect(() => {
-    if (selected < hits.length) rows.scrollToIndex(selected, { align: "auto" });
-  }, [selected, hits, rows]);
+    if (answer !== null) rows.scrollToIndex(selected, { align: "auto" });
+  }, [selected, answer, rows]);
   useEffect(() => {
     if (lastShown >= hits.length - 10) onNearEnd();
   }, [lastShown, hits, onNearEnd]);
@@ -56,31 +59,59 @@ export function ResultList(props: ResultListProps): ReactNode {
         {items.map((item) => {
           const hit = hits[item.index];
           if (hit === undefined) return null;
+          const place = { position: item.index, start: item.start, total, selected: item.index === selected };
           return (
-            // biome-ignore lint/a11y/useFocusableInteractive: the search box holds the focus (aria-activedescendant)
-            // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the search box
-            <div
+            <Option
               key={item.key}
-              ref={rows.measureElement}
-              data-index={item.index}
-              id={optionId(item.index)}
-              role="option"
-              aria-selected={item.index === selected}
-              aria-setsize={total}
-              aria-posinset={item.index + 1}
-              className="result"
-              style={{ transform: `translateY(${item.start}px)` }}
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => {
+              measure={rows.measureElement}
+              place={place}
+              onPick={() => {
                 onSelect(item.index);
                 onOpen(item.index);
               }}
             >
               <ResultRow hit={hit} asked={asked} />
-            </div>
+            </Option>
           );
         })}
       </div>
+    </div>
+  );
+}
+
+type Place = {
+  readonly position: number;
+  /** Pixels from the top of the list. */
+  readonly start: number;
+  readonly total: number;
+  readonly selected: boolean;
+};
+
+type OptionProps = {
+  readonly place: Place;
+  readonly measure: (element: HTMLDivElement | null) => void;
+  readonly onPick: () => void;
+  readonly children: ReactNode;
+};
+
+function Option({ place, measure, onPick, children }: OptionProps): ReactNode {
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the search box holds the focus (aria-activedescendant)
+    // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the search box
+    <div
+      ref={measure}
+      data-index={place.position}
+      id={optionId(place.position)}
+      role="option"
+      aria-selected={place.selected}
+      aria-setsize={place.total}
+      aria-posinset={place.position + 1}
+      className="result"
+      style={{ transform: `translateY(${place.start}px)` }}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onPick}
+    >
+      {children}
     </div>
   );
 }

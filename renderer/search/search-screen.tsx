@@ -22,16 +22,11 @@ export function SearchScreen({ active }: { readonly active: boolean }): ReactNod
   const [criteria, setCriteria] = useState<Criteria>(NO_CRITERIA);
   const { found, loadMore, retry } = useSearch(criteria);
   const [selected, setSelected] = useState(0);
-  const box = useRef<HTMLInputElement>(null);
   const [summary] = useRequest(useCallback(() => archive.summary(), []));
 
-  useFindRequest(active, () => box.current?.select());
-  useEffect(() => {
-    if (active) box.current?.focus();
-  }, [active]);
-
+  const enter = usePatientEnter(found, criteria);
   const change = (part: Partial<Criteria>): void => {
-    openWhenCurrent.current = false;
+    enter.forget();
     setCriteria((old) => ({ ...old, ...part }));
     setSelected(0);
   };
@@ -39,30 +34,15 @@ export function SearchScreen({ active }: { readonly active: boolean }): ReactNod
     const hit = found.kind === "ready" ? found.hits[position] : undefined;
     if (hit !== undefined) go({ screen: "document", id: hit.id });
   };
-  const isCurrent = found.kind === "ready" && found.criteria === criteria;
-  const openWhenCurrent = useRef(false);
-  useEffect(() => {
-    if (!isCurrent || !openWhenCurrent.current) return;
-    openWhenCurrent.current = false;
-    const first = found.hits[0];
-    if (first !== undefined) go({ screen: "document", id: first.id });
-  }, [isCurrent, found, go]);
   const count = found.kind === "ready" ? found.hits.length : 0;
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === "Enter") {
-      // Someone who types fast and presses Enter means the words just typed, not the hits of the previous ones.
-      if (isCurrent) open(selected);
-      else openWhenCurrent.current = true;
-    }
-    if (event.key === "Escape" && criteria.query !== "") {
-      event.preventDefault();
-      change({ query: "" });
-    }
     const next = moveSelection(event.key, selected, count);
-    if (next === null) return;
+    if (event.key === "Enter" && !enter.wait()) open(selected);
+    if (event.key === "Escape" && criteria.query !== "") change({ query: "" });
+    else if (next === null) return;
     event.preventDefault();
-    setSelected(next);
+    if (next !== null) setSelected(next);
   };
 
   if (summary.kind === "ready" && summary.value.documents === 0) return <EmptyArchive />;
@@ -70,52 +50,129 @@ export function SearchScreen({ active }: { readonly active: boolean }): ReactNod
     <div className="search">
       <header className="search-head">
         <h1 className="visually-hidden">{t("search.title")}</h1>
-        <TextInput
-          ref={box}
-          className="search-box"
-          size="lg"
-          value={criteria.query}
-          onChange={(event) => change({ query: event.currentTarget.value })}
+        <SearchBox
+          active={active}
+          query={criteria.query}
+          activeOption={count > 0 ? optionId(selected) : undefined}
+          onQuery={(query) => change({ query })}
           onKeyDown={onKeyDown}
-          placeholder={t("search.placeholder")}
-          aria-label={t("search.label")}
-          leftSection={<IconSearch size={20} aria-hidden />}
-          rightSection={
-            criteria.query !== "" && (
-              <CloseButton aria-label={t("search.clear")} onClick={() => change({ query: "" })} />
-            )
-          }
-          role="combobox"
-          aria-expanded={count > 0}
-          aria-controls="search-results"
-          aria-activedescendant={count > 0 ? optionId(selected) : undefined}
-          aria-autocomplete="list"
-          autoComplete="off"
-          spellCheck={false}
         />
         <FilterBar criteria={criteria} onChange={change} />
         <ResultLine found={found} criteria={criteria} onSuggestion={(query) => change({ query })} />
       </header>
-      {found.kind === "failed" && (
-        <div className="search-message">
-          <FailureNotice failure={found.failure} onRetry={retry} />
-        </div>
-      )}
-      {found.kind === "ready" && found.hits.length === 0 && <NoHits filtered={hasFilters(criteria)} />}
-      {/* Out of sight rows have no height and the list would lose its place: it is drawn anew at the selection. */}
-      {active && found.kind === "ready" && found.hits.length > 0 && (
-        <ResultList
-          hits={found.hits}
-          total={found.total}
-          asked={criteria.query.trim() !== ""}
+      {/* Rows out of sight have no height and the list would lose its place: it is drawn anew at the selection. */}
+      {active && (
+        <Answer
+          found={found}
           selected={selected}
           onSelect={setSelected}
           onOpen={open}
           onNearEnd={loadMore}
+          onRetry={retry}
         />
       )}
     </div>
   );
+}
+
+type AnswerProps = {
+  readonly found: Found;
+  readonly selected: number;
+  readonly onSelect: (position: number) => void;
+  readonly onOpen: (position: number) => void;
+  readonly onNearEnd: () => void;
+  readonly onRetry: () => void;
+};
+
+function Answer({ found, selected, onSelect, onOpen, onNearEnd, onRetry }: AnswerProps): ReactNode {
+  if (found.kind === "loading") return null;
+  if (found.kind === "failed") {
+    return (
+      <div className="search-message">
+        <FailureNotice failure={found.failure} onRetry={onRetry} />
+      </div>
+    );
+  }
+  if (found.hits.length === 0) return <NoHits filtered={hasFilters(found.criteria)} />;
+  return (
+    <ResultList
+      hits={found.hits}
+      total={found.total}
+      asked={found.criteria.query.trim() !== ""}
+      answer={found.criteria}
+      selected={selected}
+      onSelect={onSelect}
+      onOpen={onOpen}
+      onNearEnd={onNearEnd}
+    />
+  );
+}
+
+type SearchBoxProps = {
+  readonly active: boolean;
+  readonly query: string;
+  readonly activeOption: string | undefined;
+  readonly onQuery: (query: string) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+};
+
+/** Has the focus whenever the screen is shown, and on Ctrl+F. */
+function SearchBox({ active, query, activeOption, onQuery, onKeyDown }: SearchBoxProps): ReactNode {
+  const { t } = useTranslation();
+  const box = useRef<HTMLInputElement>(null);
+  useFindRequest(active, () => box.current?.select());
+  useEffect(() => {
+    if (active) box.current?.focus();
+  }, [active]);
+  return (
+    <TextInput
+      ref={box}
+      className="search-box"
+      size="lg"
+      value={query}
+      onChange={(event) => onQuery(event.currentTarget.value)}
+      onKeyDown={onKeyDown}
+      placeholder={t("search.placeholder")}
+      aria-label={t("search.label")}
+      leftSection={<IconSearch size={20} aria-hidden />}
+      rightSection={query !== "" && <CloseButton aria-label={t("search.clear")} onClick={() => onQuery("")} />}
+      role="combobox"
+      aria-expanded={activeOption !== undefined}
+      aria-controls="search-results"
+      aria-activedescendant={activeOption}
+      aria-autocomplete="list"
+      autoComplete="off"
+      spellCheck={false}
+    />
+  );
+}
+
+type PatientEnter = {
+  /** True when the answer to the words typed is still on its way: its first hit will be opened. */
+  readonly wait: () => boolean;
+  readonly forget: () => void;
+};
+
+/** Someone who types fast and presses Enter means the words just typed, not the hits of the previous ones. */
+function usePatientEnter(found: Found, criteria: Criteria): PatientEnter {
+  const { go } = useNavigation();
+  const waiting = useRef(false);
+  const isCurrent = found.kind === "ready" && found.criteria === criteria;
+  useEffect(() => {
+    if (!isCurrent || !waiting.current) return;
+    waiting.current = false;
+    const first = found.hits[0];
+    if (first !== undefined) go({ screen: "document", id: first.id });
+  }, [isCurrent, found, go]);
+  return {
+    wait: () => {
+      waiting.current = !isCurrent;
+      return waiting.current;
+    },
+    forget: () => {
+      waiting.current = false;
+    },
+  };
 }
 
 type ResultLineProps = {
