@@ -1,11 +1,18 @@
 import type { Citation } from "../model/citation.ts";
 import type { ReadDocument } from "../model/document.ts";
+import type { Span } from "../model/span.ts";
 import { fold } from "../text/fold.ts";
 import { normaliseReferenceNumber } from "../text/reference-number.ts";
 import { sentenceAround } from "../text/sentence.ts";
 
 /** Index of a letter, index of a document that came with it in the same file, and the words that say so. */
-export type Enclosure = { readonly letter: number; readonly enclosed: number; readonly evidence: string };
+export type Enclosure = {
+  readonly letter: number;
+  readonly enclosed: number;
+  readonly evidence: string;
+  /** Place of the words "gửi kèm" in the source text. */
+  readonly cue: Span;
+};
 
 // Matches "(gửi kèm bản chụp)", "văn bản kèm theo", "xin gửi kèm"; not "quy chế ban hành kèm theo Quyết định".
 const ENCLOSING = /(?<!ban hanh )(?:gui kem|kem theo|dinh kem|sao gui|chuyen kem)/g;
@@ -30,7 +37,7 @@ export function findEnclosures(
     for (const index of enclosed) {
       if (taken.has(index)) continue;
       taken.add(index);
-      found.push({ letter, enclosed: index, evidence: cue });
+      found.push({ letter, enclosed: index, evidence: sentenceAround(text, cue), cue });
     }
   });
   return found;
@@ -40,12 +47,12 @@ function keyOf(referenceNumber: string | null): string | null {
   return referenceNumber === null ? null : normaliseReferenceNumber(referenceNumber);
 }
 
-function findCue(text: string, document: ReadDocument): string | null {
+function findCue(text: string, document: ReadDocument): Span | null {
   const [start, end] = document.span;
   const part = fold(text.slice(start, end));
   for (const match of part.matchAll(ENCLOSING)) {
     const at = start + match.index;
-    return sentenceAround(text, [at, at + match[0].length]);
+    return [at, at + match[0].length];
   }
   return null;
 }

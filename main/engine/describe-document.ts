@@ -6,7 +6,7 @@ import type { ArchivedDocument, EffectNotice, IncomingCitation, OutgoingCitation
 import type { CitationTarget } from "../model/citation.ts";
 import type { FieldEvidence, FieldMap } from "../model/document.ts";
 import { ArchiveError } from "../model/error.ts";
-import { shiftSpan } from "../model/span.ts";
+import { isWithin, type Span, shiftSpan } from "../model/span.ts";
 import type { EngineContext } from "./context.ts";
 import { documentNode, findDocument, getRow, targetNode } from "./describe-node.ts";
 import { type EffectiveFields, effectiveFields } from "./effective-fields.ts";
@@ -25,7 +25,7 @@ export function describeDocument(context: EngineContext, id: string): ArchivedDo
     file: source.file,
     span: row.span,
     ...values,
-    fields: shiftEvidence(evidence, -row.span[0]),
+    fields: evidenceWithin(evidence, row.span),
     text: source.text.slice(row.span[0], row.span[1]),
     citations: outgoingOf(context, row),
     citedBy: incoming.map((citation) => toIncoming(context, citation)).concat(enclosedIn(context, row)),
@@ -117,10 +117,12 @@ function toTarget(context: EngineContext, citation: CitationRow): CitationTarget
   return { ghost: citation.ghostId as string };
 }
 
-function shiftEvidence(evidence: FieldMap, by: number): FieldMap {
+/** Evidence with spans in the document's own text; what rests on another document of the file has none there. */
+function evidenceWithin(evidence: FieldMap, within: Span): FieldMap {
   const shifted: Record<string, FieldEvidence> = {};
   for (const [name, field] of Object.entries(evidence)) {
-    shifted[name] = field.span === null ? field : { ...field, span: shiftSpan(field.span, by) };
+    const isOwn = field.span !== null && isWithin(field.span, within);
+    shifted[name] = { ...field, span: field.span !== null && isOwn ? shiftSpan(field.span, -within[0]) : null };
   }
   return shifted;
 }

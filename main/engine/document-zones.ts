@@ -17,7 +17,12 @@ export type Zone = "header" | "body" | "ending" | "recipients" | "appendix";
 export type ZonedLine = { readonly line: Line; readonly span: Span; readonly zone: Zone };
 
 /** The lines of one text as the parser sees them, for telling where in a document something stands. */
-export type TextLines = { readonly context: ReadingContext; readonly lines: readonly Line[] };
+export type TextLines = {
+  readonly context: ReadingContext;
+  readonly lines: readonly Line[];
+  /** Where each line begins in the source. */
+  readonly starts: readonly number[];
+};
 
 /** Cuts a text into lines just as the parser does. */
 export function readTextLines(text: string, vocabulary: Vocabulary): TextLines {
@@ -25,16 +30,14 @@ export function readTextLines(text: string, vocabulary: Vocabulary): TextLines {
   const types = new TypeIndex(vocabulary.documentTypes);
   const places = new PlaceIndex(vocabulary.places);
   const context = { clean, types, isPlace: (folded: string) => places.isPlace(folded) };
-  return { context, lines: markArrivalStamps(buildLines(clean, types)) };
+  const lines = markArrivalStamps(buildLines(clean, types));
+  return { context, lines, starts: lines.map((line) => clean.toSource(line.start, line.end)[0]) };
 }
 
 /** The lines of one document in reading order, each with its zone. */
-export function zoneLines({ context, lines }: TextLines, document: ReadDocument): readonly ZonedLine[] {
+export function zoneLines({ context, lines, starts }: TextLines, document: ReadDocument): readonly ZonedLine[] {
   const spanOf = (line: Line): Span => context.clean.toSource(line.start, line.end);
-  const own = lines.filter((line) => {
-    const [start] = spanOf(line);
-    return start >= document.span[0] && start < document.span[1];
-  });
+  const own = lines.slice(firstFrom(starts, document.span[0]), firstFrom(starts, document.span[1]));
   const header = readHeader(own, context);
   const tail = findTail(own, header.bodyIndex);
   const tailStart = tail[0] === undefined ? own.length : own.indexOf(tail[0]);
@@ -66,4 +69,16 @@ export function lineAt(lines: readonly ZonedLine[], offset: number): ZonedLine |
     else return found;
   }
   return null;
+}
+
+/** Index of the first of sorted offsets that is not below `at`. */
+export function firstFrom(offsets: readonly number[], at: number): number {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] as number) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,4 +1,6 @@
+import { completeEnclosures } from "../citations/complete-enclosures.ts";
 import { findCitations } from "../citations/find-citations.ts";
+import { findEnclosures } from "../citations/find-enclosures.ts";
 import type { Citation } from "../model/citation.ts";
 import type { ReadDocument } from "../model/document.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
@@ -13,8 +15,11 @@ export function readText(
   vocabulary: Vocabulary,
   options: { readonly single: boolean },
 ): readonly ReadResult[] {
-  return readDocuments(text, vocabulary, options).map((document) => ({
+  const results = readDocuments(text, vocabulary, options).map((document) => ({
     document,
     citations: findCitations(text, document, vocabulary),
   }));
+  if (results.length < 2) return results;
+  const completed = completeEnclosures(results, findEnclosures(text, results));
+  return results.map(({ citations }, i) => ({ document: completed[i] as ReadDocument, citations }));
 }

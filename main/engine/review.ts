@@ -1,6 +1,6 @@
 import type { ReviewItem } from "../model/archived-document.ts";
 import type { FieldName } from "../model/document.ts";
-import { shiftSpan } from "../model/span.ts";
+import { isWithin, shiftSpan } from "../model/span.ts";
 import type { EngineContext } from "./context.ts";
 import { correctField } from "./correct-field.ts";
 import { fieldsInForce, getSource } from "./describe-document.ts";
@@ -27,7 +27,7 @@ export function listReview(context: EngineContext): readonly ReviewItem[] {
         value: formatFieldValue(values[name as FieldName]),
         confidence: field.confidence,
         rule: field.rule,
-        span: field.span === null ? null : shiftSpan(field.span, -row.span[0]),
+        span: field.span !== null && isWithin(field.span, row.span) ? shiftSpan(field.span, -row.span[0]) : null,
       }));
   });
 }
