@@ -64,6 +64,7 @@ export type DocumentTable = {
   readonly markGone: (key: number, at: string) => void;
   readonly corrections: (key: number) => ReadonlyMap<FieldName, string>;
   readonly putCorrection: (key: number, field: FieldName, value: string, at: string) => void;
+  readonly dropCorrection: (key: number, field: FieldName) => void;
   readonly summaries: () => readonly DocumentSummary[];
   readonly count: () => number;
   readonly keys: () => readonly number[];
@@ -98,26 +99,12 @@ type Row = {
 const NEXT_SEQUENCE = "(SELECT coalesce(max(changed), 0) + 1 FROM document)";
 
 export function openDocumentTable(database: Database): DocumentTable {
-  return { ...openReads(database), ...openWrites(database), ...openFollowing(database) };
+  return { ...openReads(database), ...openLists(database), ...openWrites(database), ...openFollowing(database) };
 }
 
 function openReads(
   database: Database,
-): Pick<
-  DocumentTable,
-  | "goneOfSource"
-  | "doubtful"
-  | "get"
-  | "findById"
-  | "findByNumberKey"
-  | "findByLookup"
-  | "ofSource"
-  | "idsOfOriginal"
-  | "corrections"
-  | "summaries"
-  | "count"
-  | "keys"
-> {
+): Pick<DocumentTable, "get" | "findById" | "findByNumberKey" | "findByLookup" | "corrections"> {
   const get = database.prepare<[number], Row>("SELECT * FROM document WHERE key = ?");
   const findById = database.prepare<[string], Row>("SELECT * FROM document WHERE id = ? AND gone_at IS NULL");
   const byNumber = database.prepare<[string], Row>(
@@ -126,14 +113,26 @@ function openReads(
   const byLookup = database.prepare<[string, string], Row>(
     "SELECT * FROM document WHERE (number_key = ? OR law_key = ?) AND gone_at IS NULL ORDER BY key",
   );
+  const corrections = database.prepare<[number], { field: FieldName; value: string }>(
+    "SELECT field, value FROM correction WHERE document_key = ?",
+  );
+  return {
+    get: (key) => optional(get.get(key)),
+    findById: (id) => optional(findById.get(id)),
+    findByNumberKey: (numberKey) => byNumber.all(numberKey).map(toDocument),
+    findByLookup: (lookup) => byLookup.all(lookup, lookup).map(toDocument),
+    corrections: (key) => new Map(corrections.all(key).map((row) => [row.field, row.value])),
+  };
+}
+
+function openLists(
+  database: Database,
+): Pick<DocumentTable, "ofSource" | "goneOfSource" | "idsOfOriginal" | "doubtful" | "summaries" | "count" | "keys"> {
   const ofSource = database.prepare<[number], Row>(
     "SELECT * FROM document WHERE source_key = ? AND gone_at IS NULL ORDER BY ordinal",
   );
   const goneOfSource = database.prepare<[number], Row>(
     "SELECT * FROM document WHERE source_key = ? AND gone_at IS NOT NULL ORDER BY key",
-  );
-  const doubtful = database.prepare<[number, number], Row>(
-    "SELECT * FROM document WHERE doubt < ? AND gone_at IS NULL ORDER BY doubt, key LIMIT ?",
   );
   const idsOfOriginal = database
     .prepare(
@@ -141,8 +140,8 @@ function openReads(
        WHERE source.sha256 = ? AND gone_at IS NULL ORDER BY source.entry, document.ordinal`,
     )
     .pluck();
-  const corrections = database.prepare<[number], { field: FieldName; value: string }>(
-    "SELECT field, value FROM correction WHERE document_key = ?",
+  const doubtful = database.prepare<[number, number], Row>(
+    "SELECT * FROM document WHERE doubt < ? AND gone_at IS NULL ORDER BY doubt, key LIMIT ?",
   );
   const summaries = database.prepare<[], DocumentSummary>(
     `SELECT document.id, source.file, reference_number AS referenceNumber, document_type AS documentType,
@@ -153,15 +152,10 @@ function openReads(
   const count = database.prepare("SELECT count(*) FROM document WHERE gone_at IS NULL").pluck();
   const keys = database.prepare("SELECT key FROM document WHERE gone_at IS NULL ORDER BY key").pluck();
   return {
-    get: (key) => optional(get.get(key)),
-    findById: (id) => optional(findById.get(id)),
-    findByNumberKey: (numberKey) => byNumber.all(numberKey).map(toDocument),
-    findByLookup: (lookup) => byLookup.all(lookup, lookup).map(toDocument),
     ofSource: (sourceKey) => ofSource.all(sourceKey).map(toDocument),
     goneOfSource: (sourceKey) => goneOfSource.all(sourceKey).map(toDocument),
-    doubtful: (below, limit) => doubtful.all(below, limit).map(toDocument),
     idsOfOriginal: (sha256) => idsOfOriginal.all(sha256) as string[],
-    corrections: (key) => new Map(corrections.all(key).map((row) => [row.field, row.value])),
+    doubtful: (below, limit) => doubtful.all(below, limit).map(toDocument),
     summaries: () => summaries.all(),
     count: () => count.get() as number,
     keys: () => keys.all() as number[],
@@ -170,7 +164,10 @@ function openReads(
 
 function openWrites(
   database: Database,
-): Pick<DocumentTable, "insert" | "updateValues" | "updateReading" | "place" | "markGone" | "putCorrection"> {
+): Pick<
+  DocumentTable,
+  "insert" | "updateValues" | "updateReading" | "place" | "markGone" | "putCorrection" | "dropCorrection"
+> {
   const insert = database.prepare(
     `INSERT INTO document (id, source_key, ordinal, span_start, span_end, reading, regime, document_type,
        reference_number, issue_date, issuing_body, abstract, signer, number_key, law_key, doubt, changed)
@@ -189,6 +186,7 @@ function openWrites(
     `INSERT INTO correction (document_key, field, value, at) VALUES (?, ?, ?, ?)
      ON CONFLICT (document_key, field) DO UPDATE SET value = excluded.value, at = excluded.at`,
   );
+  const dropCorrection = database.prepare("DELETE FROM correction WHERE document_key = ? AND field = ?");
   return {
     insert: (document) =>
       Number(
@@ -216,6 +214,9 @@ function openWrites(
     },
     putCorrection: (key, field, value, at) => {
       putCorrection.run(key, field, value, at);
+    },
+    dropCorrection: (key, field) => {
+      dropCorrection.run(key, field);
     },
   };
 }
