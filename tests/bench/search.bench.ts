@@ -1,2 +1,2 @@
 // Quality and speed of search; options and larger sizes: see search/run.ts.
-await import("./search/run.ts");
+import "./search/run.ts";

@@ -1,14 +1,23 @@
-import { readFileSync, rmSync } from "node:fs";
+import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
-import { answerSaveDialogs, type LaunchedApp, launchApp, makeTemporaryFolder, openTour, type Tour } from "./harness.ts";
+import {
+  answerOpenDialogs,
+  answerSaveDialogs,
+  type LaunchedApp,
+  launchApp,
+  makeTemporaryFolder,
+  openTour,
+  root,
+  type Tour,
+} from "./harness.ts";
 
 /** The main job on the demo documents, a picture at each step. Not a test of details: main-job.spec.ts is. */
 test("the tour", async () => {
   const tour = openTour();
   const launched = await launchApp({ size: { width: 1440, height: 900 } });
   try {
-    await begin(launched.page, tour);
+    await begin(launched, tour);
     await find(launched.page, tour);
     await read(launched.page, tour);
     await follow(launched.page, tour);
@@ -20,12 +29,23 @@ test("the tour", async () => {
   }
 });
 
-async function begin(page: Page, tour: Tour): Promise<void> {
+async function begin({ app, page }: LaunchedApp, tour: Tour): Promise<void> {
   await expect(page.getByRole("heading", { name: "Kho chưa có văn bản nào" })).toBeVisible();
   await tour.picture(page, "empty-archive", "A new archive offers two ways to begin: import, or the sample archive.");
-  await page.getByRole("main").getByRole("button", { name: "Mở kho mẫu" }).click();
-  await expect(page.getByRole("option").first()).toBeVisible({ timeout: 60_000 });
-  await tour.picture(page, "sample-archive", "The sample archive: its documents, newest first, with filters.");
+  const folder = makeTemporaryFolder();
+  cpSync(join(root, "resources/samples"), folder, { recursive: true });
+  writeFileSync(join(folder, "9999-quet-do-dang.pdf"), "%PDF-1.4");
+  await page.getByRole("main").getByRole("button", { name: "Nhập văn bản" }).click();
+  await answerOpenDialogs(app, [folder]);
+  await page.getByRole("button", { name: "Chọn thư mục…" }).click();
+  const failed = page.getByText("9999-quet-do-dang.pdf");
+  await expect(failed.first()).toBeVisible({ timeout: 60_000 });
+  await failed.first().scrollIntoViewIfNeeded();
+  await tour.picture(page, "import", "A folder taken in: what became of each file, and why one could not be.");
+  rmSync(folder, { recursive: true, force: true });
+  await page.keyboard.press("Alt+1");
+  await expect(page.getByRole("option").first()).toBeVisible();
+  await tour.picture(page, "archive", "The archive: its documents, newest first, with filters.");
 }
 
 async function find(page: Page, tour: Tour): Promise<void> {
