@@ -3,6 +3,7 @@ import { dirname, join, sep } from "node:path";
 import { getDocument, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { PDFDocumentProxy, TextItem } from "pdfjs-dist/types/src/display/api.d.ts";
 import { ArchiveError } from "../model/error.ts";
+import { convertLegacyText } from "../text/legacy-encoding.ts";
 import { orderPage, type PageSegment } from "./order-page.ts";
 import type { SourceText } from "./source-text.ts";
 
@@ -18,13 +19,12 @@ const assets = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/packag
 export async function readPdf(bytes: Uint8Array, name: string): Promise<SourceText> {
   const document = await openPdf(bytes, name);
   try {
-    const pages: number[] = [];
-    let text = "";
-    for (let number = 1; number <= document.numPages; number++) {
-      if (number > 1) text += "\f";
-      pages.push(text.length);
-      text += await readPage(document, number, name);
-    }
+    const read: string[] = [];
+    for (let number = 1; number <= document.numPages; number++) read.push(await readPage(document, number, name));
+    // Fonts of before Unicode (.VnTime, VNI-Times) leave their codes in the text layer.
+    const { text } = convertLegacyText(read.join("\f"));
+    const pages = [0];
+    for (let at = text.indexOf("\f"); at !== -1; at = text.indexOf("\f", at + 1)) pages.push(at + 1);
     if ((text.match(/\p{L}/gu) ?? []).length < MIN_LETTERS) throw new ArchiveError("pdf-without-text", name);
     return { text, pages, mediaType: "application/pdf" };
   } finally {
@@ -59,7 +59,7 @@ async function readPage(document: PDFDocumentProxy, number: number, name: string
       if ("str" in item && item.str.trim() !== "") segments.push(toSegment(item));
     }
     page.cleanup();
-    return orderPage(segments);
+    return orderPage(segments).replaceAll("\f", " ");
   } catch (thrown) {
     throw new ArchiveError("pdf-damaged", name, { cause: thrown });
   }

@@ -1,9 +1,11 @@
 import { ArchiveError } from "../model/error.ts";
+import { convertLegacyText, decodeLegacyBytes } from "../text/legacy-encoding.ts";
 
 /**
- * Decodes a text file: UTF-8, or UTF-16 with a byte order mark. A form feed starts a page.
- * The text is kept as it came, line ends included; only the byte order mark is dropped.
- * Throws `file-empty` for blank text, `text-encoding-unknown` for anything else.
+ * Decodes a text file: UTF-8, UTF-16 with a byte order mark, or an 8-bit Vietnamese encoding (TCVN3, VNI, Windows-1258).
+ * A form feed starts a page. Unicode text is kept as it came, line ends included; only the byte order mark is dropped.
+ * Text whose letters are legacy codes (VIQR too) comes converted. Throws `file-empty` for blank text,
+ * `text-encoding-unknown` for anything else.
  */
 export function readTextFile(
   bytes: Uint8Array,
@@ -23,9 +25,11 @@ function decode(bytes: Uint8Array, name: string): string {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
     // A null in what should be text means a binary file under a text file's name.
     if (text.includes("\0")) throw new ArchiveError("text-encoding-unknown", name);
-    return text;
+    return convertLegacyText(text).text;
   } catch (thrown) {
     if (thrown instanceof ArchiveError) throw thrown;
-    throw new ArchiveError("text-encoding-unknown", name, { cause: thrown });
+    const legacy = decodeLegacyBytes(bytes);
+    if (legacy === null) throw new ArchiveError("text-encoding-unknown", name, { cause: thrown });
+    return legacy.text;
   }
 }
