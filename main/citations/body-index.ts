@@ -7,6 +7,8 @@ export type BodyIndex = {
   match(words: readonly string[], at: number): { readonly count: number; readonly entry: BodyEntry } | null;
   /** The one body a symbol's code names; null when it is generic or unknown. */
   bodyOfSymbol(code: string): string | null;
+  /** Name that goes with a symbol's code, without its place where the code is generic; null when unknown. */
+  kindOfSymbol(code: string): string | null;
 };
 
 type Branch = { readonly next: Map<string, Branch>; entry: BodyEntry | null };
@@ -30,6 +32,10 @@ export function indexBodies(vocabulary: Vocabulary): BodyIndex {
       if (/^QH\d*$/.test(code)) return "Quốc hội";
       const entry = symbols.get(code);
       return entry === undefined || entry.generic === true ? null : entry.name;
+    },
+    kindOfSymbol: (code) => {
+      const entry = symbols.get(code);
+      return entry === undefined || entry.regime === "party" ? null : entry.name;
     },
   };
   INDEXES.set(vocabulary, index);

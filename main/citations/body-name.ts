@@ -120,6 +120,7 @@ function readWords(copy: MatchingCopy, from: number, to: number): readonly Word[
     const gap = text.slice(last, match.index);
     if (words.length > 0 && /[;:()“”"\n]{2}|[;:()“”"]/.test(gap)) break;
     if (words.length === 0 && gap.trim() !== "") break;
+    if (words.length > 0 && gap !== "" && copy.isColumnEnd(from + last)) break;
     const start = from + match.index;
     const end = start + match[0].length;
     words.push({ start, end, text: match[0], folded: copy.folded.slice(start, end).replace(/\.$/, ""), gap });
@@ -148,7 +149,9 @@ function readOffice(words: readonly Word[]): number {
 }
 
 function breaksBefore(words: readonly Word[], from: number, to: number): boolean {
-  return words.slice(from + 1, to).some((word) => /[.;]/.test(word.gap));
+  return (
+    words.slice(from + 1, to).some((word) => /[.;]/.test(word.gap)) || words.slice(from, to - 1).some(endsSentence)
+  );
 }
 
 function isExtendable(
@@ -174,6 +177,7 @@ function isExtendable(
 function extendPlace(words: readonly Word[], from: number, index: BodyIndex): number {
   let at = from;
   for (let round = 0; round < 3; round++) {
+    if (endsSentence(words[at - 1])) break;
     const ahead = words
       .slice(at, at + 3)
       .map((word) => word.folded)
@@ -204,12 +208,22 @@ function takeProper(words: readonly Word[], from: number): number {
   let at = from;
   while (at - from < 5) {
     const word = words[at];
-    if (word === undefined || (word.gap.trim() !== "" && at > 0) || !/^(?:\p{Lu}|\d{1,2}$)/u.test(word.text)) break;
+    if (word === undefined || !/^(?:\p{Lu}|\d{1,2}\.?$)/u.test(word.text) || endsSentence(words[at - 1])) break;
+    if (at > 0 && word.gap.trim() !== "" && !(at > from && isHyphenated(words, at))) break;
     if (isStop(words, at) || /^(?:UBND|HĐND|So|Ban|Ngay)$/.test(word.text) || /\d{3}|\//.test(word.text)) break;
     at++;
-    if (word.text.endsWith(".") && !/^(?:TP|Tp|TX)\.$/.test(word.text)) break;
   }
   return at;
+}
+
+function endsSentence(word: Word | undefined): boolean {
+  return word?.text.endsWith(".") === true && !/^(?:TP|Tp|TX|Tx|Q|P|H)\.$/.test(word.text);
+}
+
+/** "Bà Rịa - Vũng Tàu", "Ban Kinh tế - Ngân sách": a hyphen between capitals, no dash before another body. */
+function isHyphenated(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  return word !== undefined && word.gap === " - " && /^\p{Lu}\p{Ll}/u.test(word.text) && !HEADS.test(word.text);
 }
 
 function isStop(words: readonly Word[], at: number): boolean {
@@ -229,6 +243,7 @@ function readOpenName(words: readonly Word[], from: number): number {
     const word = words[at] as Word;
     if (
       word.gap.trim() !== "" &&
+      !isHyphenated(words, at) &&
       !(
         word.gap === ", " &&
         /^\p{Ll}/u.test(word.text) &&
@@ -237,10 +252,12 @@ function readOpenName(words: readonly Word[], from: number): number {
       )
     )
       break;
-    if (isStop(words, at) || words[at - 1]?.text.endsWith(".")) break;
+    if (isStop(words, at) || endsSentence(words[at - 1]) || /\d|\//.test(word.text)) break;
     if (
       word.folded === "va" &&
-      /^(?:cong|quyet|nghi|thong|chi|ke|van|cac|bao|to|huong|luat)$/.test(words[at + 1]?.folded ?? "") &&
+      /^(?:cong|quyet|nghi|thong|chi|ke|van|cac|bao|to|huong|luat|qd|nd|nq|tt|ct|cv|tb|kh)$/.test(
+        words[at + 1]?.folded ?? "",
+      ) &&
       /^\p{Lu}/u.test(words[at + 1]?.text ?? "")
     )
       break;

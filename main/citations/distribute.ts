@@ -8,6 +8,7 @@ export function distribute(mentions: readonly Mention[], source: MentionSource):
   for (let i = 1; i < mentions.length; i++) {
     const previous = mentions[i - 1] as Mention;
     const mention = mentions[i] as Mention;
+    goOnIssuer(previous, mention, source);
     if (mention.typeWord !== null || !isListed(source, previous, mention)) continue;
     const own = mention.number === null ? null : source.types.nameOfSymbol(mention.number);
     const isSameKind = previous.number?.typeAbbreviation === mention.number?.typeAbbreviation;
@@ -18,6 +19,20 @@ export function distribute(mentions: readonly Mention[], source: MentionSource):
     const mention = mentions[i] as Mention;
     if (mention.hasOwnIssuer || next.issuer === null || !isListed(source, mention, next)) continue;
     if (sharesBody(mention, next)) mention.issuer = next.issuer;
+  }
+}
+
+const ITEM_GAP = /^["”)\s]*(?:[,;.]|,? ?va)?\s?(?:-\s?|\+\s?)?(?:cac\s|so\s)?$/;
+
+/** "UBND huyện đã ban hành các văn bản: A; B; C": the body named before the first issued them all. */
+function goOnIssuer(previous: Mention, mention: Mention, source: MentionSource): void {
+  if (mention.issuer !== null || previous.issuer === null || !previous.leadsIssuer) return;
+  if ((previous.hasOwnIssuer && mention.typeWord !== null) || !sharesBody(previous, mention)) return;
+  const from = Math.max(previous.end, previous.tailEnd);
+  if (mention.start < from || mention.start - from > 12) return;
+  if (ITEM_GAP.test(source.copy.folded.slice(from, mention.start).replace(/\s+/g, " "))) {
+    mention.issuer = previous.issuer;
+    mention.leadsIssuer = true;
   }
 }
 

@@ -3,10 +3,28 @@ import type { MatchingCopy } from "../text/matching-copy.ts";
 
 /** Where a document stands: the places that "Thành phố", "tỉnh", "quận" mean in it. */
 export type PlaceContext = { readonly [kind in PlaceKind]?: string };
+type WritableContext = { [kind in PlaceKind]?: string };
 type PlaceKind = "thành phố" | "tỉnh" | "quận" | "huyện" | "thị xã" | "xã" | "phường" | "thị trấn";
 
+// matches "tỉnh Hà Giang", "Quận 12", "tỉnh Bà Rịa - Vũng Tàu"; not "Tỉnh ủy", "xã hội"
 const NAMED_PLACE =
-  /(thành phố|tỉnh|quận|huyện|thị xã|xã|phường|thị trấn)\s((?:\p{Lu}[\p{L}]*|\d{1,2})(?:(?:\s|\s?-\s?)\p{Lu}[\p{L}]*){0,4})/giu;
+  /(?<!\p{L})([Tt]hành phố|[Tt]ỉnh|[Qq]uận|[Hh]uyện|[Tt]hị xã|[Xx]ã|[Pp]hường|[Tt]hị trấn)\s((?:\p{Lu}\p{L}*|\d{1,2}(?!\d))(?:(?:\s|\s?-\s?)\p{Lu}\p{L}*){0,4})/gu;
+// matches "Tỉnh ủy Hà Giang", "Thành ủy Hà Nội": a committee's name says the place as well
+const NAMED_COMMITTEE =
+  /(?<!\p{L})(Thành|Tỉnh|Quận|Huyện|Thị)\s(?:[Ủủ]y|[Uu]ỷ)\s(\p{Lu}\p{L}*(?:(?:\s|\s?-\s?)\p{Lu}\p{L}*){0,4})/gu;
+const COMMITTEE_PLACES: Readonly<Record<string, PlaceKind>> = {
+  Thành: "thành phố",
+  Tỉnh: "tỉnh",
+  Quận: "quận",
+  Huyện: "huyện",
+  Thị: "thị xã",
+};
+// matches "Sở Y tế", "Tỉnh ủy X", whose date line names the province; not "Trường Trung học", "Chi cục Kiểm lâm"
+const OF_PROVINCE =
+  /^(?:Chủ tịch |Thường trực |Ban Thường vụ |Văn phòng )?(?:Ủy ban nhân dân|Hội đồng nhân dân|Sở|Tỉnh ủy|Thành ủy|Đảng bộ tỉnh|Ban cán sự đảng|Đoàn đại biểu Quốc hội|Thanh tra tỉnh|Ủy ban Mặt trận|Ban (?!Bí thư|Chấp hành Trung ương|.*Trung ương))/;
+const BELOW_PROVINCE = /(?:quận|huyện|thị xã|xã|phường|thị trấn|quận ủy|huyện ủy|thị ủy|đảng ủy)/i;
+const OF_STATE =
+  /^(?:Bộ (?!Chỉ huy|Tư lệnh T)|Chính phủ|Thủ tướng|Phó Thủ tướng|Quốc hội|Chủ tịch nước|Ủy ban (?:Thường vụ|Dân tộc|Chứng khoán)|Văn phòng (?:Chính phủ|Quốc hội|Chủ tịch)|Tổng cục|Cục (?!Thuế|Hải quan|Thi hành|Thống kê)|Vụ |Kiểm toán|Thanh tra Chính phủ|Ngân hàng Nhà nước|Ban Bí thư|.*(?:Trung ương|tối cao|Việt Nam)$)/;
 const CENTRAL_CITIES = /^(?:Hà Nội|Hải Phòng|Đà Nẵng|Cần Thơ|Hồ Chí Minh|Huế)$/;
 
 const SHORT_FORMS: readonly (readonly [RegExp, string])[] = [
@@ -24,60 +42,68 @@ const SHORT_FORMS: readonly (readonly [RegExp, string])[] = [
   [/(?<![\p{L}])VPCP(?![\p{L}])/gu, "Văn phòng Chính phủ"],
   [/(?<![\p{L}])(?:TTg|TTCP)(?: Chính phủ)?(?![\p{L}])/gu, "Thủ tướng Chính phủ"],
   [/^CP$/g, "Chính phủ"],
+  [/(?<![\p{L}])BCSĐ(?= UBND| Ủy ban|$)/gu, "Ban cán sự đảng"],
   [/^(?:Quốc Hội|quốc hội)/g, "Quốc hội"],
   [/^Chính Phủ/g, "Chính phủ"],
   [/Thủ Tướng Chính Phủ/g, "Thủ tướng Chính phủ"],
   [/TW(?=$| Đảng)/g, "Trung ương"],
 ];
 
-/** Reads what "Thành phố", "tỉnh" mean from the document's own fields, then from the full forms in its text. */
+/**
+ * Reads what "Thành phố", "tỉnh" mean from the document's own fields, then from the full forms in its text, then from
+ * its date line. `isProvince` tells the names of provinces; without it only provincial bodies' date lines are believed.
+ */
 export function readPlaceContext(
   document: Pick<DocumentFields, "issuingBody" | "parentBody" | "issuePlace">,
   copy?: MatchingCopy,
+  isProvince: (name: string) => boolean = () => false,
 ): PlaceContext {
-  const context: { [kind in PlaceKind]?: string } = {};
-  const learn = (text: string | null): void => {
-    for (const match of (text ?? "").matchAll(NAMED_PLACE)) {
-      const kind = (match[1] ?? "").toLowerCase() as PlaceKind;
-      context[kind] ??= (match[2] ?? "").replace(/\s+/g, " ");
-    }
-  };
-  learn(document.issuingBody);
-  learn(document.parentBody);
-  learn(document.issuePlace);
-  const cities = /(?:Thành ủy|Thành Ủy)\s(\p{Lu}[\p{L}]*(?:\s\p{Lu}[\p{L}]*){0,2})/u.exec(
-    `${document.issuingBody ?? ""} ${document.parentBody ?? ""}`,
-  );
-  if (cities?.[1] !== undefined) context["thành phố"] ??= cities[1];
-  const province = /(?:Tỉnh ủy|Tỉnh Ủy)\s(\p{Lu}[\p{L}]*(?:\s\p{Lu}[\p{L}]*){0,2})/u.exec(
-    `${document.issuingBody ?? ""} ${document.parentBody ?? ""}`,
-  );
-  if (province?.[1] !== undefined) context.tỉnh ??= province[1];
-  const place = document.issuePlace;
-  if (place !== null && CENTRAL_CITIES.test(place)) context["thành phố"] ??= place;
-  else if (
-    place !== null &&
-    /^\p{Lu}/u.test(place) &&
-    !/^(?:Thành|Quận|Huyện|Thị|Phường|Xã)/.test(place) &&
-    !isBelowProvince(document.issuingBody)
-  )
-    context.tỉnh ??= place;
+  const context: WritableContext = {};
+  learnNamed(context, document.issuingBody);
+  learnNamed(context, document.parentBody);
+  learnNamed(context, document.issuePlace);
   if (copy !== undefined) learnCommonest(copy, context);
+  learnFromDateLine(context, document.issuingBody ?? "", document.issuePlace, isProvince);
   return context;
 }
 
-function isBelowProvince(body: string | null): boolean {
-  return /(?:quận|huyện|thị xã|xã|phường|thị trấn|Quận ủy|Huyện ủy|Thị ủy)/i.test(body ?? "");
+function learnNamed(context: WritableContext, text: string | null): void {
+  if (text === null) return;
+  for (const match of text.matchAll(NAMED_PLACE)) {
+    const kind = (match[1] ?? "").toLowerCase() as PlaceKind;
+    context[kind] ??= (match[2] ?? "").replace(/\s+/g, " ");
+  }
+  for (const match of text.matchAll(NAMED_COMMITTEE)) {
+    const kind = COMMITTEE_PLACES[match[1] ?? ""];
+    if (kind !== undefined) context[kind] ??= (match[2] ?? "").replace(/\s+/g, " ");
+  }
 }
 
-function learnCommonest(copy: MatchingCopy, context: { [kind in PlaceKind]?: string }): void {
+/** The date line's place is the province where the body is the province's own (NĐ 30/2020, PL I); a district names its town. */
+function learnFromDateLine(
+  context: WritableContext,
+  body: string,
+  place: string | null,
+  isProvince: (name: string) => boolean,
+): void {
+  if (place === null || !/^\p{Lu}/u.test(place) || OF_STATE.test(body)) return;
+  if (CENTRAL_CITIES.test(place)) {
+    if (context.tỉnh === undefined) context["thành phố"] ??= place;
+  } else if (isProvince(place) || ((body === "" || OF_PROVINCE.test(body)) && !BELOW_PROVINCE.test(body))) {
+    if (!/^(?:Thành|Quận|Huyện|Thị|Phường|Xã)\s/.test(place)) context.tỉnh ??= place;
+  }
+}
+
+// matches "nhân dân tỉnh Hà Giang", "của TP. Vĩnh An", "Tỉnh ủy Hà Giang"
+const FULL_FORM =
+  /(?:(?:nhân dân|UBND|HĐND|địa bàn|Sở \p{L}+(?: \p{L}+){0,4}|của)\s(thành phố|Thành phố|tỉnh|TP\.?)|(Tỉnh ủy|Thành ủy))\s(\p{Lu}\p{L}*(?:(?:\s|\s?-\s?)\p{Lu}\p{L}*){1,3})/gu;
+
+function learnCommonest(copy: MatchingCopy, context: WritableContext): void {
   const counts = new Map<string, number>();
   const text = copy.text.length > 60_000 ? `${copy.text.slice(0, 40_000)}\n${copy.text.slice(-20_000)}` : copy.text;
-  for (const match of text.matchAll(
-    /(?:nhân dân|UBND|HĐND|địa bàn|Sở \p{L}+(?: \p{L}+){0,4}|của)\s(thành phố|Thành phố|tỉnh|TP\.?)\s(\p{Lu}[\p{L}]*(?:\s\p{Lu}[\p{L}]*){1,2})/gu,
-  )) {
-    const kind = match[1] === "tỉnh" ? "tỉnh" : "thành phố";
-    const key = `${kind}|${match[2]}`;
+  for (const match of text.matchAll(FULL_FORM)) {
+    const kind = match[1] === "tỉnh" || match[2] === "Tỉnh ủy" ? "tỉnh" : "thành phố";
+    const key = `${kind}|${(match[3] ?? "").replace(/\s+/g, " ")}`;
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const best = [...counts].sort((a, b) => b[1] - a[1]);

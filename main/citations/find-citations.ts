@@ -2,6 +2,7 @@ import type { Citation } from "../model/citation.ts";
 import type { ReadDocument } from "../model/document.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
 import { findDatesInCopy } from "../text/date-text.ts";
+import { fold } from "../text/fold.ts";
 import { type MatchingCopy, makeMatchingCopy } from "../text/matching-copy.ts";
 import { type CopyNumber, findNumbersInCopy } from "../text/reference-number.ts";
 import { type BodyIndex, indexBodies } from "./body-index.ts";
@@ -48,7 +49,9 @@ export function findCitations(text: string, document: ReadDocument, vocabulary: 
       return abstract !== null && start >= abstract[0] && start < abstract[1];
     },
   });
-  const places = readPlaceContext(document, copy);
+  const places = readPlaceContext(document, copy, (name) =>
+    vocabulary.places.some((place) => place.kind === "province" && place.name === name),
+  );
   return mentions.map((mention, i) => toCitation(text, source, places, mention, related[i] as Related));
 }
 
@@ -171,8 +174,17 @@ function documentTypeOf(types: TypeIndex, mention: Mention): string | null {
 function issuerOf(bodies: BodyIndex, places: PlaceContext, mention: Mention): string | null {
   const implied = impliedIssuer(bodies, mention);
   if (mention.issuer === null) return implied;
-  if (!mention.hasOwnIssuer && implied !== null) return implied;
-  return expandBody(mention.issuer, places);
+  if (mention.hasOwnIssuer) return expandBody(mention.issuer, places);
+  if (implied !== null) return implied;
+  const issuer = expandBody(mention.issuer, places);
+  return contradicts(bodies, mention, issuer) ? null : issuer;
+}
+
+/** A body named some words before did not issue what bears another's code: "UBND tỉnh đề nghị tại Công văn số 5/STP-HC". */
+function contradicts(bodies: BodyIndex, mention: Mention, issuer: string): boolean {
+  const code = mention.number?.bodySymbols[0];
+  const kind = code === undefined ? null : bodies.kindOfSymbol(code);
+  return kind !== null && !fold(issuer).includes(fold(kind));
 }
 
 function impliedIssuer(bodies: BodyIndex, mention: Mention): string | null {

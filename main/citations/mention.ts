@@ -21,6 +21,8 @@ export type Mention = {
   issuer: string | null;
   /** True when the text says the issuer right with this mention. */
   readonly hasOwnIssuer: boolean;
+  /** True when the issuer stands in front, so that it holds for the members of a list that follow. */
+  leadsIssuer: boolean;
   readonly provision: string | null;
 };
 

@@ -1,4 +1,5 @@
 import type { CopyDate } from "../text/date-text.ts";
+import { fold } from "../text/fold.ts";
 import type { MatchingCopy } from "../text/matching-copy.ts";
 import type { CopyNumber } from "../text/reference-number.ts";
 import type { BodyIndex } from "./body-index.ts";
@@ -37,11 +38,11 @@ export function buildLeftPatterns(types: TypeIndex): LeftPatterns {
     direct: new RegExp(`${type}${QUALIFIER}\\s?[:.]?(?:\\s?["“(])?(?:\\s?${NUMBER_WORD})?\\s?["“(]?$`),
     // matches "Thông báo kết luận của Thường trực Thành ủy số "
     issued: new RegExp(
-      `${type}${QUALIFIER}\\s(?:cua|do)\\s([^;.():\\n]{2,90}?)(?:\\sban\\shanh)?,?\\s${NUMBER_WORD}\\s?$`,
+      `${type}${QUALIFIER}\\s(?:cua|do)\\s((?:[^;.():\\n]|\\n(?!\\n)){2,90}?)(?:\\sban\\shanh)?,?\\s${NUMBER_WORD}\\s?$`,
     ),
     // matches "Nghị quyết ngày 11/10/2021 của Chính phủ số ", "Nghị định, ngày 5/3/2020, số "
     dated: new RegExp(
-      `${type}${QUALIFIER},?\\s(ngay\\s[^;()\\n]{8,60}?)(?:,?\\scua\\s([^;.():\\n]{2,80}?))?,?\\s${NUMBER_WORD}\\s?$`,
+      `${type}${QUALIFIER},?\\s(ngay\\s(?:[^;()\\n]|\\n(?!\\n)){8,60}?)(?:,?\\scua\\s((?:[^;.():\\n]|\\n(?!\\n)){2,80}?))?,?\\s${NUMBER_WORD}\\s?$`,
     ),
     // matches "Kế hoạch phát triển kinh tế - xã hội số "
     distant: new RegExp(`${type}\\s[^,;.():\\n]{2,80}?\\s${NUMBER_WORD}\\s?$`),
@@ -71,7 +72,7 @@ export function readMention(
   const right = readRight(source, number?.end ?? law?.end ?? at);
   const preceding = right.issuer === null && left.issuer === null ? readDateBefore(source, left.headStart, from) : null;
   const provision = readProvisionBefore(copy, left.headStart, from) ?? readProvisionAfter(copy, right.end);
-  const issuer = right.issuer?.name ?? left.issuer ?? preceding?.issuer ?? null;
+  const issuer = right.issuer?.name ?? left.issuer ?? null;
   return {
     start: provision === null || provision.start > left.headStart ? left.headStart : provision.start,
     end: right.end,
@@ -81,8 +82,13 @@ export function readMention(
     typeWord: left.typeWord,
     headStart: left.headStart,
     iso: right.iso ?? left.iso ?? preceding?.iso ?? null,
-    issuer: issuer ?? readIssuerBefore(source, left.headStart, from),
+    issuer:
+      issuer ??
+      preceding?.issuer ??
+      readIssuerBefore(source, left.headStart, from) ??
+      readBodyOfCode(source, number?.bodySymbols[0], left.headStart, from),
     hasOwnIssuer: issuer !== null,
+    leadsIssuer: right.issuer === null && (issuer === null || left.typeWord !== null),
     provision: provision?.text ?? null,
   };
 }
@@ -189,8 +195,12 @@ function dateFrom(source: MentionSource, at: number): CopyDate | undefined {
   return DATE_GAP.test(copy.folded.slice(at, date.start)) ? date : undefined;
 }
 
+// matches "UBND huyện đã ban hành các văn bản: ", "Sở Y tế có ", "Ban cán sự đảng trình bày "
 const ISSUED_VERB =
-  /\s(?:(?:da|vua|tiep tuc)\s)?(?:ban\shanh|ky\sban\shanh|ky|co|ra|gui|phat\shanh)(?:\s(?:cac|mot so|day du))?\s$/;
+  /\s(?:(?:da|vua|tiep\stuc|kip\sthoi)\s){0,2}(?:ban\shanh|ky\sban\shanh|ky|co|ra|gui|phat\shanh|trinh\sbay|trinh)(?:\s(?:cac|mot\sso|day\sdu|nhieu))*(?:\svan\sban(?:\schi\sdao)?(?:\s(?:sau(?:\sday)?|nhu|gom))?\s?:?)?\s$/;
+// matches "phê duyệt tại ", "có ý kiến thống nhất tại các ": what a body did by the document
+const ACTED =
+  /\s(?:da\s)?(co\sy\skien|cho\sy\skien|phe\sduyet|phe\schuan|chap\sthuan|thong\snhat|thong\squa|de\snghi|de\sxuat|kien\snghi|bao\scao|chi\sdao|yeu\scau|huong\sdan|thong\sbao|cho\sphep|giao|tra\sloi|xac\snhan|cong\snhan|quyet\sdinh|ket\sluan|dong\sy|trinh|tham\sdinh|tham\stra|quy\sdinh|ban\shanh|cong\sbo)(?![a-z0-9])/g;
 
 /** "Ngày 15/9/2021, UBND Thành phố ban hành Văn bản số …": date and issuer in front. */
 function readDateBefore(
@@ -202,22 +212,68 @@ function readDateBefore(
   const start = Math.max(from, headStart - 130);
   const before = copy.folded.slice(start, headStart);
   const verb = ISSUED_VERB.exec(before);
-  if (verb === null) return null;
-  const issuer = readBodyEndingAt(source, start + verb.index, start);
+  const issuer =
+    verb === null ? readActingBody(source, start, before) : readBodyEndingAt(source, start + verb.index, start);
   if (issuer === null) return null;
   const date = dateWithin(source, start, headStart);
   const isClose = date !== undefined && /^,?\s$/.test(copy.folded.slice(date.end, issuer.start));
   return { iso: isClose ? (date?.iso ?? null) : null, issuer: issuer.name };
 }
 
+/** "UBND Thành phố phê duyệt tại Quyết định số …": the subject of the last verb that has one before it. */
+function readActingBody(source: MentionSource, start: number, before: string): ReadBody | null {
+  if (!/\stai\s(?:cac\s)?$/.test(before)) return null;
+  const sentence = Math.max(before.lastIndexOf(". "), before.lastIndexOf(";"), before.lastIndexOf("\n\n"), -1);
+  const verbs = [...before.matchAll(ACTED)].filter((verb) => verb.index > sentence);
+  for (const verb of verbs.reverse()) {
+    if (/\sduoc$/.test(before.slice(0, verb.index))) return null;
+    const body = readBodyEndingAt(source, start + verb.index, start);
+    if (body !== null) return body;
+  }
+  return null;
+}
+
+// matches "Thành phố", "huyện Sơn Khê", a place and no body; not "Thành phố ủy"
+const PLACE_ONLY = /^(?:thanh pho|tinh|quan|huyen|thi xa|xa|phuong|thi tran)(?!\suy)(?:\s|$)/;
+
 function readBodyEndingAt(source: MentionSource, end: number, from: number): ReadBody | null {
   const { copy } = source;
   const stretch = copy.text.slice(from, end);
   for (const match of stretch.matchAll(/(?<![\p{L}])\p{Lu}/gu)) {
-    const body = readBodyName(copy, from + match.index, source.bodies);
+    const start = from + match.index;
+    if (PLACE_ONLY.test(copy.folded.slice(start, end).replace(/\n/g, " "))) continue;
+    const body = readBodyName(copy, start, source.bodies);
     if (body !== null && body.end === end) return body;
   }
   return null;
+}
+
+/**
+ * "Sau khi nghe Ban cán sự đảng UBND Thành phố, Ban Chỉ đạo … trình bày Báo cáo số 1-BC/BCSĐ": of several who act, the
+ * one whose code the number bears.
+ */
+function readBodyOfCode(
+  source: MentionSource,
+  code: string | undefined,
+  headStart: number,
+  from: number,
+): string | null {
+  const kind = code === undefined ? null : kindOfCode(source.bodies, code);
+  if (kind === null) return null;
+  const { copy } = source;
+  const start = Math.max(from, headStart - 180);
+  const before = copy.folded.slice(start, headStart).replace(/\n(?!\n)/g, " ");
+  if (!ISSUED_VERB.test(before) && !/\stai\s(?:cac\s)?$/.test(before)) return null;
+  const at = before.lastIndexOf(kind);
+  if (at < 0 || /[.;:]\s|\n/.test(before.slice(at))) return null;
+  const body = readBodyName(copy, start + at, source.bodies);
+  return body === null || body.end > headStart ? null : body.name;
+}
+
+function kindOfCode(bodies: BodyIndex, code: string): string | null {
+  if (/^BCSĐ/.test(code)) return "ban can su dang";
+  const kind = bodies.kindOfSymbol(code);
+  return kind === null ? null : fold(kind);
 }
 
 /** "theo quy định của UBND Thành phố tại văn bản số …": the body whose act the document is. */

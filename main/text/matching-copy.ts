@@ -11,6 +11,8 @@ export type MatchingCopy = {
   readonly folded: string;
   /** Range of the source that a non-empty range of the copy came from. */
   toSource(start: number, end: number): Span;
+  /** True when the white space at an offset of the copy parts two columns of a table in the source. */
+  isColumnEnd(at: number): boolean;
 };
 
 const DROPPED = new Set([..."*#`\\_\u00ad\u200b\u200c\u200d\u2060\ufeff"].map((c) => c.charCodeAt(0)));
@@ -214,7 +216,7 @@ class CopyBuilder {
   }
 
   finish(): MatchingCopy {
-    const { offsets, wide, length } = this;
+    const { offsets, wide, length, source } = this;
     let text = "";
     for (let start = 0; start < length; start += 8192) {
       const chunk = this.units.subarray(start, Math.min(length, start + 8192));
@@ -225,6 +227,8 @@ class CopyBuilder {
       const last = Math.max(start, end - 1);
       return [first, (offsets[last] ?? first) + (wide.get(last) ?? 1)];
     };
-    return { text, folded: fold(text), toSource };
+    const isColumnEnd = (at: number): boolean =>
+      /[|\t]/.test(source.slice(offsets[at] ?? 0, Math.min(offsets[at + 1] ?? 0, (offsets[at] ?? 0) + 400)));
+    return { text, folded: fold(text), toSource, isColumnEnd };
   }
 }

@@ -25,14 +25,7 @@ const say = ({ file, field, expected, got }: ScoreRow): string =>
 
 /** What the reader does not get right yet, by the start of its line. The list may only grow shorter. */
 const UNSOLVED: readonly string[] = [
-  "2020-to-trinh-quy-che-van-thu.txt · citation.issuingBody: expected 702/STP-XDVB: Sở Tư pháp",
-  "2021-cong-van-ban-can-su-dang.txt · citation.issuingBody: expected 302-TB/TU: Tỉnh ủy Trường Lâm",
-  "2021-cong-van-ban-can-su-dang.txt · citation.issuingBody: expected 215-KL/TU: Ban Thường vụ Tỉnh ủy Trường ",
-  "2021-cong-van-mo-truong.pdf · citation.issuingBody: expected 215-KL/TU: Ban Thường vụ Tỉnh ủy Trường ",
-  "2021-thong-bao-tinh-uy-mo-truong.txt · citation.issuingBody: expected 188-BC/BCSĐ: Ban cán sự đảng Ủy ban nhân",
-  "2021-thong-bao-tinh-uy-mo-truong.txt · citation.issuingBody: expected 215-KL/TU: Ban Thường vụ Tỉnh ủy Trường ",
   "2024-bao-cao-phong-chay-chua-chay.txt · citation.relation: expected 1290/UBND-NC: refers",
-  "2024-chi-thi-phong-chay-chua-chay.pdf · citation.issuingBody: expected 12/CT-UBND: Chủ tịch Ủy ban nhân dân tỉn",
 ];
 
 describe("the demo documents", () => {
