@@ -4,6 +4,7 @@ import { addCheck } from "./commands/check.ts";
 import { addCitations } from "./commands/citations.ts";
 import { addCorrect } from "./commands/correct.ts";
 import { addBackup, addExport, addRestore, addVerify } from "./commands/custody.ts";
+import { addExplain } from "./commands/explain.ts";
 import { addExtract } from "./commands/extract.ts";
 import { addGraph } from "./commands/graph.ts";
 import { addImport } from "./commands/import.ts";
@@ -14,6 +15,7 @@ import { say } from "./strings.ts";
 
 const COMMANDS = [
   addExtract,
+  addExplain,
   addImport,
   addSearch,
   addShow,

@@ -12,8 +12,24 @@ void instance.init({
   initAsync: false,
   interpolation: { escapeValue: false },
   resources: {
-    vi: { translation: { ...cliVietnamese, failure: vietnamese.error } },
-    en: { translation: { ...cliEnglish, failure: english.error } },
+    vi: {
+      translation: {
+        ...cliVietnamese,
+        failure: vietnamese.error,
+        field: vietnamese.field,
+        relation: vietnamese.relation,
+        regime: vietnamese.regime,
+      },
+    },
+    en: {
+      translation: {
+        ...cliEnglish,
+        failure: english.error,
+        field: english.field,
+        relation: english.relation,
+        regime: english.regime,
+      },
+    },
   },
 });
 

@@ -24,14 +24,27 @@ export type TextLines = {
   readonly starts: readonly number[];
 };
 
+type LookUps = Omit<ReadingContext, "clean">;
+const LOOK_UPS = new WeakMap<Vocabulary, LookUps>();
+
+/** Look-up tables of a vocabulary, built once. */
+function prepareLookUps(vocabulary: Vocabulary): LookUps {
+  const known = LOOK_UPS.get(vocabulary);
+  if (known !== undefined) return known;
+  const places = new PlaceIndex(vocabulary.places);
+  const made = {
+    types: new TypeIndex(vocabulary.documentTypes),
+    isPlace: (folded: string) => places.isPlace(folded),
+  };
+  LOOK_UPS.set(vocabulary, made);
+  return made;
+}
+
 /** Cuts a text into lines just as the parser does. */
 export function readTextLines(text: string, vocabulary: Vocabulary): TextLines {
-  const clean = cleanText(text);
-  const types = new TypeIndex(vocabulary.documentTypes);
-  const places = new PlaceIndex(vocabulary.places);
-  const context = { clean, types, isPlace: (folded: string) => places.isPlace(folded) };
-  const lines = markArrivalStamps(buildLines(clean, types));
-  return { context, lines, starts: lines.map((line) => clean.toSource(line.start, line.end)[0]) };
+  const context = { clean: cleanText(text), ...prepareLookUps(vocabulary) };
+  const lines = markArrivalStamps(buildLines(context.clean, context.types));
+  return { context, lines, starts: lines.map((line) => context.clean.toSource(line.start, line.end)[0]) };
 }
 
 /** The lines of one document in reading order, each with its zone. */

@@ -13,8 +13,8 @@ import {
   stampReason,
 } from "./dropped-candidate.ts";
 
-// matches (folded) "ngay 15/9", "ngay 5 thang 3"; full dates are found before and leave these out
-const WITHOUT_YEAR = /(?<![a-z0-9])ngay\s?\d{1,2}(?:\s?[/.-]\s?\d{1,2}|\s?thang\s?\d{1,2})(?!\d|\s?[/.-]\s?\d)/g;
+// matches (folded) "ngay 15/9", "ngay: 15.9", "ngay 5 thang 3"; full dates are found before and leave these out
+const WITHOUT_YEAR = /(?<![a-z0-9])ngay\s?:?\s?\d{1,2}(?:\s?[/.-]\s?\d{1,2}|\s?thang\s?\d{1,2})(?!\d|\s?[/.-]\s?\d)/g;
 // matches (folded) "ngay … thang 8 nam 2021", "ngay     thang     nam 2022"; not "ngay, thang, nam sinh"
 const BLANK = /(?<![a-z0-9])ngay[\s.…]{0,40}thang[\s.…]{0,40}\d{0,2}[\s.…]{0,40}nam[\s.…]{0,20}\d{2,4}(?!\d)/g;
 /** How far before a citation its date may stand: "Ngày 15/9/2021, Ủy ban nhân dân Thành phố ban hành Văn bản số …". */

@@ -14,7 +14,7 @@ const SHAPE =
 const STAMP_NUMBER = /^so(?: den)? ?[:.]* ?(\d[\d\s]*)/;
 
 /** Every stretch that looked like a document's number and became neither its own number nor a citation's. */
-export function findDroppedNumbers(considered: Considered, typeWords: string): readonly DroppedCandidate[] {
+export function findDroppedNumbers(considered: Considered, announced: RegExp): readonly DroppedCandidate[] {
   const { copy } = considered;
   const found = findNumbersInCopy(copy);
   const dropped: DroppedCandidate[] = [];
@@ -23,17 +23,32 @@ export function findDroppedNumbers(considered: Considered, typeWords: string): r
     if (isOwnField(considered, span) || isCited(considered, span, number)) continue;
     dropped.push(drop(considered, "number", span, reasonOfNumber(considered, number, span)));
   }
-  const taken = found.map((number): Span => copy.toSource(number.start, number.end));
+  const starts = new Set<number>();
   for (const [span, reason] of [
     ...findShapes(considered, found),
-    ...findBareNumbers(considered, typeWords),
+    ...findBareNumbers(considered, announced),
     ...findStampNumbers(considered),
   ]) {
-    if (isOwnField(considered, span) || taken.some((other) => overlaps(other, span))) continue;
-    taken.push(span);
+    if (starts.has(span[0]) || isOwnField(considered, span) || sharesWithNumber(considered, found, span)) continue;
+    starts.add(span[0]);
     dropped.push(drop(considered, "number", span, reason));
   }
   return dropped;
+}
+
+/** True when a range shares a character with one of the numbers, which are in reading order. */
+function sharesWithNumber({ copy }: Considered, found: readonly CopyNumber[], span: Span): boolean {
+  let low = 0;
+  let high = found.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const { start, end } = found[middle] as CopyNumber;
+    const other = copy.toSource(start, end);
+    if (overlaps(other, span)) return true;
+    if (other[1] <= span[0]) low = middle + 1;
+    else high = middle;
+  }
+  return false;
 }
 
 function isOwnField({ document }: Considered, span: Span): boolean {
@@ -84,15 +99,19 @@ function reasonOfShape({ copy }: Considered, match: RegExpExecArray, listEnd: nu
   return readNumberAt(announced, 3, -1) === null ? "not-a-number-shape" : "without-cue";
 }
 
-/** "Quyết định số 12 ngày …": a number without a symbol names no document. */
-function findBareNumbers(considered: Considered, typeWords: string): readonly Shape[] {
-  const { copy } = considered;
+/** The pattern of a number announced by a type's name (alternatives of a regular expression, folded) but without a symbol. */
+export function buildBareNumberPattern(typeWords: string): RegExp {
   // matches (folded) "quyet dinh so 12", "cong van so: 5"; not "quyet dinh so 12/qd", "mau so 12", "luat so 12.5"
-  const pattern = new RegExp(
+  return new RegExp(
     `(?<![a-z0-9])(?:${typeWords})\\sso\\s?[:.]?\\s?(\\d{1,6})(?![\\d\\p{L}]|\\s?[-/.]\\s?[\\p{L}\\d])`,
     "gu",
   );
-  return [...copy.folded.matchAll(pattern)].map((match): Shape => {
+}
+
+/** "Quyết định số 12 ngày …": a number without a symbol names no document. */
+function findBareNumbers(considered: Considered, announced: RegExp): readonly Shape[] {
+  const { copy } = considered;
+  return [...copy.folded.matchAll(announced)].map((match): Shape => {
     const end = match.index + match[0].length;
     const span = copy.toSource(end - (match[1] ?? "").length, end);
     return [span, stampReason(considered, span) ?? "without-symbol"];

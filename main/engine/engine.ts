@@ -7,6 +7,7 @@ import type {
 } from "../model/archived-document.ts";
 import type { ArchiveSummary, BackupReport, VerifyReport } from "../model/custody.ts";
 import type { FieldName, Regime } from "../model/document.ts";
+import type { Explanation } from "../model/explanation.ts";
 import type { Graph } from "../model/graph.ts";
 import type { ExtractReport, ImportProgress, ImportReport } from "../model/intake.ts";
 import type { CheckReport } from "../model/layout-check.ts";
@@ -56,6 +57,8 @@ export type Engine = {
   readonly listReview: () => readonly ReviewItem[];
   /** A person finds the value in force right. */
   readonly acceptField: (id: string, field: FieldName) => ArchivedDocument;
+  /** A person takes back their word: the value read is in force again, as doubtful as before. */
+  readonly withdrawCorrection: (id: string, field: FieldName) => ArchivedDocument;
   /** How the file a document came in is divided into documents. */
   readonly getDivision: (id: string) => Division;
   /** Divides the file anew at offsets of its text; null leaves it to the reader again. Returns the documents' ids. */
@@ -76,5 +79,7 @@ export type Engine = {
 /** Use cases that need no archive. */
 export type Reader = {
   readonly extract: (paths: readonly string[]) => Promise<ExtractReport>;
+  /** What was read from a file by which rule, and what was considered and dropped. Throws what reading a file throws. */
+  readonly explain: (path: string) => Promise<Explanation>;
   readonly checkFile: (path: string) => Promise<CheckReport>;
 };

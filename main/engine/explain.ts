@@ -20,7 +20,7 @@ import { makeMatchingCopy } from "../text/matching-copy.ts";
 import { readTextLines, type TextLines, zoneLines } from "./document-zones.ts";
 import type { Considered } from "./dropped-candidate.ts";
 import { findDroppedDates } from "./dropped-dates.ts";
-import { findDroppedNumbers } from "./dropped-numbers.ts";
+import { buildBareNumberPattern, findDroppedNumbers } from "./dropped-numbers.ts";
 import { findDroppedTypeLines } from "./dropped-type-lines.ts";
 import { readBytes } from "./extract.ts";
 import { type ReadResult, readText } from "./read-text.ts";
@@ -58,15 +58,25 @@ export function explainText(
   options: { readonly single: boolean },
 ): readonly ExplainedDocument[] {
   const lines = readTextLines(text, vocabulary);
-  const typeWords = indexTypes(vocabulary).pattern;
-  return readText(text, vocabulary, options).map((result) => explainDocument(text, result, lines, typeWords));
+  const announced = announcedNumbers(vocabulary);
+  return readText(text, vocabulary, options).map((result) => explainDocument(text, result, lines, announced));
+}
+
+const ANNOUNCED = new WeakMap<Vocabulary, RegExp>();
+
+function announcedNumbers(vocabulary: Vocabulary): RegExp {
+  const known = ANNOUNCED.get(vocabulary);
+  if (known !== undefined) return known;
+  const pattern = buildBareNumberPattern(indexTypes(vocabulary).pattern);
+  ANNOUNCED.set(vocabulary, pattern);
+  return pattern;
 }
 
 function explainDocument(
   text: string,
   { document, citations }: ReadResult,
   lines: TextLines,
-  typeWords: string,
+  announced: RegExp,
 ): ExplainedDocument {
   const considered: Considered = {
     text,
@@ -81,13 +91,13 @@ function explainDocument(
     span: document.span,
     fields: explainFields(document),
     citations: citations.map((citation) => explainCitation(citation, document)),
-    dropped: findDropped(considered, typeWords),
+    dropped: findDropped(considered, announced),
   };
 }
 
-function findDropped(considered: Considered, typeWords: string): readonly DroppedCandidate[] {
+function findDropped(considered: Considered, announced: RegExp): readonly DroppedCandidate[] {
   const dropped = [
-    ...findDroppedNumbers(considered, typeWords),
+    ...findDroppedNumbers(considered, announced),
     ...findDroppedDates(considered),
     ...findDroppedTypeLines(considered),
   ];

@@ -13,6 +13,7 @@ import { describeCitations, describeGraph } from "./describe-graph.ts";
 import { findDocument } from "./describe-node.ts";
 import { describeDivision, divideSource } from "./divide-source.ts";
 import type { Engine, EngineOptions, Reader } from "./engine.ts";
+import { explain } from "./explain.ts";
 import { exportArchive } from "./export-archive.ts";
 import { extract } from "./extract.ts";
 import { followIndex } from "./follow-index.ts";
@@ -22,6 +23,7 @@ import { mergeVocabulary, removeOwnBody, saveOwnBody } from "./own-bodies.ts";
 import { loadLayoutRules, printDocument } from "./print-document.ts";
 import { acceptField, listReview } from "./review.ts";
 import { verify } from "./verify.ts";
+import { withdrawCorrection } from "./withdraw-correction.ts";
 
 export { restore } from "./backup.ts";
 export { formatFieldValue, parseFieldName } from "./effective-fields.ts";
@@ -86,6 +88,10 @@ function composeEngine(context: EngineContext): Engine {
       acceptField(context, id, field);
       return describeDocument(context, id);
     },
+    withdrawCorrection: (id, field) => {
+      withdrawCorrection(context, id, field);
+      return describeDocument(context, id);
+    },
     getDivision: (id) => describeDivision(context, id),
     setDivision: (id, starts) => divideSource(context, id, starts),
     ownBodies: () => archive.ownBodies.all(),
@@ -125,6 +131,7 @@ export function createReader(options: Pick<EngineOptions, "resourcesDirectory">)
   const vocabulary = once(() => loadVocabulary(options.resourcesDirectory));
   return {
     extract: (paths) => extract(paths, vocabulary()),
+    explain: (path) => explain(path, vocabulary()),
     checkFile: (path) => checkFile(path, vocabulary(), loadCheckMessages(options.resourcesDirectory)),
   };
 }
