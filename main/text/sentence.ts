@@ -3,19 +3,28 @@ import type { Span } from "../model/span.ts";
 /** The longest evidence kept on one side of a mention, in characters. */
 const REACH = 300;
 
+/** Line beginnings that open a new unit of an official document, whatever the line before ended with. */
+const UNIT = String.raw`V\/v|Về việc|Căn cứ|Xét|Theo đề nghị|Điều\s+\d|Kính gửi|\d+\.\s|[a-zđ]\)\s|[-+]\s`;
+
+// Matches the end in "…năm 2021.\nCăn cứ", "…; Căn cứ", before "\nV/v đính chính"; not the stop in "TP. Hà Nội".
+const BEFORE = new RegExp(String.raw`(?<!\p{Lu})[.;!?]\s+|\n\s*\n|\n\s*(?=${UNIT})`, "gu");
+
+// The same on the right, and the place and date line that follows a V/v: "\nVĩnh An, ngày 27 tháng 10".
+const AFTER = new RegExp(
+  String.raw`(?<!\p{Lu})[.;!?](?=\s|$)|\n\s*\n|\n\s*(?=${UNIT})|\n(?=[^\n,]{2,40},\s*ngày\s)`,
+  "u",
+);
+
 /**
- * The sentence a span stands in: from the sentence end or blank line before it to the one after it, white space
- * collapsed. A full stop ends a sentence only before white space, so "1. Điều 5" and "38/NQ-CP" stay whole.
+ * The sentence (or căn cứ line, V/v, list item) a span stands in, white space collapsed. A full stop ends a
+ * sentence only before white space, so "1. Điều 5" and "38/NQ-CP" stay whole.
  */
 export function sentenceAround(text: string, span: Span): string {
   const before = text.slice(Math.max(0, span[0] - REACH), span[0]);
   const after = text.slice(span[1], span[1] + REACH);
-  // Matches the end in "…năm 2021.\nCăn cứ" and "…; Căn cứ"; not the stop in "TP. Hà Nội" (a capitalised abbreviation).
-  const ends = [...before.matchAll(/(?<!\p{Lu})[.;!?]\s+|\n\s*\n/gu)];
-  const lastEnd = ends.at(-1);
+  const lastEnd = [...before.matchAll(BEFORE)].at(-1);
   const start = lastEnd ? lastEnd.index + lastEnd[0].length : 0;
-  const stop = after.search(/(?<!\p{Lu})[.;!?](?:\s|$)|\n\s*\n/u);
-  const sentence =
-    before.slice(start) + text.slice(span[0], span[1]) + (stop === -1 ? after : after.slice(0, stop + 1));
-  return sentence.replace(/\s+/g, " ").trim();
+  const end = AFTER.exec(after);
+  const stop = end === null ? after.length : end.index + (/^[.;!?]/.test(end[0]) ? 1 : 0);
+  return (before.slice(start) + text.slice(span[0], span[1]) + after.slice(0, stop)).replace(/\s+/g, " ").trim();
 }
