@@ -6,8 +6,9 @@ const REACH = 300;
 /** Line beginnings that open a new unit of an official document, whatever the line before ended with. */
 const UNIT = String.raw`V\/v|Về việc|Căn cứ|Xét|Theo đề nghị|Điều\s+\d|Kính gửi|\d+\.\s|[a-zđ]\)\s|[-+]\s`;
 
-// Matches the end in "…năm 2021.\nCăn cứ", "…; Căn cứ", before "\nV/v đính chính"; not the stop in "TP. Hà Nội".
-const BEFORE = new RegExp(String.raw`(?<!\p{Lu})[.;!?]\s+|\n\s*\n|\n\s*(?=${UNIT})`, "gu");
+// Matches the end in "…năm 2021.\nCăn cứ", "…; Căn cứ", before "\nV/v đính chính"; not the stop
+// in "TP. Hà Nội" or in "\n2. Thực hiện".
+const BEFORE = new RegExp(String.raw`(?<!\p{Lu})(?<!(?:^|\n)[ \t]*\d{1,3})[.;!?]\s+|\n\s*\n|\n\s*(?=${UNIT})`, "gu");
 
 // The same on the right, and the place and date line that follows a V/v: "\nVĩnh An, ngày 27 tháng 10".
 const AFTER = new RegExp(
