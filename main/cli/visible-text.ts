@@ -7,9 +7,13 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
  * escape ("\x1b", "\u202e"), so that a document can neither move the cursor nor hide its words.
  */
 export function makeVisible(text: string): string {
-  return text
-    .replace(/\r\n/g, "\n")
-    .replace(INVISIBLE, (letter) => (letter === "\n" || letter === "\t" ? letter : escapeLetter(letter)));
+  return (
+    text
+      .replace(/\r\n/g, "\n")
+      // A page's end parts lines too.
+      .replace(/\f(?!\n|$)/g, "\f\n")
+      .replace(INVISIBLE, (letter) => (letter === "\n" || letter === "\t" ? letter : escapeLetter(letter)))
+  );
 }
 
 /** The same on one line: white space collapsed, cut at `most` characters with "…" at the end, never inside an escape. */

@@ -52,7 +52,7 @@ const FIELD_COLOURS: Readonly<Record<FieldName, number>> = {
   issuePlace: 37,
   parentBody: 98,
   issuingBody: 135,
-  abstract: 178,
+  abstract: 136,
   addressees: 73,
   recipients: 67,
   filing: 61,

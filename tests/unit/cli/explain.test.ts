@@ -27,6 +27,7 @@ describe("a hostile text", () => {
     ["a terminal's title", "\u001b]0;x\u0007", "\\x1b]0;x\\x07"],
     ["a one-character introducer", "\u009b2J", "\\x9b2J"],
     ["a lone carriage return", "that\rthis", "that\\x0dthis"],
+    ["a page's end", "một\fhai\f", "một\\x0c\nhai\\x0c"],
     ["a mark of direction", "a\u202eb", "a\\u202eb"],
     ["an invisible space", "a\u200bb", "a\\u200bb"],
     ["an invisible letter beyond the first plane", "\u{e0041}", "\\u{e0041}"],

@@ -68,6 +68,11 @@ describe("what was taken", () => {
   });
 });
 
+/** The same with a line of its own above the line of place and date. */
+function dated(line: string): string {
+  return decision().replace("\nLâm Hải,", `\n${line}\n\nLâm Hải,`);
+}
+
 const STAMP = "VĂN PHÒNG\nĐẾN\tSố: 1204\nNgày: 20/9\nChuyển: Phòng Tổng hợp\n";
 const SIGNED = "Ký bởi: Ủy ban nhân dân tỉnh Lâm Hải\nNgày ký: 12/10/2023 15:04:11";
 
@@ -141,6 +146,33 @@ describe("what was dropped", () => {
       "BÁO CÁO",
       "appendix",
     ],
+    ["a part of a word", decision({ body: "Thiết bị x99/12/KHCN." }), "number", "99/12/KHCN", "inside-longer-word"],
+    [
+      "a second date line",
+      dated("Hà Nội, ngày 13 tháng 9 năm 2023"),
+      "date",
+      "ngày 12 tháng 9 năm 2023",
+      "other-date-line",
+    ],
+    ["a day among other words", dated("Họp ngày 13/8/2023 vui"), "date", "ngày 13/8/2023", "not-a-date-line"],
+    ["a day under the signature", decision({ end: "Đã in ngày 20/9/2023" }), "date", "ngày 20/9/2023", "ending-date"],
+    [
+      "a day among the recipients",
+      decision().replace("VT, NC.", "VT (ngày 13/9/2023)."),
+      "date",
+      "ngày 13/9/2023",
+      "recipients-line",
+    ],
+    ["a type above the number", `THÔNG BÁO\n${decision()}`, "type", "THÔNG BÁO", "above-number"],
+    [
+      "a type behind the title",
+      decision({ about: "Về việc tiếp khách\nKẾ HOẠCH" }),
+      "type",
+      "KẾ HOẠCH",
+      "second-type-line",
+    ],
+    ["a type that is the abstract", decision({ about: "-----\nKẾ HOẠCH" }), "type", "KẾ HOẠCH", "inside-abstract"],
+    ["a type in the body", decision({ body: "Làm.\n\nBÁO CÁO\n" }), "type", "BÁO CÁO", "body-type"],
     [
       "a day of prose",
       "Trời đẹp. Chúng tôi gặp nhau ngày 5/3/2021 ở bến sông.",
