@@ -24,10 +24,15 @@ type Run = { readonly at: number; readonly text: string; readonly atGap: boolean
 export function convertViqr(text: string): string {
   const runs = findRuns(text);
   const seen = countWords(runs);
+  // Words repeat: each is worked out once.
+  const known = new Map<string, string>();
   let converted = "";
   let end = 0;
   for (const run of runs) {
-    converted += text.slice(end, run.at) + convertRun(run, seen);
+    const key = run.atGap ? `${run.text} ` : run.text;
+    const word = known.get(key) ?? convertRun(run, seen);
+    known.set(key, word);
+    converted += text.slice(end, run.at) + word;
     end = run.at + run.text.length;
   }
   return (converted + text.slice(end)).replace(ESCAPED, "");

@@ -63,12 +63,21 @@ export function convertLegacyText(text: string): ConvertedText {
   const hasUnicode = UNICODE_ONLY.test(text);
   const candidates = [...(EIGHT_BIT_SIGN.test(text) ? EIGHT_BIT : []), ...(VIQR_SIGN.test(text) ? [VIQR] : [])];
   if (candidates.length === 0) return { text, encoding: "unicode" };
-  const before = measure(text, RAW_WORD);
-  if (!hasUnicode || before.valid < before.marked * WHOLE_TEXT.shareBefore) {
-    const best = chooseCandidate(text, before, candidates, WHOLE_TEXT);
+  if (!hasUnicode || isMostlyEightBit(text)) {
+    const best = chooseCandidate(text, measure(text, RAW_WORD), candidates, WHOLE_TEXT);
     if (best !== null) return hasUnicode ? convertLines(text, best.encoding) : best;
   }
   return hasUnicode ? convertPastedLines(text, candidates) : { text, encoding: "unicode" };
+}
+
+/** True when most lines with marked letters have none that only Unicode has. */
+function isMostlyEightBit(text: string): boolean {
+  let [unicode, eightBit] = [0, 0];
+  for (const line of text.split("\n")) {
+    if (UNICODE_ONLY.test(line)) unicode++;
+    else if (EIGHT_BIT_SIGN.test(line) || VIQR_SIGN.test(line)) eightBit++;
+  }
+  return eightBit > unicode;
 }
 
 /**
@@ -99,7 +108,8 @@ function measure(text: string, words = WORD): Measure {
   for (const [word] of text.matchAll(words)) {
     const isValid = isVietnameseSyllable(word);
     if (NOT_ASCII.test(word)) {
-      if (!LETTER.test(word) || ABBREVIATION.test(word)) continue;
+      // "§·" is no sign of its own, "§" may be
+      if (ABBREVIATION.test(word) || (word.length === 1 && !LETTER.test(word))) continue;
       marked++;
       if (!isValid) continue;
       valid++;
