@@ -4,17 +4,17 @@ import { listFiles } from "../ingest/list-files.ts";
 import { readBulkFile } from "../ingest/read-bulk-file.ts";
 import { isBulkFile, readSource } from "../ingest/read-source.ts";
 import type { ExtractedDocument } from "../model/document.ts";
-import { ArchiveError, toFailure } from "../model/error.ts";
+import { ArchiveError, type Failure, toFailure } from "../model/error.ts";
 import type { ExtractReport } from "../model/intake.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
 import { type ReadResult, readText } from "./read-text.ts";
 
 /** Reads files and says what documents they hold; stores nothing. A bad file is reported, the others are read. */
 export async function extract(paths: readonly string[], vocabulary: Vocabulary): Promise<ExtractReport> {
-  const files: { file: string; documents: readonly ExtractedDocument[]; error?: ReturnType<typeof toFailure> }[] = [];
+  const files: ({ readonly file: string } & Extracted)[] = [];
   for (const path of await listFiles(paths)) {
     try {
-      files.push({ file: path, documents: await extractFile(path, vocabulary) });
+      files.push({ file: path, ...(await extractFile(path, vocabulary)) });
     } catch (thrown) {
       files.push({ file: path, documents: [], error: toFailure(thrown) });
     }
@@ -22,17 +22,30 @@ export async function extract(paths: readonly string[], vocabulary: Vocabulary):
   return { files };
 }
 
-async function extractFile(path: string, vocabulary: Vocabulary): Promise<readonly ExtractedDocument[]> {
-  if (isBulkFile(path)) {
-    const documents: ExtractedDocument[] = [];
-    for await (const line of readBulkFile(path)) {
-      if ("error" in line) continue;
-      documents.push(...readText(line.text, vocabulary, { single: true }).map((result) => toExtracted(path, result)));
-    }
-    return documents;
-  }
+type Extracted = { readonly documents: readonly ExtractedDocument[]; readonly error?: Failure };
+
+async function extractFile(path: string, vocabulary: Vocabulary): Promise<Extracted> {
+  if (isBulkFile(path)) return extractBulkFile(path, vocabulary);
   const { text } = await readSource(await readBytes(path), basename(path));
-  return readText(text, vocabulary, { single: false }).map((result) => toExtracted(path, result));
+  return { documents: readText(text, vocabulary, { single: false }).map((result) => toExtracted(path, result)) };
+}
+
+/** Every line that can be read; the first that can't is the file's error. */
+async function extractBulkFile(path: string, vocabulary: Vocabulary): Promise<Extracted> {
+  await readBytes(path);
+  const documents: ExtractedDocument[] = [];
+  let error: Failure | undefined;
+  for await (const line of readBulkFile(path)) {
+    if ("error" in line) {
+      error ??= { ...line.error, detail: `${line.line}: ${line.error.detail ?? ""}` };
+      continue;
+    }
+    const externalId = line.externalId === null ? {} : { externalId: line.externalId };
+    for (const result of readText(line.text, vocabulary, { single: true })) {
+      documents.push({ ...toExtracted(path, result), ...externalId });
+    }
+  }
+  return error ? { documents, error } : { documents };
 }
 
 /** A file's bytes. Throws `file-not-found`, `file-unreadable`. */

@@ -93,6 +93,8 @@ export type ReadDocument = DocumentFields & {
 
 /** A document with its citations: the shape `extract` prints. */
 export type ExtractedDocument = ReadDocument & {
+  /** The other system's id, for a line of a bulk file. */
+  readonly externalId?: string;
   readonly file: string;
   readonly citations: readonly Citation[];
 };
