@@ -56,6 +56,7 @@ export const engineRequests = {
   correctField: z.tuple([documentId, z.enum(FIELD_NAMES), z.string().max(20_000)]),
   listReview: z.tuple([]),
   acceptField: z.tuple([documentId, z.enum(FIELD_NAMES)]),
+  withdrawCorrection: z.tuple([documentId, z.enum(FIELD_NAMES)]),
   getDivision: z.tuple([documentId]),
   setDivision: z.tuple([documentId, z.array(z.number().int().min(0)).max(10_000).nullable()]),
   ownBodies: z.tuple([]),
@@ -129,6 +130,7 @@ export type Results = {
   correctField: ArchivedDocument;
   listReview: readonly ReviewItem[];
   acceptField: ArchivedDocument;
+  withdrawCorrection: ArchivedDocument;
   getDivision: Division;
   setDivision: readonly string[];
   ownBodies: readonly BodyEntry[];

@@ -1,4 +1,4 @@
-import type { ReviewItem } from "../model/archived-document.ts";
+import { REVIEW_DOCUMENTS, type ReviewItem } from "../model/archived-document.ts";
 import type { FieldName } from "../model/document.ts";
 import { isWithin, shiftSpan } from "../model/span.ts";
 import type { EngineContext } from "./context.ts";
@@ -10,12 +10,9 @@ import { formatFieldValue } from "./effective-fields.ts";
 /** A field below this confidence is put before a person (issue 3: "a field below 0.6 goes to the review list"). */
 export const REVIEW_BELOW = 0.6;
 
-/** Documents looked at for one list; the next ones come when these are done. */
-const DOCUMENTS_AT_A_TIME = 200;
-
 /** The doubtful fields of the archive, most doubtful documents first; spans are offsets into the document's own text. */
 export function listReview(context: EngineContext): readonly ReviewItem[] {
-  return context.archive.documents.doubtful(REVIEW_BELOW, DOCUMENTS_AT_A_TIME).flatMap((row) => {
+  return context.archive.documents.doubtful(REVIEW_BELOW, REVIEW_DOCUMENTS).flatMap((row) => {
     const source = getSource(context, row);
     const { values, evidence } = fieldsInForce(context, row, source);
     return Object.entries(evidence)

@@ -8,7 +8,7 @@ import type { Span } from "./span.ts";
 export type HistoryEntry = {
   /** ISO time. */
   readonly at: string;
-  readonly kind: "imported" | "corrected" | "confirmed" | "reread" | "divided";
+  readonly kind: "imported" | "corrected" | "confirmed" | "withdrawn" | "reread" | "divided";
   readonly field: FieldName | null;
   readonly before: string | null;
   readonly after: string | null;
@@ -85,6 +85,9 @@ export type ReviewItem = {
   /** Offsets into the document's own text; null when inferred. */
   readonly span: Span | null;
 };
+
+/** Documents looked at for one review list; the next ones come when these are done. */
+export const REVIEW_DOCUMENTS = 200;
 
 /** How a file's text is divided into documents. */
 export type Division = {

@@ -32,6 +32,7 @@ export function createHandlers(engine: Engine, send: Send): Handlers {
       change(() => engine.correctField(id as string, field as FieldName, value as string)),
     listReview: () => engine.listReview(),
     acceptField: (id, field) => change(() => engine.acceptField(id as string, field as FieldName)),
+    withdrawCorrection: (id, field) => change(() => engine.withdrawCorrection(id as string, field as FieldName)),
     getDivision: (id) => engine.getDivision(id as string),
     setDivision: (id, starts) => change(() => engine.setDivision(id as string, starts as number[] | null)),
     ownBodies: () => engine.ownBodies(),

@@ -5,6 +5,7 @@ import {
   IconCommand,
   IconFileImport,
   IconKeyboard,
+  IconListCheck,
   IconSearch,
   IconSettings,
 } from "@tabler/icons-react";
@@ -18,6 +19,7 @@ import { useSession } from "../ui/session.ts";
 import { DropZone } from "./drop-zone.tsx";
 import "./frame.css";
 import { Palette } from "./palette.tsx";
+import { ReviewCount } from "./review-count.tsx";
 import { Screens } from "./screens.tsx";
 import { ShortcutHelp } from "./shortcut-help.tsx";
 import { useCommands } from "./use-commands.ts";
@@ -62,6 +64,9 @@ function Side({ onHelp }: { readonly onHelp: () => void }): ReactNode {
       <div className="side-rule" />
       <SideLink screen="search" label={t("app.search")} icon={<IconSearch size={18} aria-hidden />} />
       <SideLink screen="import" label={t("app.import")} icon={<IconFileImport size={18} aria-hidden />} />
+      <SideLink screen="review" label={t("app.review")} icon={<IconListCheck size={18} aria-hidden />}>
+        <ReviewCount />
+      </SideLink>
       <SideLink screen="settings" label={t("app.settings")} icon={<IconSettings size={18} aria-hidden />} />
       <ImportLine />
       <div className="side-fill" />
@@ -80,24 +85,28 @@ function Side({ onHelp }: { readonly onHelp: () => void }): ReactNode {
 }
 
 type SideLinkProps = {
-  readonly screen: "search" | "import" | "settings";
+  readonly screen: SideScreen;
   readonly label: string;
   readonly icon: ReactNode;
+  readonly children?: ReactNode;
 };
 
-function SideLink({ screen, label, icon }: SideLinkProps): ReactNode {
+type SideScreen = "search" | "import" | "review" | "settings";
+
+function SideLink({ screen, label, icon, children }: SideLinkProps): ReactNode {
   const { route, go } = useNavigation();
   const here = isUnder(route, screen);
   return (
     <UnstyledButton className="side-link" aria-current={here ? "page" : undefined} onClick={() => go({ screen })}>
       {icon}
       <span>{label}</span>
+      {children}
     </UnstyledButton>
   );
 }
 
 /** Documents, graphs and prints are reached through search and count as part of it. */
-function isUnder(route: Route, screen: "search" | "import" | "settings"): boolean {
+function isUnder(route: Route, screen: SideScreen): boolean {
   return route.screen === screen || (screen === "search" && "id" in route);
 }
 

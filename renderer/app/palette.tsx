@@ -85,12 +85,18 @@ function useDocumentList(wanted: boolean): readonly DocumentSummary[] {
 
 function usePaletteCommands(onHelp: () => void): readonly PaletteCommand[] {
   const { t } = useTranslation();
-  const { go } = useNavigation();
+  const { route, go } = useNavigation();
   const { info, openArchive } = useSession();
   const other = info.archive === "own" ? "demo" : "own";
+  const divide: readonly PaletteCommand[] =
+    route.screen === "document"
+      ? [{ id: "divide", label: t("palette.divide"), run: () => go({ screen: "division", id: route.id }) }]
+      : [];
   return [
     { id: "search", label: t("palette.goSearch"), run: () => go({ screen: "search" }) },
     { id: "import", label: t("palette.goImport"), run: () => go({ screen: "import" }) },
+    { id: "review", label: t("palette.goReview"), run: () => go({ screen: "review" }) },
+    ...divide,
     { id: "settings", label: t("palette.goSettings"), run: () => go({ screen: "settings" }) },
     { id: "help", label: t("palette.showShortcuts"), run: onHelp },
     {

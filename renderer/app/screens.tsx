@@ -1,8 +1,10 @@
 import { Alert, Button } from "@mantine/core";
 import { Component, lazy, type ReactNode, Suspense } from "react";
 import { useTranslation } from "react-i18next";
+import { DivisionScreen } from "../division/division-screen.tsx";
 import { DocumentScreen } from "../document/document-screen.tsx";
 import { ImportScreen } from "../import/import-screen.tsx";
+import { ReviewScreen } from "../review/review-screen.tsx";
 import { SearchScreen } from "../search/search-screen.tsx";
 import { SettingsScreen } from "../settings/settings-screen.tsx";
 import { useNavigation } from "../ui/navigation.ts";
@@ -52,6 +54,10 @@ function OtherScreen(): ReactNode {
       return <GraphScreen id={route.id} />;
     case "print":
       return <PrintScreen id={route.id} />;
+    case "review":
+      return <ReviewScreen />;
+    case "division":
+      return <DivisionScreen id={route.id} />;
     case "settings":
       return <SettingsScreen />;
   }

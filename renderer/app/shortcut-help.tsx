@@ -30,6 +30,7 @@ export function ShortcutHelp({
             ["Alt 1", t("shortcuts.goSearch")],
             ["Alt 2", t("shortcuts.goImport")],
             ["Alt 3", t("shortcuts.goSettings")],
+            ["Alt 4", t("shortcuts.goReview")],
             ["?", t("shortcuts.help")],
           ]}
         />
@@ -51,8 +52,35 @@ export function ShortcutHelp({
             ["Ctrl G", t("shortcuts.graph")],
           ]}
         />
+        <TaskKeys />
       </div>
     </Modal>
+  );
+}
+
+/** Keys of the screens for one task. */
+function TaskKeys(): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Keys
+        title={t("shortcuts.inReview")}
+        rows={[
+          ["Enter", t("shortcuts.reviewAccept")],
+          ["Ctrl Enter", t("shortcuts.reviewSave")],
+          ["↑ ↓, J K", t("shortcuts.reviewMove")],
+          ["Ctrl Z", t("shortcuts.reviewUndo")],
+        ]}
+      />
+      <Keys
+        title={t("shortcuts.inDivision")}
+        rows={[
+          ["Enter", t("shortcuts.divisionToggle")],
+          ["Ctrl ↑ ↓", t("shortcuts.divisionJump")],
+          ["Ctrl Enter", t("shortcuts.divisionSave")],
+        ]}
+      />
+    </>
   );
 }
 

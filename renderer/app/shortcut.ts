@@ -1,5 +1,15 @@
 /** What a key of the whole window asks for. */
-export type Shortcut = "palette" | "help" | "back" | "search" | "find" | "import" | "settings" | "print" | "graph";
+export type Shortcut =
+  | "palette"
+  | "help"
+  | "back"
+  | "search"
+  | "find"
+  | "import"
+  | "settings"
+  | "review"
+  | "print"
+  | "graph";
 
 type Key = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">;
 
@@ -15,7 +25,18 @@ export function readShortcut(event: Key, typing: boolean): Shortcut | null {
 }
 
 function readAltKey(key: string): Shortcut | null {
-  return key === "1" ? "search" : key === "2" ? "import" : key === "3" ? "settings" : null;
+  switch (key) {
+    case "1":
+      return "search";
+    case "2":
+      return "import";
+    case "3":
+      return "settings";
+    case "4":
+      return "review";
+    default:
+      return null;
+  }
 }
 
 function readControlKey(key: string): Shortcut | null {

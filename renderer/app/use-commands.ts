@@ -66,6 +66,7 @@ function carryOut(shortcut: Shortcut, navigation: Navigation, showHelp: () => vo
       requestFind();
       break;
     case "import":
+    case "review":
     case "settings":
       go({ screen: shortcut });
       break;

@@ -6,9 +6,10 @@ import { FIELD_NAMES } from "../../main/model/document.ts";
 import type { Span } from "../../main/model/span.ts";
 import { useFindRequest } from "../ui/find-request.ts";
 import { findFolded } from "../ui/fold.ts";
+import { splitLines } from "../ui/line.ts";
 import "./document-text.css";
 import { FindBar } from "./find-bar.tsx";
-import { type Mark, sortIntoLines, splitLines } from "./segment.ts";
+import { type Mark, sortIntoLines } from "./segment.ts";
 import { NO_MARKS, TextLine } from "./text-line.tsx";
 
 type DocumentTextProps = {

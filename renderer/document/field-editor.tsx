@@ -1,11 +1,12 @@
-import { Button, Group, NativeSelect, Textarea, TextInput } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { type KeyboardEvent, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ArchivedDocument } from "../../main/model/archived-document.ts";
 import type { FieldName } from "../../main/model/document.ts";
 import { archive, settle } from "../ui/archive.ts";
+import { FieldInput } from "../ui/field-input.tsx";
+import { editableField, MANY_LINES, readTyped } from "../ui/field-value.ts";
 import { notifyDone } from "../ui/notify.ts";
-import { editableField, MANY_LINES, readTyped } from "./field-value.ts";
 
 type FieldEditorProps = {
   readonly document: ArchivedDocument;
@@ -64,60 +65,5 @@ export function FieldEditor({ document, field, onCancel, onSaved }: FieldEditorP
         </Button>
       </Group>
     </div>
-  );
-}
-
-type Shared = {
-  readonly "aria-label": string;
-  readonly error: string | undefined;
-  readonly onKeyDown: (event: KeyboardEvent) => void;
-  readonly autoFocus: boolean;
-  readonly className: string;
-};
-
-type FieldInputProps = {
-  readonly field: FieldName;
-  readonly typed: string;
-  readonly onTyped: (typed: string) => void;
-  readonly shared: Shared;
-};
-
-function FieldInput({ field, typed, onTyped, shared }: FieldInputProps): ReactNode {
-  const { t } = useTranslation();
-  if (field === "regime") {
-    return (
-      <NativeSelect
-        {...shared}
-        value={typed}
-        onChange={(event) => onTyped(event.currentTarget.value)}
-        data={[
-          { value: "", label: t("document.empty") },
-          { value: "state", label: t("regime.state") },
-          { value: "party", label: t("regime.party") },
-        ]}
-      />
-    );
-  }
-  if (MANY_LINES.has(field)) {
-    const isList = field !== "abstract";
-    return (
-      <Textarea
-        {...shared}
-        autosize
-        minRows={2}
-        maxRows={8}
-        description={isList ? t("document.listHint") : undefined}
-        value={typed}
-        onChange={(event) => onTyped(event.currentTarget.value)}
-      />
-    );
-  }
-  return (
-    <TextInput
-      {...shared}
-      description={field === "issueDate" ? t("document.dateHint") : undefined}
-      value={typed}
-      onChange={(event) => onTyped(event.currentTarget.value)}
-    />
   );
 }

@@ -5,9 +5,9 @@ import { useTranslation } from "react-i18next";
 import type { ArchivedDocument } from "../../main/model/archived-document.ts";
 import type { FieldEvidence, FieldName } from "../../main/model/document.ts";
 import type { Span } from "../../main/model/span.ts";
+import { showField } from "../ui/field-value.ts";
 import { judgeCertainty } from "./certainty.ts";
 import { FieldEditor } from "./field-editor.tsx";
-import { showField } from "./field-value.ts";
 
 type FieldRowProps = {
   readonly document: ArchivedDocument;

@@ -22,6 +22,7 @@ function Entry({ entry }: { readonly entry: HistoryEntry }): ReactNode {
     imported: t("document.historyImported"),
     corrected: t("document.historyCorrected", { field }),
     confirmed: t("document.historyConfirmed", { field }),
+    withdrawn: t("document.historyWithdrawn", { field }),
     divided: t("document.historyDivided"),
     reread: entry.field === null ? t("document.historyRereadAll") : t("document.historyReread", { field }),
   }[entry.kind];
@@ -29,7 +30,7 @@ function Entry({ entry }: { readonly entry: HistoryEntry }): ReactNode {
     <li>
       <div className="history-title">{title}</div>
       <div className="link-about">{formatTime(entry.at)}</div>
-      {entry.kind !== "imported" && (
+      {entry.kind !== "imported" && entry.kind !== "divided" && (
         <dl className="history-change">
           <dt>{t("document.before")}</dt>
           <dd>

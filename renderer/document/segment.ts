@@ -1,5 +1,6 @@
 import type { FieldName } from "../../main/model/document.ts";
 import type { Span } from "../../main/model/span.ts";
+import { type Line, lineAt } from "../ui/line.ts";
 
 /** A range of the shown text with a meaning. Spans are offsets into the shown text. */
 export type Mark =
@@ -17,20 +18,6 @@ export type Segment = {
   readonly find: number | null;
 };
 
-export type Line = { readonly start: number; readonly end: number };
-
-/** The lines of a text, without their line breaks. */
-export function splitLines(text: string): readonly Line[] {
-  const lines: Line[] = [];
-  let start = 0;
-  for (let end = text.indexOf("\n"); end !== -1; end = text.indexOf("\n", start)) {
-    lines.push({ start, end });
-    start = end + 1;
-  }
-  lines.push({ start, end: text.length });
-  return lines;
-}
-
 /** Which marks touch each line, by the line's position; lines without marks are absent. */
 export function sortIntoLines(lines: readonly Line[], marks: readonly Mark[]): ReadonlyMap<number, readonly Mark[]> {
   const byLine = new Map<number, Mark[]>();
@@ -44,17 +31,6 @@ export function sortIntoLines(lines: readonly Line[], marks: readonly Mark[]): R
     }
   }
   return byLine;
-}
-
-function lineAt(lines: readonly Line[], offset: number): number {
-  let low = 0;
-  let high = lines.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((lines[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 /** Cuts a line where marks begin and end; the shortest citation and field win where several overlap. */

@@ -1,3 +1,5 @@
+import { Button } from "@mantine/core";
+import { IconScissors } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { ArchivedDocument } from "../../main/model/archived-document.ts";
@@ -23,6 +25,16 @@ export function SiblingList({ document }: { readonly document: ArchivedDocument 
         })}
       </p>
       <p className="link-about break-anywhere">{t("document.fingerprint", { sha256: original.sha256 })}</p>
+      <p>
+        <Button
+          variant="default"
+          size="compact-md"
+          leftSection={<IconScissors size={16} aria-hidden />}
+          onClick={() => go({ screen: "division", id: document.id })}
+        >
+          {t("document.divide")}
+        </Button>
+      </p>
       {siblings.length === 0 && <p className="panel-empty">{t("document.noSiblings")}</p>}
       <ul>
         {siblings.map((node) => (

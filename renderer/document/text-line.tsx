@@ -2,7 +2,8 @@ import { type KeyboardEvent, memo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { OutgoingCitation } from "../../main/model/archived-document.ts";
 import { nameDocument } from "../ui/document-name.ts";
-import { cutSegments, type Line, type Mark, type Segment } from "./segment.ts";
+import type { Line } from "../ui/line.ts";
+import { cutSegments, type Mark, type Segment } from "./segment.ts";
 
 export const NO_MARKS: readonly Mark[] = [];
 

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useSession } from "../ui/session.ts";
 import { ArchiveSection } from "./archive-section.tsx";
 import { BackupSection } from "./backup-section.tsx";
+import { OwnBodiesSection } from "./own-bodies.tsx";
 import { Row, Section } from "./section.tsx";
 import "./settings.css";
 import { VerifySection } from "./verify-section.tsx";
@@ -16,6 +17,7 @@ export function SettingsScreen(): ReactNode {
       <Title order={1}>{t("settings.title")}</Title>
       <Appearance />
       <ArchiveSection />
+      <OwnBodiesSection />
       <VerifySection />
       <BackupSection />
       <About />

@@ -7,6 +7,8 @@ export type Route =
   | { readonly screen: "document"; readonly id: string }
   | { readonly screen: "graph"; readonly id: string }
   | { readonly screen: "print"; readonly id: string }
+  | { readonly screen: "review" }
+  | { readonly screen: "division"; readonly id: string }
   | { readonly screen: "settings" };
 
 export type Navigation = {

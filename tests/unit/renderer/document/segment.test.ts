@@ -1,11 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  cutSegments,
-  type Mark,
-  sentenceAround,
-  sortIntoLines,
-  splitLines,
-} from "../../../../renderer/document/segment.ts";
+import { cutSegments, type Mark, sentenceAround, sortIntoLines } from "../../../../renderer/document/segment.ts";
+import { splitLines } from "../../../../renderer/ui/line.ts";
 
 const TEXT = "Căn cứ Luật Lưu trữ;\n\nThực hiện Nghị quyết số 08-NQ/TU ngày\n12/11/2021 của Tỉnh ủy.";
 const lines = splitLines(TEXT);

@@ -1,5 +1,5 @@
 import type { DocumentFields, FieldName } from "../../main/model/document.ts";
-import { formatDate, parseDateRange } from "../ui/date.ts";
+import { formatDate, parseDateRange } from "./date.ts";
 
 /** Fields with one item a line when edited. */
 export const MANY_LINES: ReadonlySet<FieldName> = new Set(["addressees", "recipients", "signing", "abstract"]);

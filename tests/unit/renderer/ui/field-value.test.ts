@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type DocumentFields, EMPTY_FIELDS } from "../../../../main/model/document.ts";
 import { judgeCertainty } from "../../../../renderer/document/certainty.ts";
-import { editableField, readTyped, showField } from "../../../../renderer/document/field-value.ts";
+import { editableField, readTyped, showField } from "../../../../renderer/ui/field-value.ts";
 
 const fields: DocumentFields = {
   ...EMPTY_FIELDS,
