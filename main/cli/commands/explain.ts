@@ -13,7 +13,7 @@ import { RELATIONS, type Relation } from "../../model/relation.ts";
 import { EXIT, findDataFolders, resolvePath } from "../cli-context.ts";
 import { type CommonOptions, defineCommand, runCommand } from "../define-command.ts";
 import { type Mark, markWithBrackets, markWithColours, paint } from "../mark-text.ts";
-import { describeFailure, printAnswer } from "../output.ts";
+import { describeFailure, printStyledAnswer } from "../output.ts";
 import { say } from "../strings.ts";
 import { makeVisible, makeVisibleLine } from "../visible-text.ts";
 
@@ -30,7 +30,7 @@ export function addExplain(program: Command): void {
             error ? { ...text, error: describeFailure(error) } : text,
           ),
         };
-        printAnswer(options.json ?? false, answer, () => toLines(explanation, hasColours()));
+        printStyledAnswer(options.json ?? false, answer, () => toLines(explanation, hasColours()));
         return explanation.texts.some(({ error }) => error) ? EXIT.failed : EXIT.well;
       }),
     );

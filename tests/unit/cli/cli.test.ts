@@ -143,6 +143,17 @@ describe("vankho", () => {
     expect(vankho(args).code).toBe(code);
   });
 
+  it("never sends a document's control characters to the terminal", () => {
+    const hostile = writeFiles({ "xau.txt": "Số: 1/QĐ-UBND\n\u001b]0;chiếm\u0007\u001b[2JNội dung \u202enguy hiểm" });
+    const directory = join(temporaryFolder(), "kho");
+    const report = json(vankho(["import", hostile, "--archive", directory, "--json"])) as {
+      files: { documents: string[] }[];
+    };
+    const shown = vankho(["show", report.files[0]?.documents[0] as string, "--archive", directory]).out;
+    expect(shown).toContain("\\x1b]0;chiếm");
+    expect(shown).not.toMatch(/[\u001b\u0007\u202e]/);
+  });
+
   it("exits with 3, in words and in JSON, when the archive cannot be opened safely", () => {
     const directory = join(temporaryFolder(), "kho");
     vankho(["import", files, "--archive", directory]);
