@@ -54,6 +54,9 @@ const STOP_PAIRS: Readonly<Record<string, RegExp>> = {
 };
 const HEADS =
   /^(?:[UỦ]y|Uỷ|UBND|HĐND|UBMTTQ|MTTQ|VPCP|BTV|BCĐ|Hội|Bộ|Sở|Ban|Cục|Chi|Tổng|Vụ|Viện|Trường|Trung|Văn|Phòng|Công|Tòa|Toà|Kho|Ngân|Bảo|Liên|Đoàn|Đảng|Thành|Tỉnh|Huyện|Quận|Thị|Thanh|Học|Đại|Bệnh|Tập|Mặt|Kiểm|Chính|Quốc|Thủ|Xã|Phường|Đài|Báo|Quỹ|Hợp|Hạt|Trạm|Tổ|Đội|Quân|Nhà|Đảng|TW|Trung|Bưu|Hiệp|Khối|Cụm|Cơ)/;
+// Words that begin another body after a dash.
+const NEXT_BODY =
+  /^(?:Sở|Bộ|Ban|[UỦ]y|Uỷ|Cục|Chi|Tổng|Phòng|Công|Đảng|Thành|Tỉnh|Huyện|Hội|Trung|Viện|Tòa|Toà|Trường)$/;
 const WORD = /[\p{L}\d&/]+(?:[.-][\p{L}\d&]+)*\.?/gu;
 
 /** Reads the name of a body that begins at `at`: a known name with its place, or capitals up to a word that goes on with the sentence. */
@@ -223,7 +226,7 @@ function endsSentence(word: Word | undefined): boolean {
 /** "Bà Rịa - Vũng Tàu", "Ban Kinh tế - Ngân sách": a hyphen between capitals, no dash before another body. */
 function isHyphenated(words: readonly Word[], at: number): boolean {
   const word = words[at];
-  return word !== undefined && word.gap === " - " && /^\p{Lu}\p{Ll}/u.test(word.text) && !HEADS.test(word.text);
+  return word !== undefined && word.gap === " - " && /^\p{Lu}\p{Ll}/u.test(word.text) && !NEXT_BODY.test(word.text);
 }
 
 function isStop(words: readonly Word[], at: number): boolean {

@@ -45,5 +45,6 @@ function isListed(source: MentionSource, first: Mention, second: Mention): boole
 /** The codes must not speak against it: 20/CT-UBND and 20/CĐ-UBND share an issuer, 30/2020/NĐ-CP and 01/2011/TT-BNV do not. */
 function sharesBody(first: Mention, second: Mention): boolean {
   const [a, b] = [first.number?.bodySymbols[0], second.number?.bodySymbols[0]];
-  return a === undefined || b === undefined || a === b;
+  if (a === undefined || b === undefined) return first.typeWord === second.typeWord || first.law !== null;
+  return a === b;
 }

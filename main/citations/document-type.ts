@@ -124,7 +124,7 @@ function nameOfSymbol(
   if (code !== null)
     return (regimeForm === "party" ? party.get(code) : state.get(code)) ?? BY_CODE[code] ?? party.get(code) ?? null;
   const body = bodySymbols[0] ?? "";
-  if (/^(?:UBTV)?QH\d/.test(body)) return null;
+  if (/^(?:UBTV)?QH\d/.test(body) && (number.year !== null || number.symbol === body)) return null;
   if (/^(?:HĐBT|CP|TTg|UB|SL)$/.test(number.symbol)) return null;
   return regimeForm === "state" ? "Công văn" : null;
 }

@@ -5,6 +5,7 @@ import { findDatesInCopy } from "../text/date-text.ts";
 import { fold } from "../text/fold.ts";
 import { type MatchingCopy, makeMatchingCopy } from "../text/matching-copy.ts";
 import { type CopyNumber, findNumbersInCopy } from "../text/reference-number.ts";
+import { findBareNumbers } from "./bare-number.ts";
 import { type BodyIndex, indexBodies } from "./body-index.ts";
 import { cutClauses } from "./clause.ts";
 import { distribute } from "./distribute.ts";
@@ -64,7 +65,10 @@ type Item = {
 
 function readMentions(source: MentionSource, document: ReadDocument, vocabulary: Vocabulary): Mention[] {
   const { copy } = source;
-  const items = pairItems(copy, findNumbersInCopy(copy), findLawNames(copy, vocabulary));
+  const bare = findBareNumbers(copy, source.dates);
+  const numbers = findNumbersInCopy(copy);
+  const all = bare.length === 0 ? numbers : [...numbers, ...bare].sort((a, b) => a.start - b.start);
+  const items = pairItems(copy, all, findLawNames(copy, vocabulary));
   const mentions: Mention[] = [];
   let from = 0;
   for (const item of items) {
@@ -74,7 +78,7 @@ function readMentions(source: MentionSource, document: ReadDocument, vocabulary:
     }
     const mention = readMention(source, item, from);
     from = Math.max(from, mention.end);
-    if (item.number !== null && isOwnNumber(item.number, mention, document)) continue;
+    if (item.number !== null && isOwnNumber(copy, item.number, mention, document)) continue;
     if (item.law !== null && item.number === null && isOwnName(item.law, document)) continue;
     mentions.push(mention);
   }
@@ -87,7 +91,8 @@ function isOwnName(law: FoundLaw, document: ReadDocument): boolean {
   return `${document.documentType} ${document.abstract}`.toLowerCase() === law.title.toLowerCase();
 }
 
-const LAW_TO_NUMBER = /^\s?,?\s?\(?(?:so\s?:?\s?|luat so\s?:?\s?)?$/;
+// matches ", số ", " (sửa đổi) số ", " (Luật số "
+const LAW_TO_NUMBER = /^\s?,?\s?(?:\(sua doi\)\s?)?\(?(?:so\s?:?\s?|luat so\s?:?\s?)?$/;
 
 /** Numbers and names in reading order; a law's name and the number right after it are one item. */
 function pairItems(copy: MatchingCopy, numbers: readonly CopyNumber[], laws: readonly FoundLaw[]): readonly Item[] {
@@ -100,7 +105,7 @@ function pairItems(copy: MatchingCopy, numbers: readonly CopyNumber[], laws: rea
     const isPaired =
       number !== undefined &&
       number.start >= law.end &&
-      number.start - law.end < 24 &&
+      number.start - law.end < 36 &&
       LAW_TO_NUMBER.test(copy.folded.slice(law.end, number.start));
     if (isPaired) n++;
     items.push({ number: isPaired ? number : null, law, start: law.start, end: isPaired ? number.end : law.end });

@@ -17,7 +17,7 @@ type Branch = { readonly next: Map<string, Branch>; name: string | null };
 const TREES = new WeakMap<Vocabulary, Branch>();
 
 // matches "Luật Thủ đô", "BỘ LUẬT Dân sự", "Pháp lệnh Ưu đãi", folded; the word before is looked at apart
-const HEAD = /(?<![a-z0-9])(?:bo\sluat|luat|phap\slenh|hien\sphap)(?![a-z0-9])/g;
+const HEAD = /(?<![a-z0-9])(?:bo\sluat|luat|phap\slenh|hien\sphap|bl(?:ds|hs|ld|tt(?:ds|hs)))(?![a-z0-9])/g;
 // Words before "luật" that make it another word or a draft: "pháp luật", "Công ty Luật", "dự thảo Luật".
 const NOT_A_LAW =
   /(?:phap|ky|quy|phat|the|cong ty|khoa|dai hoc|truong|phong|van phong|hoi|doan|nghanh|nganh|vi pham|trai|dung|xay dung|de nghi xay dung|ho so|du thao|du an|cu nhan|thac si|tien si|am|song|bao|tap chi)\s$/;
@@ -25,7 +25,10 @@ const REFERS_BEFORE =
   /(?:dieu \d+[a-z]?|can cu|theo|quy dinh cua|cua|tai|va|,|\(|;|thuc hien|thi hanh|bo sung|huong dan)\s?$/;
 // Words that end a law's name when it is not in the vocabulary, folded.
 const STOP =
-  /^(?:so|ngay|nam|duoc|da|thi|la|co|khi|nay|tai|de|cho|cung|neu|ma|do|nhung|noi|tren|phai|chua|va\s(?:cac|nghi|quyet|thong|can|chi|nhung|huong)|vao|sau|gom|bao\sgom|cua|quy\sdinh|theo)(?:\s|$)/;
+  /^(?:so|ngay|nam|duoc|da|thi|la|co|khi|nay|tai|de|cho|cung|neu|ma|do|nhung|noi|tren|phai|chua|va\s(?:cac|nghi|quyet|thong|can|chi|nhung|huong)|vao|sau|gom|bao\sgom|cua|quy\sdinh|theo|kip\sthoi|nham|thay\sthe|het\shieu)(?:\s|\d|$)/;
+// matches "Nghị định", "Luật" after a name; not "Bộ trưởng" in "Luật Tổ chức Hội đồng Bộ trưởng"
+const OPENS_DOCUMENT =
+  /^(?:nghi (?:dinh|quyet)|quyet dinh|thong (?:tu|bao)|dieu \d|chuong [ivx\d]|can cu|luat|bo luat|phap lenh)(?![a-z])/;
 const NAME_WORD = /[\p{L}\d&]+(?:-[\p{L}\d]+)*/gu;
 
 /** Finds laws cited by name: those of the vocabulary whatever their capitals and commas, others by their capitals. */
@@ -97,8 +100,10 @@ function readLaw(copy: MatchingCopy, at: number, headLength: number, tree: Branc
   const before = copy.folded.slice(Math.max(0, at - 30), at).replace(/\n/g, " ");
   const head = copy.text.slice(at, at + headLength);
   const isCapital = /^\p{Lu}/u.test(head);
-  if (NOT_A_LAW.test(before)) return null;
+  if (NOT_A_LAW.test(before) || isOwnTitle(copy, at, headLength)) return null;
   const words = readWords(copy, at);
+  const short = readShort(copy, at, words, tree);
+  if (short !== undefined) return short;
   const headWords = head.split(/\s/).length;
   if (words[headWords] === undefined || words[headWords]?.gap.trim() !== "") return null;
   const amending = readAmendingLaw(copy, words, headWords, tree);
@@ -114,6 +119,30 @@ function readLaw(copy: MatchingCopy, at: number, headLength: number, tree: Branc
   if (open === null) return null;
   const title = capitalise(copy.text.slice(at, open.end), headWords);
   return { start: at, end: open.end, title, documentType: typeOf(title), isKnown: false };
+}
+
+/** "BLHS", one word in capitals, and "Hiến pháp năm 2013", a name without more; undefined for all others. */
+function readShort(copy: MatchingCopy, at: number, words: readonly Word[], tree: Branch): FoundLaw | null | undefined {
+  const first = words[0];
+  if (first?.folded.startsWith("bl") === true) {
+    const title = first.text === first.text.toUpperCase() ? tree.next.get(first.folded)?.name : null;
+    if (title === null || title === undefined) return null;
+    return { start: at, end: first.end, title, documentType: typeOf(title), isKnown: true };
+  }
+  const second = words[1];
+  if (
+    first?.text !== "Hiến" ||
+    second === undefined ||
+    !/^,?\s(?:nam\s|ngay\s)?\d/.test(copy.folded.slice(second.end, second.end + 8))
+  )
+    return undefined;
+  return { start: at, end: second.end, title: "Hiến pháp", documentType: "Hiến pháp", isKnown: true };
+}
+
+/** "LUẬT" alone on its line heads the law itself. */
+function isOwnTitle(copy: MatchingCopy, at: number, length: number): boolean {
+  const head = copy.text.slice(at, at + length);
+  return head === head.toUpperCase() && copy.text[at + length] === "\n" && (at === 0 || copy.text[at - 1] === "\n");
 }
 
 function typeOf(title: string): string {
@@ -150,7 +179,7 @@ function readOpen(
     const word = words[i] as Word;
     const ahead = copy.folded.slice(word.start, word.start + 24).replace(/\n/g, " ");
     if (STOP.test(ahead)) {
-      isFirm = /^(?:so|ngay|nam)\s/.test(ahead);
+      isFirm = /^(?:so|ngay|nam)[\s\d]/.test(ahead);
       break;
     }
     if (/^(?:va|hoac)\s(?:luat|bo luat|phap lenh|nghi dinh|cac luat)\b/.test(ahead)) break;
@@ -161,8 +190,7 @@ function readOpen(
     )
       break;
     if (/^\d/.test(word.text)) break;
-    if (/^\p{Lu}\p{Ll}/u.test(word.text) && /^(?:Nghị|Quyết|Thông|Điều|Chương|Căn|Luật|Bộ|Pháp)$/.test(word.text))
-      break;
+    if (/^\p{Lu}\p{Ll}/u.test(word.text) && OPENS_DOCUMENT.test(ahead)) break;
     end = word.end;
   }
   return { end, isFirm: isFirm || copy.text[end] === ";" };
@@ -204,7 +232,7 @@ function readAmendingLaw(copy: MatchingCopy, words: readonly Word[], headWords: 
     else if (!joint.gap.includes(",")) break;
   }
   const title = capitalise(copy.text.slice(start, end), headWords);
-  if (!/\p{L} (?:Luật|Bộ luật|Pháp lệnh|luật)/u.test(title)) return null;
+  if (!/[\p{L}\d] (?:Luật|Bộ luật|Pháp lệnh|luật)/u.test(title)) return null;
   return { start, end, title, documentType: typeOf(title), isKnown: false };
 }
 

@@ -1,15 +1,35 @@
 import type { ReadDocument } from "../model/document.ts";
+import { fold } from "../text/fold.ts";
 import type { MatchingCopy } from "../text/matching-copy.ts";
 import { type CopyNumber, normaliseReferenceNumber } from "../text/reference-number.ts";
 import type { Mention } from "./mention.ts";
 
 /** True when the number is the document's own, in its header or repeated ("Kèm theo Quyết định số …"). */
-export function isOwnNumber(number: CopyNumber, mention: Mention, document: ReadDocument): boolean {
+export function isOwnNumber(copy: MatchingCopy, number: CopyNumber, mention: Mention, document: ReadDocument): boolean {
   const own = document.referenceNumber;
-  if (own === null || own.serialNumber === "") return false;
-  if (normaliseReferenceNumber(own.text) !== normaliseReferenceNumber(number.text)) return false;
+  if (own === null) return false;
   const { iso } = mention;
-  return iso === null || document.issueDate === null || iso === document.issueDate || number.year !== null;
+  if (own.serialNumber !== "" && normaliseReferenceNumber(own.text) === normaliseReferenceNumber(number.text))
+    return iso === null || document.issueDate === null || iso === document.issueDate || number.year !== null;
+  return isNote(copy, mention) && isSameSymbol(own.symbol, number) && isSameDay(number, iso, document.issueDate);
+}
+
+/** "(Kèm theo Công văn số …", the note over an appendix, where the header's own number was left blank or is damaged. */
+function isNote(copy: MatchingCopy, mention: Mention): boolean {
+  const before = copy.folded.slice(Math.max(0, mention.start - 60), mention.start);
+  return /(?:^|\n)[\s"“(]*(?:ban hanh |gui |dinh )?kem theo [a-z ]{0,30}$/.test(before);
+}
+
+function isSameSymbol(own: string, number: CopyNumber): boolean {
+  const plain = (symbol: string): string => fold(symbol).replace(/[^a-z0-9]/g, "");
+  const [a, b] = [plain(own), plain(number.symbol)];
+  return a === b || (b.length >= 5 && a.startsWith(b));
+}
+
+/** Number and day may both be damaged: one of two readings of the day, or the year in the number, must agree. */
+function isSameDay(number: CopyNumber, iso: string | null, issued: string | null): boolean {
+  if (iso === null || issued === null) return true;
+  return iso === issued || (number.year !== null && issued.startsWith(String(number.year)));
 }
 
 // matches a line that is "Số: 12/SY-UBND", "Luật số: 33/2024/QH15" and nothing else before the number

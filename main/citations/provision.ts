@@ -4,7 +4,7 @@ const VALUE = "(?:\\d{1,3}[a-z]?|[a-z]{1,2}|[ivxl]{1,6})(?![a-z0-9])";
 const UNIT = `(?:cac\\s)?(?:diem|khoan|dieu|tieu\\smuc|muc|chuong|phan|phu\\sluc|bieu\\smau|mau\\sso)\\s${VALUE}(?:(?:,\\s?|\\sva\\s|\\sden\\s|\\shoac\\s)${VALUE})*`;
 // matches "điểm a khoản 1 Điều 24 Mục 1 Chương III của ", "khoản 1, khoản 2 Điều 4 ", "các Điều 5, 6 và 7 "; not "Điều này "
 const BEFORE = new RegExp(
-  `(?<![a-z0-9])(${UNIT}(?:(?:,\\s?|\\s|\\sva\\s|\\scua\\s|\\sden\\s)${UNIT})*)(?:\\s(?:cua|tai|trong|ban\\shanh\\skem\\stheo|kem\\stheo|thuoc))?\\s$`,
+  `(?<![a-z0-9])(${UNIT}(?:(?:,\\s?|\\s|\\sva\\s|\\scua\\s|\\sden\\s)${UNIT})*)(?:\\s(?:cua|tai|trong|ban\\shanh\\skem\\stheo|kem\\stheo|thuoc))?,?\\s$`,
 );
 
 /** The provision named right before a document, as printed on one line ("điểm a khoản 1 Điều 24"); null when there is none. */

@@ -28,6 +28,14 @@ const LIST_GAP = /^["”)\s]*(?:[,;]|va|hoac|cung|cung voi|va cac|,? ?va|;? ?va)
 const RENAMED = /^ ?\(?(?:sau day )?(?:goi|viet) (?:tat |chung )?la ["“]?$/;
 const OPENS_ITEM =
   /^[\s\-+•"“(]*(?:dieu \d+[.:]?\s|\d{1,2}(?:\.\d+)*[.)]\s|[a-z]\)\s|[ivx]{1,4}\.\s)?(?:cac |va |theo )?$/;
+// matches "), ý kiến của Bộ Tư pháp (", " và chỉ đạo của UBND tỉnh tại ": the same phrase holds for what another body said
+const SAID_BY =
+  /^["”)\s]*[,;]? ?(?:va |cung )?(?:cac |noi dung |theo )?(?:y kien|chi dao|ket luan|yeu cau|huong dan|de nghi|kien nghi|bao cao|thong bao|quy dinh|phe duyet|bien ban)(?: [a-z]+){0,4} cua [^;.:]{2,100}(?: tai| \(|,? so)(?: cac)? ?$/;
+// matches " tiếp tục có hiệu lực", " vẫn được áp dụng": the mention is the subject of a sentence of its own
+const OWN_VERB = /^,?\s(?:van|con|tiep tuc|khong|duoc|co hieu luc|thi|da duoc|chua|bi|la|quy dinh|het hieu luc)\s/;
+// matches ", UBND huyện đã ban hành ": the citing sentence's subject issued what follows
+const SUBJECT_ISSUED =
+  /,\s[^;]{3,90}\s(?:(?:da|vua|tiep tuc|kip thoi) )?(?:ban hanh|ra|ky|gui|phat hanh|co)(?: cac)? ?$/;
 const STARTS_BASIS = /^[\s\-+•*"“]*(?:\d{1,2}[.)]\s)?can (?:cu|eu|cir)/;
 const PLAN_BEFORE =
   /(?:de nghi|kien nghi|nghien cuu|tham muu|xem xet|ra soat|trinh|du thao|xay dung|(?<!ve )viec|tiep tuc|kip thoi|hoan thien|de xuat)(?:\s[a-z]+){0,4}\s?,?\s?$/;
@@ -92,13 +100,15 @@ function relateOpen(
   const gap = previous === null ? "" : plainGap(copy, lastEnd(mentions, index), mention.start);
   if (isSameClause && inherited !== null && (LIST_GAP.test(gap) || RENAMED.test(gap)))
     return { ...inherited, nestedIn: null };
+  if (isSameClause && inherited !== null && CARRIES_OVER.has(inherited.relation) && SAID_BY.test(gap))
+    return { ...inherited, confidence: inherited.confidence - 0.05, nestedIn: null };
   if (startsBasis(copy, clause) && !isBeyondSubject(copy, isSameClause ? previous : null, clause, mention))
     return basis(copy, clause, mention);
   const from = isSameClause && previous !== null ? lastEnd(mentions, index) : clause.start;
   const own = chooseTrigger(context, from, mention);
   if (own !== null) return own;
   if (!isSameClause && OPENS_ITEM.test(copy.folded.slice(clause.start, mention.start).replace(/\s+/g, " "))) {
-    const passed = inheritAcross(context, at, previous, inherited);
+    const passed = inheritAcross(context, at, mention, previous, inherited);
     if (passed !== null) return passed;
   }
   if (goesOnBasis(context, at)) return { relation: "legal-basis", trigger: null, confidence: 0.85, nestedIn: null };
@@ -157,6 +167,11 @@ function chooseTrigger(context: RelateContext, from: number, mention: Mention): 
   let trigger = triggers.at(-1);
   if (trigger === undefined) return null;
   const phrase = copy.folded.slice(trigger.start, trigger.end);
+  if (
+    CARRIES_OVER.has(trigger.relation) &&
+    SUBJECT_ISSUED.test(copy.folded.slice(trigger.end, mention.start).replace(/\s+/g, " "))
+  )
+    return { relation: "refers", trigger: null, confidence: 0.8, nestedIn: null };
   if (phrase.startsWith("ban hanh")) {
     const act = triggers.findLast((each) => ACTS.has(each.relation));
     if (act !== undefined && act.relation !== "suspends") trigger = act;
@@ -217,7 +232,13 @@ function settle(context: RelateContext, trigger: Trigger, mention: Mention): Rel
 
 /** "nhận được Công văn … đề nghị / xin ý kiến …": what follows answers it. */
 function asksForReply(copy: MatchingCopy, mention: Mention): boolean {
-  const after = copy.folded.slice(mention.end, mention.end + 260).replace(/\s+/g, " ");
+  const after = copy.folded.slice(mention.end, mention.end + 400).replace(/\s+/g, " ");
+  if (
+    /[.;,] (?:ve (?:van de|viec|noi dung|cac noi dung|kien nghi)(?: nay| tren)|lien quan den (?:van de|noi dung) nay)/.test(
+      after,
+    )
+  )
+    return true;
   const ask =
     /(?:de nghi|xin y kien|xin chu truong|hoi |vuong mac|kien nghi|phan anh|xin |gop y|lay y kien|cho y kien|giai dap|tham gia y kien)/.exec(
       after,
@@ -230,6 +251,7 @@ function asksForReply(copy: MatchingCopy, mention: Mention): boolean {
 function inheritAcross(
   context: RelateContext,
   at: number,
+  mention: Mention,
   previous: Mention | null,
   inherited: Related | null,
 ): Related | null {
@@ -243,6 +265,7 @@ function inheritAcross(
     previous.end >= before.start &&
     (clause.opener === "semicolon" || endsOpen(copy, before))
   ) {
+    if (ACTS.has(inherited.relation) && speaksForItself(copy, mention)) return null;
     return { ...inherited, confidence: inherited.confidence - 0.03, nestedIn: null };
   }
   if (clause.opener !== "colon" && clause.opener !== "item" && clause.opener !== "stop") return null;
@@ -254,7 +277,13 @@ function inheritAcross(
   );
   const trigger = triggers.findLast((each) => ACTS.has(each.relation)) ?? triggers.at(-1);
   if (trigger === undefined) return null;
+  // "Phúc đáp Công văn số 1, Sở có ý kiến: Quyết định số 2 …": the phrase has its document already.
+  if (previous !== null && previous.start >= trigger.end && previous.start < heading.end) return null;
   return { relation: trigger.relation, trigger: [trigger.start, trigger.end], confidence: 0.85, nestedIn: null };
+}
+
+function speaksForItself(copy: MatchingCopy, mention: Mention): boolean {
+  return OWN_VERB.test(copy.folded.slice(mention.tailEnd, mention.tailEnd + 20).replace(/\n/g, " "));
 }
 
 /** "Căn cứ A; ý kiến của B tại C": a clause after ";" with no phrase of its own still rests on the same "Căn cứ". */

@@ -42,15 +42,15 @@ const PHRASES: readonly (readonly [string, Relation])[] = [
   // what this document does to the cited one
   ["sua doi(?:,| va)? bo sung", "amends"],
   ["sua doi", "amends"],
-  ["bo sung (?=mot so|khoan|diem|dieu|vao|cac dieu)", "amends"],
+  ["bo sung(?= (?:mot so|cac|khoan|diem|dieu|vao|muc|chuong|phu luc|tiet|doan|cum tu|ten))", "amends"],
   ["dieu chinh,? (?:sua doi|bo sung)(?:,? bo sung)?", "amends"],
   ["thay the(?: cho| toan bo)?", "replaces"],
   ["bai bo(?: toan bo| mot phan)?", "repeals"],
   ["huy bo(?: toan bo)?", "repeals"],
   ["thu hoi(?: va huy bo)?", "repeals"],
   ["(?:het|cham dut|khong con) hieu luc(?: thi hanh)?(?: cua)?", "repeals"],
-  ["(?:tam )?dinh chi(?: viec)?(?: thi hanh| thuc hien| hieu luc)?(?: cua)?", "suspends"],
-  ["(?:tam )?ngung(?: viec)? (?:hieu luc|thi hanh|thuc hien)(?: cua| toan bo)?", "suspends"],
+  ["(?:tam )?dinh chi(?: viec)?(?: hieu luc thi hanh| thi hanh| thuc hien| hieu luc)?(?: cua)?", "suspends"],
+  ["(?:tam )?ngung(?: viec)? (?:hieu luc thi hanh|hieu luc|thi hanh|thuc hien)(?: cua| toan bo)?", "suspends"],
   ["tam dung(?: viec)? (?:thuc hien|thi hanh)", "suspends"],
   ["dinh chinh", "corrects"],
   ["hop nhat", "consolidates"],
@@ -74,7 +74,8 @@ const PHRASES: readonly (readonly [string, Relation])[] = [
   // resting on
   ["can cu(?: vao| theo| quy dinh tai| phap ly)?", "legal-basis"],
   ["tren co so", "legal-basis"],
-  ["(?:chieu theo|chieu|dua vao|dua tren)", "legal-basis"],
+  ["doi chieu(?: voi)?", "refers"],
+  ["(?:chieu theo|chieu(?= (?:dieu|khoan|nghi|luat|quyet|thong))|dua vao|dua tren)", "legal-basis"],
   // carrying out
   [
     "(?:de |nham )?(?:to chuc )?(?:quan triet,? )?(?:va )?(?:tiep tuc )?(?:trien khai|thuc hien|thi hanh|chap hanh|quan triet)(?:,? (?:va )?(?:to chuc )?(?:thuc hien|trien khai|quan triet|thi hanh))*(?: nghiem(?: tuc)?| day du| tot| hieu qua| dung)*",

@@ -17,7 +17,7 @@ const WORDED = new RegExp(
   `(?<![\\p{L}\\d])(?:ngay\\s?)?(${DAY})\\s?[,.]?\\s?thang\\s?(${DAY})\\s?[,.]?\\s?nam\\s?(${YEAR.replace("I", "i")})(?!\\d)`,
   "gu",
 );
-const WORD_BEFORE = /ngay\s?$/;
+const WORD_BEFORE = /ngay\s{0,2}$/;
 
 /** Finds full dates, numeric and worded, in reading order, with OCR digits repaired; spans include the word "ngày". */
 export function findDates(text: string): readonly FoundDate[] {
@@ -34,7 +34,7 @@ export function findDatesInCopy(copy: MatchingCopy): readonly CopyDate[] {
   for (const match of copy.text.matchAll(NUMERIC)) {
     const [whole, day = "", , month = "", year = ""] = match;
     if (!/\d/.test(day + month) || whole.includes("\n\n")) continue;
-    const before = copy.folded.slice(Math.max(0, match.index - 5), match.index);
+    const before = copy.folded.slice(Math.max(0, match.index - 6), match.index);
     const start = match.index - (WORD_BEFORE.exec(before)?.[0].length ?? 0);
     dates.push({ start, end: match.index + whole.length, iso: toIsoDate(day, month, year) });
   }

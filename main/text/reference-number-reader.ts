@@ -11,9 +11,9 @@ import {
   isUnitCode,
   repairBodyCode,
   repairTypeCode,
-  splitLostHyphen,
 } from "./symbol-lexicon.ts";
 import { isJoint, isTokenShape, type Part } from "./symbol-part.ts";
+import { repairStateSymbol } from "./symbol-repair.ts";
 
 // matches "12052" "17a" "08bis" "l2" "1O3", bounded; a letter after the digits only when the symbol's separator follows
 const SERIAL = /([0-9OolI]{1,6})(bis|[a-zA-ZđĐ])?(?=\s?[/.-]|\s[A-ZĐ])/y;
@@ -132,7 +132,16 @@ class SymbolReader {
       token = cut;
     }
     this.at += token.length;
-    return this.joinSpaced(token);
+    return this.joinTerm(token) ?? this.joinSpaced(token);
+  }
+
+  /** "UBTVQH 14": the National Assembly's term set apart. */
+  private joinTerm(token: string): string | null {
+    if (!/^(?:UBTV)?QH$/.test(token)) return null;
+    const term = /^ ?[-]? ?(\d{1,2})(?![\d/.,])/.exec(this.text.slice(this.at, this.at + 6));
+    if (term === null) return null;
+    this.at += term[0].length;
+    return `${token}${term[1]}`;
   }
 
   /** "UBNDT" of "UBNDTỉnh": drops the capital that opens the glued word. */
@@ -166,7 +175,8 @@ class SymbolReader {
   }
 
   private finishState(read: readonly Part[], year: number | null): CopyNumber | null {
-    const parts = this.repairState(read);
+    const parts = repairStateSymbol(read, this.context.before);
+    if (parts.some((part, i) => part.token !== read[i]?.token)) this.repaired = true;
     const first = parts[0]?.token ?? "";
     const isTyped = isTypeCode(first) && (parts.length > 1 ? !this.isLetterOfBody(first, parts[1]?.token ?? "") : true);
     if (!this.isCredible(parts, isTyped, year)) return null;
@@ -197,7 +207,8 @@ class SymbolReader {
     const tokens = parts.map((part) => part.token);
     const first = tokens[0] ?? "";
     const isKnown = tokens.some((token) => isBodyCode(token));
-    if (this.context.isExcluded && !(isTyped && isKnown)) return false;
+    if (this.context.isStandard) return false;
+    if (this.context.isExcluded && !(isKnown && (isTyped || year !== null))) return false;
     if (tokens.length > 1)
       return (
         isKnown ||
@@ -206,7 +217,7 @@ class SymbolReader {
       );
     if (year !== null) return isKnown || isTyped || this.context.isAnnounced;
     if (/^[A-Z]\d*$/.test(first)) return false;
-    return this.context.isAnnounced || (isKnown && first.length >= 3 && !/^(?:TTTT|KHCN|VHTT|GTVT)$/.test(first));
+    return this.context.isNamed || (isKnown && first.length >= 3 && !/^(?:TTTT|KHCN|VHTT|GTVT)$/.test(first));
   }
 
   private readTokens(): Part[] | null {
@@ -223,7 +234,9 @@ class SymbolReader {
 
   private readPart(parts: readonly Part[]): Part | null {
     const last = parts[parts.length - 1]?.token ?? "";
-    const found = /^(?: ?([-/])\s?|(\.)(?=[A-ZĐ]{2})|( )(?=[A-ZĐ]))/.exec(this.text.slice(this.at, this.at + 4));
+    const found = /^(?: ?([-/])\s?|(\.)(?=[A-ZĐ]{2}|[IVX]{1,3}(?![\p{L}]))|( )(?=[A-ZĐ]))/u.exec(
+      this.text.slice(this.at, this.at + 6),
+    );
     if (found === null) return null;
     const rest = this.at;
     const spaced = found[0].length === 3 || found[0].includes("\n");
@@ -235,7 +248,7 @@ class SymbolReader {
     const accepts =
       token !== null &&
       (found[3] === undefined
-        ? !(spaced && isComplete && !(parts.length === 1 && known))
+        ? !(spaced && isComplete && !(parts.length === 1 && (known || isUnitCode(token))))
         : parts.length === 1 && isTypeCode(last) && !isBodyCode(last) && known) &&
       !(found[0].includes("\n") && !known && !isUnitCode(token));
     if (!accepts) {
@@ -243,44 +256,6 @@ class SymbolReader {
       return null;
     }
     return { token, separator };
-  }
-
-  /** Repairs each code of a state symbol: lost hyphens, Đ, doubled letters, the National Assembly's term. */
-  private repairState(read: readonly Part[]): readonly Part[] {
-    const parts: Part[] = [];
-    for (const [index, part] of read.entries()) {
-      const split = index === 0 ? splitLostHyphen(part.token) : null;
-      if (split !== null) {
-        parts.push({ token: split[0], separator: "" }, { token: split[1], separator: "-" });
-        this.repaired = true;
-        continue;
-      }
-      parts.push({ token: this.repairCode(part.token, index, read), separator: part.separator });
-    }
-    return parts;
-  }
-
-  private repairCode(token: string, index: number, read: readonly Part[]): string {
-    const fixed = index === 0 ? this.repairFirst(token, read) : (repairBodyCode(token) ?? token);
-    if (fixed !== token) this.repaired = true;
-    return fixed;
-  }
-
-  private repairFirst(token: string, read: readonly Part[]): string {
-    const byWord = this.typeByWord(token);
-    if (byWord !== null) return byWord;
-    if (isTypeCode(token) || isBodyCode(token)) return token;
-    const type = repairTypeCode(token);
-    if (type !== null && read.length > 1) return type;
-    return repairBodyCode(token) ?? type ?? token;
-  }
-
-  /** DA/ĐA, HD/HĐ: only the word in front can tell. */
-  private typeByWord(token: string): string | null {
-    const { before } = this.context;
-    if (token === "DA" && /de an(?: so)?\s?[:.]?\s?$/.test(before)) return "ĐA";
-    if (token === "HD" && /hop dong(?: so)?\s?[:.]?\s?$/.test(before)) return "HĐ";
-    return null;
   }
 
   /** N-LOẠI/CQ: Party and mass organisations; old state forms "24-L/CTN", "45-CP". */
