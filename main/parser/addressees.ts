@@ -45,7 +45,7 @@ function takeItems(lines: readonly Line[], index: number, items: string[]): numb
       if (isProse(line) && (!listed || / yeu cau | de nghi /.test(line.folded))) break;
       if (listed && /[^./]\.$/.test(previous ?? "") && (line.afterBlank || isProse(line))) break;
       if (items.length > 0 && BODY_CUE.test(line.folded.replace(BULLET, ""))) break;
-      items.push(line.text);
+      items.push(...splitInline(line.text));
       listed = true;
     } else if (previous !== undefined && continuesItem(line, previous, last)) {
       items[items.length - 1] = `${previous} ${line.text}`;

@@ -14,11 +14,30 @@ const REACH = 5;
 export function markArrivalStamps(lines: readonly Line[]): readonly Line[] {
   const stamps = new Set<number>();
   for (const [index, line] of lines.entries()) {
-    if (line.kind === "stamp" && /^(?:den|cong van den|van ban den)$/.test(line.folded)) addBlock(lines, index, stamps);
+    if (line.kind === "stamp" && /^(?:cong van |van ban )?den(?:$|\P{L})/u.test(line.folded)) addBlock(lines, index, stamps);
   }
+  markCopies(lines, stamps);
   return stamps.size === 0
     ? lines
     : lines.map((line, index) => (stamps.has(index) ? { ...line, kind: "stamp" as const } : line));
+}
+
+// matches "SAO Y BẢN CHÍNH", "SAO LỤC" above their number "Số: 12/SY-UBND ngày 28/6/2018" (Decree 30/2020, article 25)
+const COPY = /^(?:sao y|sao luc|trich sao|ban sao|sao y ban chinh)(?![\p{L}])/u;
+const COPY_NUMBER = /^so ?:? ?[\d.… ]{0,8}[-/] ?(?:sy|sl|trs|sy ?bc)\b/;
+
+/** The number of a copy made later is not the document's own: marks it where it stands above the header. */
+function markCopies(lines: readonly Line[], stamps: Set<number>): void {
+  const last = Math.min(lines.length, 30);
+  for (let index = 0; index < last; index++) {
+    const line = lines[index] as Line;
+    if (line.kind === "national" || line.kind === "party") return;
+    if (line.text.length > 90 || !COPY.test(line.folded)) continue;
+    stamps.add(index);
+    for (let next = index + 1; next <= Math.min(index + 3, lines.length - 1); next++) {
+      if (COPY_NUMBER.test(lines[next]?.folded ?? "")) stamps.add(next);
+    }
+  }
 }
 
 function addBlock(lines: readonly Line[], center: number, stamps: Set<number>): void {

@@ -98,7 +98,7 @@ export class BodyNamer {
         capital = phrase.head;
         seat = /^(?:thanh|tinh|huyen|quan|thi) uy$/.test(phrase.words.join(" "));
       } else {
-        const unit = this.unitAt(folded, at);
+        const unit = this.unitAt(words, folded, at);
         if (unit > 0) {
           at = this.writeUnit(words, at, unit, out);
           capital = false;
@@ -116,7 +116,10 @@ export class BodyNamer {
 
   /** "TỈNH HÀ GIANG" -> "tỉnh Hà Giang"; a unit named by a number, and Thành phố Hồ Chí Minh, take the capital. */
   private writeUnit(words: readonly string[], at: number, length: number, out: string[]): number {
-    const name = words.slice(at + length);
+    const rest = words.slice(at + length);
+    const folded = rest.map((word) => fold(word).replace(/[.,;:]+$/, ""));
+    const next = rest.findIndex((_, index) => index > 0 && this.unitAt(rest, folded, index) > 0);
+    const name = next === -1 ? rest : rest.slice(0, next);
     const printed = words
       .slice(at, at + length)
       .join(" ")
@@ -127,16 +130,16 @@ export class BodyNamer {
     const known = this.places.find(name.join(" "));
     if (known !== null) {
       out.push(known.name);
-      return words.length;
-    }
-    for (const word of name) out.push(/^\d|^-$/.test(word) ? word : properWord(word));
-    return words.length;
+    } else for (const word of name) out.push(/^\d|^-$/.test(word) ? word : properWord(word));
+    // "huyện Đông Hưng, tỉnh Thái Bình": the unit above comes behind a comma.
+    if (next !== -1) out[out.length - 1] = `${(out.at(-1) ?? "").replace(/[,-]+$/, "")},`;
+    return at + length + name.length;
   }
 
-  private unitAt(folded: readonly string[], at: number): number {
+  private unitAt(words: readonly string[], folded: readonly string[], at: number): number {
     if (at === 0) return 0;
     if (UNITS.has(`${folded[at]} ${folded[at + 1]}`)) return 2;
-    if (!UNITS.has(folded[at] ?? "")) return 0;
+    if (!UNITS.has(folded[at] ?? "") || !bearsUnitMarks(words[at] ?? "", words)) return 0;
     // "XÃ HỘI" and "HUYỆN ỦY" are no units.
     return /^(?:hoi|uy)$/.test(folded[at + 1] ?? "") ? 0 : 1;
   }
@@ -166,6 +169,13 @@ const UNIT_NAMES = new Map(
     unit,
   ]),
 );
+
+/** "QUẬN" is a unit; "QUAN" of "HẢI QUAN", "PHƯƠNG" and "XẠ" are not. Lost marks are borne where all marks are lost, or the unit's name leaves no doubt. */
+function bearsUnitMarks(word: string, words: readonly string[]): boolean {
+  const lower = word.toLowerCase();
+  if (UNIT_NAMES.get(fold(lower)) === lower || /^(?:tinh|tình|huyên|huyẹn|phuờng)$/.test(lower)) return true;
+  return words.every((one) => fold(one) === one.toLowerCase());
+}
 
 function tailMark(word: string): string {
   return /[,;]$/.exec(word)?.[0] ?? "";

@@ -2,6 +2,7 @@ import type { CleanText } from "../text/clean.ts";
 import { findPlaceDate, type PlaceTest } from "./issue-date.ts";
 import { isCapitals, type Line, type LineKind, makeLine } from "./line.ts";
 import { NUMBER_LABEL, readOwnNumber } from "./own-reference-number.ts";
+import { findHeaderStart } from "./preamble.ts";
 import type { TypeIndex } from "./type-index.ts";
 
 /** What the readers of fields share about a source. */
@@ -26,7 +27,8 @@ const LONG = 150;
 export function readHeader(lines: readonly Line[], context: ReadingContext): Header {
   const parts: Line[] = [];
   let sinceAddressee = -1;
-  for (let index = 0; index < Math.min(lines.length, MAX_LINES); index++) {
+  const from = findHeaderStart(lines);
+  for (let index = from; index < Math.min(lines.length, from + MAX_LINES); index++) {
     let line = lines[index] as Line;
     const code = finishesSymbol(line, parts.at(-1));
     if (code > 0) {
@@ -44,7 +46,7 @@ export function readHeader(lines: readonly Line[], context: ReadingContext): Hea
       parts.push(part);
     }
   }
-  return { lines: parts, bodyIndex: Math.min(lines.length, MAX_LINES) };
+  return { lines: parts, bodyIndex: Math.min(lines.length, from + MAX_LINES) };
 }
 
 // matches the "-" left at a line's end in "Số: 96/NQ-"

@@ -33,8 +33,9 @@ const PLACE_TAIL =
   /(?:(?:(?:TP|Tp|tp|T\.P|TX|Tx|TT)\.? ?|(?:Thành phố|thành phố|Tỉnh|tỉnh|Quận|quận|Huyện|huyện|Thị xã|thị xã|Xã|xã|Phường|phường|Thị trấn|thị trấn|Đặc khu|đặc khu) )?(?:\p{Lu}[\p{L}'’]*|\d{1,2}(?=\s*[,.;]))(?:(?: ?- ?| )(?:\p{Lu}[\p{L}'’]*|\d{1,2}(?=\s*[,.;])))*)\s*[,.;:]{0,2}\s*$/u;
 // What may stand behind the date on the same line: nothing, a mark, or the next part of a squeezed header.
 const CLEAN_END = /^\s*[.;,]?\s*(?:$|\p{Lu}{2}|V ?\/ ?v|Về |Kính |Căn cứ|Số[ :]|\(|Độc lập)/u;
+// Words of a sentence, with their marks: "Theo Quyết định" and "Từ", but not "Từ Sơn", "Kỳ Anh", "Gio Linh".
 const NOT_PLACE =
-  /^(?:ngay|can cu|so|theo|luat|quyet dinh|nghi quyet|nghi dinh|thong tu|thong bao|ke hoach|cong van|chi thi|den|ky|ban hanh|thoi gian|dieu|sau|trong|tu|truoc|hom|vao|v|gio|viet nam)\b/;
+  /^(?:ngày|căn cứ|số|theo|luật|quyết định|nghị quyết|nghị định|thông tư|thông báo|kế hoạch|công văn|chỉ thị|đến|ký|ban hành|thời gian|điều|sau|trong|từ(?! (?:sơn|liêm))|trước|hôm|vào|v|giờ|việt nam|khóa|kỳ họp)(?![\p{L}])/u;
 
 /** Finds the line of place and date in a line of a header; null when the line holds none. `folded` is `text` folded. */
 export function findPlaceDate(text: string, folded: string, isPlace: PlaceTest): PlaceDate | null {
@@ -76,19 +77,34 @@ function placeBefore(
   const before = text.slice(Math.max(0, at - 70), at);
   const alone = rest.trim().length < 2;
   if (before.trim() === "") return { start: at, place: null, placeStart: at, alone, known: false };
-  const tail = PLACE_TAIL.exec(before);
+  const tail = PLACE_TAIL.exec(before) ?? wholePlace(before, folded.slice(at - before.length, at), options.isPlace);
   if (tail === null) return isBareLead(before) ? { start: at, place: null, placeStart: at, alone, known: false } : null;
   const whole = tail[0].replace(/[\s,.;:]+$/, "");
-  const printed = whole.slice(knownSuffix(fold(whole), options.isPlace));
+  const printed = whole.slice(Math.max(knownSuffix(fold(whole), options.isPlace), behindCapitals(whole)));
   const start = at - before.length + tail.index + whole.length - printed.length;
   const lead = folded.slice(0, start).trim();
   const foldedPlace = folded.slice(start, start + printed.length);
-  if (NOT_PLACE.test(foldedPlace) || printed.length > 45) return null;
+  if (NOT_PLACE.test(printed.toLowerCase()) || printed.length > 45) return null;
   if (lead !== "" && !options.worded) return null;
   if (lead !== "" && !/[,.;:]\s*$/.test(tail[0])) return null;
   const known = options.isPlace(foldedPlace) && /,\s*$/.test(tail[0]);
   if (!known && isCode(printed, text, start)) return null;
   return { start, place: tidyPlace(printed), placeStart: start, alone: alone && lead === "", known };
+}
+
+// matches all of "Hà nội, ": a known place, whatever its capitals
+const WHOLE_PLACE = /^\s*([\p{L} .-]{2,40}?)\s*[,.;]?\s*$/u;
+
+function wholePlace(before: string, folded: string, isPlace: PlaceTest): RegExpExecArray | null {
+  const match = WHOLE_PLACE.exec(before);
+  return match !== null && isPlace(folded.replace(/[\s,.;]+$/, "").trim()) ? match : null;
+}
+
+/** "TỈNH Bạc Liêu": capitals before a name in small letters are the end of the other column. */
+function behindCapitals(whole: string): number {
+  if (whole === whole.toUpperCase()) return 0;
+  const match = /^(?:(?!(?:TP|TX|TT)[. ])\p{Lu}{2,} +)+(?=\p{Lu}\p{Ll})/u.exec(whole);
+  return match === null ? 0 : match[0].length;
 }
 
 /** "UBND" of "2046/QĐ-UBND ngày 09/10/2020" is the end of a symbol, not a place. */
@@ -113,12 +129,17 @@ function isBareLead(before: string): boolean {
   return /^[\s.,…_;:·-]*$/.test(before);
 }
 
-/** "HÀ NỘI" -> "Hà Nội"; "Hà  Nội" -> "Hà Nội". */
+function upperSecond(_: string, first: string, letter: string): string {
+  return `${first} ${letter.toUpperCase()}`;
+}
+
+/** "HÀ NỘI" -> "Hà Nội"; "Hà nội" -> "Hà Nội"; "Hà  Nội" -> "Hà Nội". */
 function tidyPlace(printed: string): string {
   const single = printed
     .replace(/\s+/g, " ")
     .replace(/ ?- ?/g, " - ")
-    .replace(/\s-\s(?=\p{Ll})/gu, "-");
+    .replace(/\s-\s(?=\p{Ll})/gu, "-")
+    .replace(/^(?!(?:Thành|Tỉnh|Quận|Huyện|Thị|Xã|Phường|Đặc) )(\p{Lu}\p{Ll}*) (\p{Ll})(?=\p{Ll}*$)/u, upperSecond);
   if (single.length > 3 && single === single.toUpperCase() && /\p{Lu}{3}/u.test(single)) {
     return single
       .toLowerCase()

@@ -2,6 +2,8 @@ import type { BodyNamer } from "./body-name.ts";
 import type { Field } from "./field.ts";
 import { joinLines } from "./joined-text.ts";
 import { isCapitals, type Line } from "./line.ts";
+import { NUMBER_LABEL, type OwnNumber } from "./own-reference-number.ts";
+import { fitSymbol } from "./symbol-fit.ts";
 
 /** Issuer and parent body as the header prints them. */
 export type PrintedBodies = { readonly body: Field<string> | null; readonly parent: Field<string> | null };
@@ -13,7 +15,7 @@ export const BODY_START =
 const PARTY_OVER_STATE = /^(?:ban can su(?: dang)?|dang uy|dang doan|chi bo|dang bo|chi uy|cong doan(?: co so)?)$/;
 // One word of a name alone on its line: "VĂN PHÒNG", "TỔNG CỤC".
 const OPEN_NAME =
-  /^(?:bo|so|cuc|chi cuc|tong cuc|vu|vien|truong|ban|phong|van phong|trung tam|cong an|hoi|doan|cong ty|tong cong ty|ban thuong truc|thuong truc|ban quan ly|ban chi dao|to cong tac|truong dai hoc|truong cao dang|ubnd tinh|hoi dong)$|(?:^| )(?:va|cua|cac|ve|-)$|[,\-&]$/;
+  /^(?:uy ban thuong vu|bo|so|cuc|chi cuc|tong cuc|vu|vien|truong|ban|phong|van phong|trung tam|cong an|hoi|doan|cong ty|tong cong ty|ban thuong truc|thuong truc|ban quan ly|ban chi dao|to cong tac|truong dai hoc|truong cao dang|ubnd tinh|hoi dong)$|(?:^| )(?:va|cua|cac|ve|-)$|[,\-&]$/;
 // Party organs that are named only together with their committee: "TỈNH ỦY A / BAN TỔ CHỨC".
 const PARTY_ORGAN =
   /^(?:ban to chuc|ban tuyen giao|ban tuyen giao va dan van|ban dan van|ban noi chinh|van phong|uy ban kiem tra|ban kinh te|ban thuong vu|ban chap hanh|ban doi ngoai|ban bao ve,? cham soc suc khoe can bo)$/;
@@ -21,20 +23,48 @@ const PARTY_COMMITTEE = /^(?:ban chap hanh trung uong|thanh uy|tinh uy|huyen uy|
 const CONTINUES =
   /^(?:tinh(?! uy)|thanh pho|tp\.?|quan(?! uy)|huyen(?! uy)|thi xa|xa(?! hoi)|phuong|thi tran|dac khu|va|cac|cua|ve|khoa|-|,|&|nuoc|viet nam|trung uong|khu vuc|so \d)(?![\p{L}])/u;
 const NOT_BODY =
-  /^(?:viet nam|chu nghia viet nam|du thao|ban sao|sao y.*|sao luc|cong bao.*|tai lieu.*|khoa .*|ky hop .*|ban chinh|van ban.*|cong thong tin.*|thuvienphapluat.*|nhiem ky .*|luu hanh.*|xem xong.*|lan \d.*|thu hoi|ban goc|o0o|[^\p{L}]*)$/u;
+  /^(?:viet nam|chu nghia viet nam|du thao|ban sao|sao y.*|sao luc|cong bao.*|tai lieu.*|khoa .*|ky hop .*|ban chinh|van ban.*|cong thong tin.*|thuvienphapluat.*|nhiem ky .*|doan (?:tncs|thanh nien cong san) ho chi minh|luu hanh.*|xem xong.*|lan \d.*|thu hoi|ban goc|o0o|[^\p{L}]*)$/u;
+
+/** The office's address under its name (folded): matches "dt: 0227.3123456", "website: …"; not "dong thap". */
+export const CONTACT =
+  /^(?:d ?[/.]? ?t|dien thoai|dia chi|e ?-?mail|web ?site|fax|tel|mst|ma so thue|hotline|ma (?:chuong|ho so))\b ?[:.]|https?:|www\.|@/u;
 
 /** Reads issuer and parent body from the lines of a header; both null when none is printed. */
-export function readPrintedBodies(lines: readonly Line[], namer: BodyNamer, joint: boolean): PrintedBodies {
+export function readPrintedBodies(lines: readonly Line[], namer: BodyNamer, number: OwnNumber | null): PrintedBodies {
   if (!lines.some((line) => line.kind === "national" || line.kind === "party" || line.kind === "number")) {
     return { body: null, parent: null };
   }
-  const names = groupNames(candidateLines(lines));
+  const names = groupNames(candidateLines(lines)).filter(isHeaded(lines));
   if (names.length === 0) return { body: null, parent: null };
-  if (joint || areJoint(names)) return { body: jointField(names, namer), parent: null };
-  const last = names.at(-1) as Name;
-  const above = names.at(-2);
+  const joint = /(?:TTLT|TTLB|NQLT)/.test(number?.value.symbol ?? "");
+  if (joint || (areJoint(names) && !namesOne(names, number))) return { body: jointField(names, namer), parent: null };
+  const index = chooseName(names, number);
+  const last = names[index] as Name;
+  const above = names[index - 1];
   const parent = above === undefined ? null : toField(above, namer.writeAsPrinted(above.text), "parent-header", 0.93);
   return { body: bodyField(last, above, namer), parent };
+}
+
+/** True when the symbol's codes stand for one of the names alone: "4455/BNV-CCVC" of two ministries. */
+function namesOne(names: readonly Name[], number: OwnNumber | null): boolean {
+  const codes = number?.bodySymbols ?? [];
+  return names.filter((name) => codes.some((code) => fitSymbol(code, name.text) === "initials")).length === 1;
+}
+
+/** The last name issues; an earlier one when the symbol has its initials and not the last one's (a receiver's stamp). */
+function chooseName(names: readonly Name[], number: OwnNumber | null): number {
+  const code = number?.bodySymbols[0];
+  const last = names.length - 1;
+  if (code === undefined || code.length < 3 || number?.form === "party") return last;
+  if (fitSymbol(code, names[last]?.text ?? "") !== "none") return last;
+  const earlier = names.findLastIndex((name) => fitSymbol(code, name.text) === "initials");
+  return earlier === -1 ? last : earlier;
+}
+
+/** A name that opens like no body's counts only above a number: "ĐƠN XIN XÁC NHẬN" under the national title is a title. */
+function isHeaded(lines: readonly Line[]): (name: Name) => boolean {
+  const number = lines.find((line) => line.kind === "number");
+  return (name) => BODY_START.test(name.folded) || (number !== undefined && name.range[0] < number.start);
 }
 
 type Name = { readonly text: string; readonly folded: string; readonly range: readonly [number, number] };
@@ -80,11 +110,21 @@ function candidateLines(lines: readonly Line[]): readonly Line[] {
   const marked = head.some((line) => line.kind === "national" || line.kind === "party");
   return head.filter((line) => {
     const folded = line.folded.replace(/[\s.:*-]+$/, "");
-    if (NOT_BODY.test(folded) || line.text.length > 110) return false;
+    if (isNoName(line, folded, lines) || line.text.length > 110) return false;
     if (line.kind === "caps") return true;
     if (!marked || line.kind !== "text" || !/^\p{Lu}/u.test(line.text)) return false;
     return BODY_START.test(folded) && !/[.;:]$/.test(line.text) && line.text.length < 80;
   });
+}
+
+/** Number labels, addresses, marks and the heading of the Union are no names; "VIỆT NAM" is one's end unless the national title lacks it. */
+function isNoName(line: Line, folded: string, lines: readonly Line[]): boolean {
+  if (CONTACT.test(folded)) return true;
+  const label = NUMBER_LABEL.exec(folded)?.[0];
+  if (label !== undefined && (/[:.]\s?$/.test(label) || /[\d…_/]/.test(folded.charAt(label.length)))) return true;
+  if (folded !== "viet nam") return NOT_BODY.test(folded);
+  const at = lines.indexOf(line);
+  return lines.slice(0, at).some((before) => before.kind === "national" && !before.folded.includes("viet"));
 }
 
 /** Keeps what stands above the first running words that follow number and date: below them only the body decides. */

@@ -110,7 +110,7 @@ const RECIPIENTS = /^noi nhan\b ?[:.;]?/;
 const AUTHORITY =
   /^(?:t ?[m] ?[./,] ?|t[./]m[./]? ?|k ?t ?[./,] ?|k[./]t[./]? ?|t ?l ?[./,] ?|t[./]l[./]? ?|t ?u ?q ?[./,]? ?|t[./]u?q[./]? ?|t\.?u\.?n\.? ?|q\. ?|quyen |thua lenh |thay mat |(?:tm|kt|tl|tuq) )(?=\p{L}{2})/u;
 const ARRIVAL =
-  /^(?:den|cong van den|van ban den)$|^(?:so den|ngay den|gio den|chuyen|luu ho so(?: so)?|so va ky hieu hs)\b ?[:.…]/;
+  /^(?:cong van |van ban )?den(?:$| ?:? ?(?:so|ngay|gio) ?[:.…\d])|^(?:so den|ngay den|gio den|chuyen|luu ho so(?: so)?|so va ky hieu hs)\b ?[:.…]/;
 const SIGNATURE_STAMP =
   /^(?:ky boi|nguoi ky|ngay ky|thoi gian ky|gio ky|ky ngay|signed by|digitally signed|date|signature|chu ky so|tai lieu (?:duoc )?ky so|email|e-mail) ?[:.]|^signature (?:not verified|valid)|^digitally signed by/;
 const SECRECY = /^(?:do mat ?: ?)?(?:mat|toi mat|tuyet mat)$/;
@@ -145,7 +145,7 @@ export function classify(text: string, folded: string, types: TypeIndex): LineKi
     if (NATIONAL.test(head)) return "national";
     if (MOTTO.test(head)) return "motto";
     if (PARTY.test(head) && isCapitals(text)) return "party";
-    if (ARRIVAL.test(head) && (head !== "den" || isCapitals(text))) return "stamp";
+    if (ARRIVAL.test(head) && (!/^den/.test(head) || isCapitals(text.slice(0, 3)))) return "stamp";
     if (ENACTING.test(head) && isCapitals(text)) return "enacting";
     if (SECRECY.test(head) && isCapitals(text)) return "secrecy";
     if (URGENCY.test(head) && isCapitals(text)) return "urgency";

@@ -51,7 +51,11 @@ function readNumber(title: Title, from: number) {
   if (label === null) return { number: null, range: null, end: from };
   const start = from + label[0].length;
   const number = readOwnNumber(text.slice(start, start + 100));
-  if (number === null) return { number: null, range: null, end: from };
+  if (number === null) {
+    // "SỐ 65 NGÀY 23 THÁNG 11": a serial number without a symbol names no document by itself.
+    const serial = /^\d{1,4}(?=[\s,.]+(?:ngay|ve|v\/v)\b)/.exec(folded.slice(start))?.[0].length ?? 0;
+    return { number: null, range: null, end: serial === 0 ? from : start + serial };
+  }
   return { number, range: title.rest.toClean(start, start + number.length), end: start + number.length };
 }
 

@@ -4,6 +4,7 @@ import type { Vocabulary } from "../model/vocabulary.ts";
 import { cleanText } from "../text/clean.ts";
 import { markArrivalStamps } from "./arrival-stamp.ts";
 import { BodyNamer } from "./body-name.ts";
+import { joinBrokenLines } from "./broken-line.ts";
 import { buildLines, type Line } from "./line.ts";
 import { PlaceIndex } from "./place-index.ts";
 import { type FieldReaders, readFields } from "./read-fields.ts";
@@ -39,7 +40,7 @@ export function readDocuments(
 ): readonly ReadDocument[] {
   const clean = cleanText(text);
   const readers: FieldReaders = { ...prepareReaders(vocabulary), clean };
-  const lines = markArrivalStamps(buildLines(clean, readers.types));
+  const lines = markArrivalStamps(joinBrokenLines(buildLines(clean, readers.types), clean, readers.types));
   const starts = options.single === true ? [0] : splitDocuments(lines, readers);
   return starts.map((start, index) => {
     const next = starts[index + 1];

@@ -83,8 +83,7 @@ function readAll(reading: Reading, lines: readonly Line[], readers: FieldReaders
     tail.findIndex((line) => line.kind === "recipients"),
     recipients.taken,
   );
-  const joint = /(?:TTLT|TTLB|NQLT)/.test(number?.own.value.symbol ?? "");
-  const printed = readPrintedBodies(header.lines, readers.namer, joint);
+  const printed = readPrintedBodies(header.lines, readers.namer, number?.own ?? null);
   const closing = fold(
     lines
       .slice(-60)

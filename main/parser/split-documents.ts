@@ -1,5 +1,5 @@
 import { cutLine, type ReadingContext } from "./header.ts";
-import type { Line } from "./line.ts";
+import type { Line, LineKind } from "./line.ts";
 import { NUMBER_LABEL, readOwnNumber } from "./own-reference-number.ts";
 import { parseSigner } from "./signer-name.ts";
 import { isPost } from "./signing.ts";
@@ -23,11 +23,15 @@ export function splitDocuments(lines: readonly Line[], reading: ReadingContext):
   return starts;
 }
 
+// A web page's menus and attributes show none of these: what stands above the first header is no document.
+const IN_DOCUMENT = new Set<LineKind>(["national", "party", "basis", "enacting", "addressee", "recipients", "authority"]);
+
 /** How far the reading of the present document has come. */
 class Progress {
   private from = 0;
   private hasEnd = false;
   private hasHeader = false;
+  private hasLandmark = false;
   private afterPost = false;
   /** True in appendices, whose forms carry headers of their own. */
   inAppendix = false;
@@ -41,7 +45,8 @@ class Progress {
     if (line.kind === "recipients" || line.kind === "authority") this.hasEnd = true;
     if (this.afterPost && parseSigner(line.text) !== null) this.hasEnd = true;
     this.afterPost = isPost(line) || (this.afterPost && line.kind === "rule");
-    if (index - this.from > 14 && !this.hasHeader) this.hasHeader = true;
+    if (IN_DOCUMENT.has(line.kind) || /^dieu \d/.test(line.folded)) this.hasLandmark = true;
+    if (index - this.from > 14 && this.hasLandmark) this.hasHeader = true;
     if (line.kind === "appendix" || line.kind === "attached") this.inAppendix = index - this.from > 10;
   }
 
@@ -49,6 +54,7 @@ class Progress {
     this.from = index;
     this.hasEnd = false;
     this.hasHeader = false;
+    this.hasLandmark = false;
     this.inAppendix = false;
   }
 

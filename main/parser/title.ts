@@ -47,7 +47,7 @@ const STOPPING = new Set([
 ]);
 // Words that leave a title open at a line's end: "…của", "…và".
 const OPEN_END =
-  /(?:,|-|\/|(?:^| )(?:và|của|về|các|trên|cho|theo|số|đối với|trong|giữa|với|tại|thuộc|việc|bằng|từ|đến|ở|là|do|những|một|hoặc|cùng|như|thực hiện|ban hành))$/u;
+  /(?:,|-|\/|(?:^| )(?:và|của|về|các|trên|cho|theo|số|đối với|trong|giữa|với|tại|thuộc|việc|bằng|từ|đến|(?<!nhà )ở|là|do|những|một|hoặc|cùng|như|thực hiện|ban hành))$/u;
 // Words that open a body: matches "Thực hiện Công văn…", "Ngày 20/9/2021, Ban…".
 const BODY_CUE =
   /^(?:thuc hien|trien khai|can cu|theo|ngay \d|trong (?:thoi gian|nhung)|de |nham|thi hanh|tiep theo|tren co so|sau khi|qua |hien nay|vua qua|thoi gian qua|kinh gui|phuc dap|tra loi|hoi \d|hom nay)/;
@@ -90,7 +90,7 @@ function continuesTitle(line: Line, last: Line | null, lastIsType: boolean): boo
   if (last === null)
     return !isDecidingLine(line) && !(isProse(line) && /[.:]$/.test(line.text) && line.text.length > 200);
   const open = OPEN_END.test(last.text.toLowerCase());
-  if (/ dien ?:$|^hom nay,|^vao hoi /.test(line.folded)) return false;
+  if (/ dien ?:$|^hom nay,|^vao hoi |^kinh (?:gui|moi|thua)\b/.test(line.folded)) return false;
   if (isDecidingLine(line)) return open && !lastIsType;
   const lastCapitals = isCapitals(last.text);
   const capitals = isCapitals(line.text);
@@ -98,10 +98,19 @@ function continuesTitle(line: Line, last: Line | null, lastIsType: boolean): boo
   if (capitals && !lastCapitals) return open && !line.afterBlank;
   const startsLower = /^[\p{Ll}\d(“"]/u.test(line.text);
   if (!open && BODY_CUE.test(line.folded) && (isProse(line) || (line.afterBlank && !lastIsType))) return false;
+  if (!open && !lastIsType && !startsLower && opensSentence(line)) return false;
   if (!line.afterBlank) return startsLower || open || lastCapitals || !/[.]$/.test(last.text);
   if (capitals && lastCapitals) return true;
   if (lastIsType || (lastCapitals && /^ve\b/.test(line.folded))) return !isProse(line) || /^ve\b/.test(line.folded);
   return startsLower ? !/[.;]$/.test(last.text) && line.text.length < 300 : open && line.text.length < 200;
+}
+
+// matches "Năm 2018, lực lượng…", "Thời gian bắt đầu: 8 giờ", "Trong quý I, …."; not "Thành phố Hà Nội", "Kế hoạch năm 2020"
+const SENTENCE = /^(?:nam \d{4},|[\p{L} ]{3,30}:\s)|^.{45,}[.;:]$/u;
+
+/** A new sentence or a label under a title that is not left open: the body has begun. */
+function opensSentence(line: Line): boolean {
+  return !isCapitals(line.text) && line.kind === "text" && SENTENCE.test(line.folded);
 }
 
 /** The lines of a "V/v" block from its first line on (box 5b), columns that stand between left out. */
