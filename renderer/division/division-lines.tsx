@@ -37,7 +37,10 @@ export function DivisionLines(props: DivisionLinesProps): ReactNode {
     overscan: 20,
   });
   useEffect(() => scroller.current?.focus({ preventScroll: true }), []);
-  useEffect(() => rows.scrollToIndex(cursor, { align: "auto" }), [cursor, rows]);
+  // Also when a divider makes the line's row taller.
+  useEffect(() => {
+    if (starts.length > 0) rows.scrollToIndex(cursor, { align: "auto" });
+  }, [cursor, starts, rows]);
   const onKeyDown = useLineKeys(props);
   const act = useLatestActs(onCursor, onToggle);
   return (
@@ -50,7 +53,7 @@ export function DivisionLines(props: DivisionLinesProps): ReactNode {
       aria-activedescendant={lineId(cursor)}
       onKeyDown={onKeyDown}
     >
-      <div role="presentation" style={{ height: rows.getTotalSize(), position: "relative" }}>
+      <div role="presentation" className="division-inner" style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map((item) => {
           const line = lines[item.index];
           if (line === undefined) return null;

@@ -27,6 +27,7 @@ export function SiblingList({ document }: { readonly document: ArchivedDocument 
       <p className="link-about break-anywhere">{t("document.fingerprint", { sha256: original.sha256 })}</p>
       <p>
         <Button
+          className="divide"
           variant="default"
           size="compact-md"
           leftSection={<IconScissors size={16} aria-hidden />}

@@ -95,12 +95,14 @@ function Why({ item }: { readonly item: ReviewItem }): ReactNode {
   );
 }
 
-/** The next field takes the focus with its whole value chosen, unless a person walks the list or the buttons. */
+/** The next field takes the focus, ready to be added to, unless a person walks the list. */
 function useFocusOn(box: RefObject<HTMLDivElement | null>, key: string): void {
   useEffect(() => {
     if (key === "" || document.activeElement?.closest(".review-list")) return;
     const input = box.current?.querySelector<HTMLElement>("input, textarea, select");
     input?.focus({ preventScroll: true });
-    if (input instanceof HTMLInputElement || input instanceof HTMLTextAreaElement) input.select();
+    if (input instanceof HTMLInputElement || input instanceof HTMLTextAreaElement) {
+      input.setSelectionRange(input.value.length, input.value.length);
+    }
   }, [box, key]);
 }

@@ -1,6 +1,6 @@
 import { Button, Text, Title } from "@mantine/core";
 import { IconArrowBackUp } from "@tabler/icons-react";
-import { type KeyboardEvent, type ReactNode, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { MANY_LINES } from "../ui/field-value.ts";
@@ -68,11 +68,16 @@ function ReviewHead({ review }: { readonly review: Review }): ReactNode {
   );
 }
 
+/** Takes the focus, so that Ctrl+Z is still heard after the last decision. */
 function AllDone(): ReactNode {
   const { t } = useTranslation();
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
   return (
     <div className="review-message">
-      <Title order={2}>{t("review.none")}</Title>
+      <Title order={2} ref={title} tabIndex={-1}>
+        {t("review.none")}
+      </Title>
       <Text>{t("review.noneText")}</Text>
     </div>
   );
@@ -97,7 +102,7 @@ function useReviewKeys(review: Review): (event: KeyboardEvent<HTMLElement>) => v
     if (control || event.altKey || event.shiftKey) return;
     const steps = readSteps(event.key, isTextBox(target));
     if (steps === 0 || target instanceof HTMLSelectElement) return;
-    if (!(target instanceof HTMLTextAreaElement) || isWholeSelected(target)) {
+    if (!(target instanceof HTMLTextAreaElement) || (!review.changed && isUntouched(target))) {
       event.preventDefault();
       return review.move(steps);
     }
@@ -131,6 +136,7 @@ function isTextBox(target: HTMLElement): boolean {
   return target.matches("input, textarea");
 }
 
-function isWholeSelected(box: HTMLTextAreaElement): boolean {
-  return box.selectionStart === 0 && box.selectionEnd === box.value.length;
+/** The caret stands where the screen put it. */
+function isUntouched(box: HTMLTextAreaElement): boolean {
+  return box.selectionStart === box.value.length && box.selectionEnd === box.value.length;
 }

@@ -142,8 +142,8 @@ test("typing changes, Esc leaves it as it was, Ctrl+Enter saves and goes on", as
   await expect(page.getByText("còn 3 chỗ", { exact: true })).toBeVisible();
   await expect(issuerBox()).toHaveValue("Ủy ban nhân dân");
   expect(await fieldOf("41/TB-UBND", "issuingBody")).toEqual(["Ủy ban nhân dân xã Sơn Hạ", "correction"]);
-  // The next one right after, without the mouse: typing replaces the value shown.
-  await page.keyboard.type("Ủy ban nhân dân xã Sơn Thượng");
+  // The next one right after, without the mouse: typing goes on where the value ends.
+  await page.keyboard.type(" xã Sơn Thượng");
   await page.keyboard.press("Enter");
   await expect(page.getByText("còn 2 chỗ", { exact: true })).toBeVisible();
 });
@@ -167,6 +167,10 @@ test("the mouse does the same, and a correction survives a new reading of the ar
 test("when nothing is left it says so, and the number in the navigation goes", async () => {
   await page.getByRole("button", { name: /^Đúng/ }).click();
   await expect(page.getByRole("heading", { name: "Không còn chỗ nào cần duyệt" })).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await expect(page.getByText("còn 1 chỗ", { exact: true })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Không còn chỗ nào cần duyệt" })).toBeVisible();
   await expect(navigation().getByText(/chỗ cần duyệt/)).toHaveCount(0);
   await page.keyboard.press("Escape");
   await expect(heading("Duyệt lại")).toHaveCount(0);
@@ -179,7 +183,7 @@ async function openDivision(number: string): Promise<void> {
   await page.keyboard.press("Enter");
   await expect(heading(new RegExp(number))).toBeVisible();
   await page.getByRole("tab", { name: "Cùng tệp" }).click();
-  await page.getByRole("button", { name: "Chia lại văn bản trong tệp…" }).click();
+  await page.getByRole("button", { name: "Chia lại tệp này…" }).click();
   await expect(heading("Chia văn bản trong tệp")).toBeVisible();
 }
 
