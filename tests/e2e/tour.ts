@@ -23,6 +23,7 @@ test("the tour", async () => {
     await follow(launched.page, tour);
     await print(launched, tour);
     await check(launched.page, tour);
+    await review(launched.page, tour);
     await care(launched.page, tour);
     expect(launched.errors).toEqual([]);
   } finally {
@@ -121,6 +122,63 @@ async function dismissNotices(page: Page): Promise<void> {
     await close.first().click();
     await expect.poll(() => close.count()).toBeLessThan(before);
   }
+}
+
+/** Two notices in one file, of a committee that does not say of which commune: the reader is unsure of the issuer. */
+const DOUBTFUL = [
+  ["17", "thu hồi tài liệu đã hết thời hạn sử dụng tại các phòng"],
+  ["18", "giao nộp hồ sơ, tài liệu năm 2023 vào lưu trữ cơ quan"],
+].map(([number, about]) =>
+  [
+    "ỦY BAN NHÂN DÂN",
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    "Độc lập - Tự do - Hạnh phúc",
+    `Số: ${number}/TB-UBND`,
+    "",
+    "THÔNG BÁO",
+    `Về việc ${about}`,
+    "",
+    "1. Các phòng lập danh mục trước ngày 15/3/2024.",
+    "2. Văn phòng kiểm tra và báo cáo kết quả.",
+    "",
+    "Nơi nhận:",
+    "- Các phòng;",
+    "- Lưu: VT.",
+    "",
+    "CHỦ TỊCH",
+    "",
+    "Trần Văn Bình",
+    "",
+  ].join("\n"),
+);
+
+async function review(page: Page, tour: Tour): Promise<void> {
+  const folder = makeTemporaryFolder();
+  const path = join(folder, "2024-hai-thong-bao.txt");
+  writeFileSync(path, DOUBTFUL.join(""));
+  await page.evaluate((file) => window.archive.importPaths([file]), path);
+  await page.keyboard.press("Alt+4");
+  await expect(page.getByRole("heading", { name: "Duyệt lại" })).toBeVisible();
+  await page.getByRole("option", { name: /17\/TB-UBND/ }).click();
+  await expect(page.locator(".review-text mark")).toHaveText("ỦY BAN NHÂN DÂN");
+  await page.getByRole("textbox", { name: /^Cơ quan ban hành/ }).fill("Ủy ban nhân dân xã Sơn Hạ");
+  await tour.picture(
+    page,
+    "review",
+    "What the reader is unsure of, its words marked: accept or correct, then the next.",
+  );
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Thông báo 17/TB-UBND" }).click();
+  await page.getByRole("tab", { name: "Cùng tệp" }).click();
+  await page.getByRole("button", { name: "Chia lại tệp này…" }).click();
+  await expect(page.getByText("Tệp này đang chia thành 2 văn bản.")).toBeVisible();
+  await tour.picture(
+    page,
+    "division",
+    "A file and where each of its documents begins; a person can move the dividers.",
+  );
+  await page.keyboard.press("Escape");
+  rmSync(folder, { recursive: true, force: true });
 }
 
 async function care(page: Page, tour: Tour): Promise<void> {
