@@ -129,7 +129,8 @@ function fitsSymbol(source: MentionSource, number: CopyNumber, typeWord: string,
 type Right = { readonly end: number; readonly iso: string | null; readonly issuer: ReadBody | null };
 
 const DATE_GAP = /^[\s,]*\(?(?:(?:duoc|da|do)\s)?(?:(?:ban\shanh|ky|ky\sban\shanh|lap|thong\squa)\s)?(?:vao\s)?$/;
-const ISSUER_WORD = /^[\s,]*(?:cua|do)\s/;
+// matches " của Bộ Y tế", " do Bộ Y tế ban hành", " được Chính phủ ban hành"
+const ISSUER_WORD = /^[\s,]*(?:cua|do|duoc(?=\s[^;.()]{4,60}\s(?:ban\shanh|ky|phe\sduyet|thong\squa)))\s/;
 const SESSION = /^,?\s(?:tai\s)?ky\shop\s[^;.()\n]{2,40}?(?:,\s?quoc\shoi\skhoa\s[\dxivl]{1,5}|khoa\s[\dxivl]{1,5})/;
 
 /** Date and issuer after the number or the law's name, in either order, and the session of an assembly. */
@@ -158,8 +159,10 @@ function readRight(source: MentionSource, at: number): Right {
       issuer = readBodyName(copy, end + word[0].length, source.bodies);
       if (issuer !== null) {
         end = issuer.end;
-        const made = /^\s(?:da\s)?ban\shanh(?=\s(?:ngay|kem|nam)|[;,.]|$)/.exec(copy.folded.slice(end, end + 24));
-        if (made !== null && word[0].includes("do")) end += made[0].length;
+        const made = /^\s(?:da\s)?(?:ban\shanh|ky|phe\sduyet|thong\squa)(?=\s(?:ngay|kem|nam)|[;,.]|$)/.exec(
+          copy.folded.slice(end, end + 24),
+        );
+        if (made !== null && !word[0].includes("cua")) end += made[0].length;
         continue;
       }
     }

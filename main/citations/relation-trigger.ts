@@ -10,7 +10,8 @@ export type Trigger = {
 
 /**
  * Phrases that stand before what they concern (E.6). The first that matches at a place wins, so longer ones come first.
- * Each is folded; spaces match any single white space.
+ * Each is folded; spaces match any single white space. The stretch searched may end where the mention begins, so a
+ * look ahead for what is mentioned is content with the stretch's end.
  */
 const PHRASES: readonly (readonly [string, Relation])[] = [
   // about other documents than ours, or plain references
@@ -42,11 +43,18 @@ const PHRASES: readonly (readonly [string, Relation])[] = [
   // what this document does to the cited one
   ["sua doi(?:,| va)? bo sung", "amends"],
   ["sua doi", "amends"],
-  ["bo sung(?= (?:mot so|cac|khoan|diem|dieu|vao|muc|chuong|phu luc|tiet|doan|cum tu|ten))", "amends"],
+  ["bo sung(?= (?:mot so|cac|khoan|diem|dieu|vao|muc|chuong|phu luc|tiet|doan|cum tu|ten)|\\s?$)", "amends"],
   ["dieu chinh,? (?:sua doi|bo sung)(?:,? bo sung)?", "amends"],
-  ["thay the(?: cho| toan bo)?", "replaces"],
+  [
+    "dieu chinh(?=,? (?:mot so|mot phan|noi dung|cac noi dung|khoan|diem|dieu \\d|quyet dinh|nghi quyet|ke hoach so|thong tu)|\\s?$)",
+    "amends",
+  ],
+  ["thay the(?: cho| toan bo)?|thay cho", "replaces"],
   ["bai bo(?: toan bo| mot phan)?", "repeals"],
-  ["huy bo(?: toan bo)?", "repeals"],
+  [
+    "huy bo(?: toan bo)?|huy(?= (?:quyet dinh|nghi quyet|thong bao|cong van|van ban|ke hoach|ket luan|toan bo)|\\s?$)",
+    "repeals",
+  ],
   ["thu hoi(?: va huy bo)?", "repeals"],
   ["(?:het|cham dut|khong con) hieu luc(?: thi hanh)?(?: cua)?", "repeals"],
   ["(?:tam )?dinh chi(?: viec)?(?: hieu luc thi hanh| thi hanh| thuc hien| hieu luc)?(?: cua)?", "suspends"],
@@ -57,7 +65,7 @@ const PHRASES: readonly (readonly [string, Relation])[] = [
   ["(?:phuc dap|tra loi|dap lai|hoi am)(?: cac)?", "replies"],
   ["(?:gui|sao gui|sao luc|chuyen)(?: [a-z]+){0,4} kem(?: theo)?(?: ban chup| ban sao)?", "attaches"],
   [
-    "(?:gui|kem|dinh kem)(?: theo| kem)?(?: ban chup| ban sao)?(?= cong van| quyet dinh| ke hoach| thong bao| bao cao| to trinh| van ban| nghi| chi| huong| ban )",
+    "(?:gui|kem|dinh kem)(?: theo| kem)?(?: ban chup| ban sao)?(?= cong van| quyet dinh| ke hoach| thong bao| bao cao| to trinh| van ban| nghi| chi| huong| ban |\\s?$)",
     "attaches",
   ],
   ["sao gui|sao luc", "attaches"],
@@ -68,7 +76,7 @@ const PHRASES: readonly (readonly [string, Relation])[] = [
     "guides",
   ],
   [
-    "(?<!theo )(?<!chi dao, )huong dan(?= (?:mot so|nghi dinh|luat|thong tu|quyet dinh|khoan|dieu|chi thi|quy dinh))",
+    "(?<!theo )(?<!chi dao, )huong dan(?= (?:mot so|nghi dinh|luat|thong tu|quyet dinh|khoan|dieu|chi thi|quy dinh)|\\s?$)",
     "guides",
   ],
   // resting on

@@ -4,17 +4,17 @@ import type { MatchingCopy } from "./matching-copy.ts";
 const NUMBER_WORD = /(?:^|[^a-z])s[o0]\s?[:.]?\s?$/;
 const NUMBER_WORD_AT_END = /\s?(?:mang )?s[o0]\s?[:.]?\s?$/;
 const TYPE_WORD =
-  /(?:nghi quyet|quyet dinh|chi thi|quy che|quy dinh|thong cao|thong bao|huong dan|chuong trinh|ke hoach|phuong an|de an|du an|bao cao|bien ban|to trinh|hop dong|cong dien|cong van|van ban|giay moi|giay phep|thong tu|thong tu lien tich|lien bo|nghi dinh|phap lenh|luat|bo luat|lenh|sac lenh|hop nhat|ket luan|thong tri|phieu [a-z]+|cv|vb|qd|nd|tt|nq|ct)\s?[:.]?\s?(?:lien tich |ca biet )?$/;
+  /(?:nghi quyet|quyet dinh|chi thi|quy che|quy dinh|thong cao|thong bao|huong dan|chuong trinh|ke hoach|phuong an|de an|du an|bao cao|bien ban|to trinh|hop dong|cong dien|cong van|van ban|giay moi|giay phep|giay phep xay dung|thong tu|thong tu lien tich|lien bo|nghi dinh|phap lenh|luat|bo luat|lenh|sac lenh|hop nhat|ket luan|thong tri|phieu [a-z]+|cv|vb|qd|nd|tt|nq|ct)\s?[:.]?\s?(?:lien tich |ca biet )?$/;
 // matches "lớp 12", "mẫu số 01", "biển số 29": words whose number is no document's
 const NOT_A_DOCUMENT =
-  /(?:^|[^a-z])(?:mau|bieu(?: mau)?|lop|phong|nha|ngo|ngach|hem|km|lo|thua|to ban do|phieu|phieu thu|phieu chi|phu luc|hoa don|goi thau|stt|so thu tu|tap|trang|thpt|thcs|to dan pho|khu pho|so khung|so may|so hieu|hop dong lao dong|bien|bien kiem soat|duong|quoc lo|tinh lo|ap|dien thoai|dt|fax|tai khoan|ma)\s?(?:so\s?)?[:.]?\s?$/;
+  /(?:^|[^a-z])(?:mau|bieu(?: mau)?|lop|phong|nha|ngo|ngach|hem|km|lo|thua|to ban do|phieu|phieu thu|phieu chi|phu luc|hoa don|goi thau|stt|so thu tu|tap|trang|thpt|thcs|to dan pho|khu pho|so khung|so may|so hieu|hop dong lao dong|to|doi|cum|nhom|khoi|bien|bien kiem soat|duong|quoc lo|tinh lo|ap|dien thoai|dt|fax|tai khoan|ma)\s?(?:so\s?)?[:.]?\s?$/;
 
 // matches "Số: " at the start of a line, where a document's own number stands; not "gói thầu số "
 const LABEL = /(?:^|\n)[^a-z\n]{0,6}(?:luat |phap lenh )?s[o0]\s?[:.]?\s?$|s[o0]\s?:\s?$/;
 
-// matches "TCVN 5574", "QCVN 01", "ISO/IEC 17025": a standard's number
+// matches "TCVN 5574", "ISO/IEC 17025", "quyển số 01": a standard's number, a notary's book
 const STANDARD =
-  /(?:^|[^a-z])(?:qcvn|qcdp|tcvn|tcxd|tcxdvn|tcn|iso|iec|astm|en)(?:\s?[/-]?\s?(?:iso|iec))?\s?(?:so\s?)?[:.]?\s?$/;
+  /(?:^|[^a-z])(?:quyen|qcvn|qcdp|tcvn|tcxd|tcxdvn|tcn|iso|iec|astm|en)(?:\s?[/-]?\s?(?:iso|iec))?\s?(?:so\s?)?[:.]?\s?$/;
 
 /** What the words in front say: whether they announce a number, and of which kind. */
 export type NumberContext = {

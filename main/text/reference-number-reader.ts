@@ -2,6 +2,7 @@ import type { Regime } from "../model/document.ts";
 import { repairDigits } from "./date-text.ts";
 import type { MatchingCopy } from "./matching-copy.ts";
 import { isClearLeft, type NumberContext, readNumberContext } from "./number-context.ts";
+import { HYPHEN, HYPHEN_YEAR, SERIAL, SLASH, SPACE, SPREAD_DIGITS, TOKEN, YEAR_PART } from "./number-pattern.ts";
 import type { CopyNumber } from "./reference-number.ts";
 import {
   isBodyCode,
@@ -14,19 +15,6 @@ import {
 } from "./symbol-lexicon.ts";
 import { isJoint, isTokenShape, type Part } from "./symbol-part.ts";
 import { repairStateSymbol } from "./symbol-repair.ts";
-
-// matches "12052" "17a" "08bis" "l2" "1O3", bounded; a letter after the digits only when the symbol's separator follows
-const SERIAL = /([0-9OolI]{1,6})(bis|[a-zA-ZđĐ])?(?=\s?[/.-]|\s[A-ZĐ])/y;
-// matches "/2020/" "/ 2O21 /" "/98/", not "/2020-2025"
-const YEAR_PART = /\s?\/\s?((?:19|20|2[oO]|[lI]9)[0-9OolI]{2}|[4-9]\d|0[0-9])\s?[/-](?=\s?[A-ZĐ])/y;
-const SLASH = /\s?\/\s?/y;
-// A line end may stand after the hyphen, never before it: a hyphen that opens a line is a list mark.
-const HYPHEN = / ?-\s?/y;
-const SPACE = / /y;
-// matches "UBND" "TTg" "BGD&ĐT" "QH14", "Q" of "Quyết" too: the reader looks at what follows
-const TOKEN = /[A-ZĐƯÂÊÔĂƠ](?:[A-ZĐƯÂÊÔĂƠ0-9&đ]|[a-z](?![a-z\u00e0-\u1ef9]{2})){0,29}/y;
-// matches "số 1 2 " before "3/QĐ-UBND", not "số 12 "
-const SPREAD_DIGITS = /(?:^|[^a-z])s[o0]\s?[:.]?\s?((?:\d ){1,4})$/;
 
 /** Reads the number that begins at `at` of a matching copy; `listEnd` is where the number before it ended, or -1. */
 export function readNumberAt(copy: MatchingCopy, at: number, listEnd: number): CopyNumber | null {
@@ -91,6 +79,13 @@ class SymbolReader {
   }
 
   private readYear(): number | null {
+    HYPHEN_YEAR.lastIndex = this.at;
+    const joined = HYPHEN_YEAR.exec(this.text);
+    if (joined !== null) {
+      this.at += joined[0].length;
+      this.joint = "-";
+      return Number(joined[1]);
+    }
     YEAR_PART.lastIndex = this.at;
     const found = YEAR_PART.exec(this.text);
     if (found === null) return null;
@@ -111,6 +106,8 @@ class SymbolReader {
     return Number(digits) < 30 ? 2000 + Number(digits) : 1900 + Number(digits);
   }
   private shortYear: string | null = null;
+  /** What stands between number and year. */
+  private joint = "/";
 
   /** One token of capitals; glued lower-case words are left outside, single spaced letters are put together. */
   private readToken(): string | null {
@@ -185,7 +182,7 @@ class SymbolReader {
     const tail = yearText === null ? symbol : `${yearText}/${symbol}`;
     const assembly = /^(?:UBTV)?QH\d/.test(first);
     const bodies = isTyped && !assembly ? parts.slice(1) : parts.slice(0, 1);
-    return this.build(`${this.serial}/${tail}`, tail, {
+    return this.build(`${this.serial}${this.joint}${tail}`, tail, {
       year,
       regimeForm: "state",
       typeAbbreviation: isTyped ? first : null,
@@ -296,7 +293,24 @@ class SymbolReader {
       }
       bodies.push(next);
     }
-    return this.finishParty(printed, type, bodies, "/");
+    return this.readOld("-", printed, bodies) ?? this.finishParty(printed, type, bodies, "/");
+  }
+
+  /** Ministries before 1999: "1141-TC/QĐ/CĐKT", "09 TC/TCT", as printed; only after the name of a type. */
+  private readOld(joint: "-" | " ", first: string, read: readonly string[]): CopyNumber | null {
+    if (!this.context.isNamed || this.context.isExcluded) return null;
+    const third = /^\/[A-ZĐ]{2,6}\d?(?![\p{L}\d])/u.exec(this.text.slice(this.at, this.at + 9))?.[0] ?? "";
+    if (joint === "-" && (third === "" || !isTypeCode(read[0] ?? ""))) return null;
+    this.at += third.length;
+    const codes = [first, ...read, ...(third === "" ? [] : [third.slice(1)])];
+    const symbol = `${first}/${read.join("-")}${third}`;
+    const type = codes.slice(1).find((code) => isTypeCode(code)) ?? null;
+    return this.build(`${this.serial}${joint}${symbol}`, symbol, {
+      year: null,
+      regimeForm: "state",
+      typeAbbreviation: type,
+      bodySymbols: [first],
+    });
   }
 
   private finishParty(printed: string, type: string, bodies: readonly string[], joint: string): CopyNumber | null {
@@ -327,15 +341,17 @@ class SymbolReader {
   private readSpaced(): CopyNumber | null {
     const printed = this.readToken();
     const type = printed === null ? null : repairTypeCode(printed);
-    if (printed === null || type === null) return null;
+    if (printed === null) return null;
     if (this.take(SLASH)) {
       const body = this.readToken();
       const code = body === null ? null : repairBodyCode(body);
-      if (body === null || code === null) return null;
-      if (!isPartyBody(code) && !/^(?:TW|T)?ĐTN/.test(code)) return null;
+      if (body === null) return null;
+      const isOfParty = code !== null && (isPartyBody(code) || /^(?:TW|T)?ĐTN/.test(code));
+      if (type === null || !isOfParty)
+        return printed.length < 2 ? null : this.readOld(" ", printed, this.readTail(body));
       return this.finishParty(printed, type, this.readTail(body), "/");
     }
-    if (!this.context.isAnnounced || !this.take(HYPHEN)) return null;
+    if (type === null || !this.context.isAnnounced || !this.take(HYPHEN)) return null;
     const body = this.readToken();
     const code = body === null ? null : repairBodyCode(body);
     if (body === null || code === null) return null;
