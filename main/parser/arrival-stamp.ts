@@ -14,7 +14,8 @@ const REACH = 5;
 export function markArrivalStamps(lines: readonly Line[]): readonly Line[] {
   const stamps = new Set<number>();
   for (const [index, line] of lines.entries()) {
-    if (line.kind === "stamp" && /^(?:cong van |van ban )?den(?:$|\P{L})/u.test(line.folded)) addBlock(lines, index, stamps);
+    if (line.kind === "stamp" && /^(?:cong van |van ban )?den(?:$|\P{L})/u.test(line.folded))
+      addBlock(lines, index, stamps);
   }
   markCopies(lines, stamps);
   return stamps.size === 0

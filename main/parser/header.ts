@@ -55,7 +55,7 @@ const OPEN_SYMBOL = /^\s?[-/]\s*$/;
 /** "HĐND" under "Số: 96/NQ-" is the rest of the symbol: how many characters of the line it takes; 0 when it is none. */
 function finishesSymbol(line: Line, last: Line | undefined): number {
   if (last?.kind !== "number" || !/[-/]\s*$/.test(last.text)) return 0;
-  return /^\p{Lu}[\p{Lu}&\d]{1,9}(?=\s|$)/u.exec(line.text)?.[0].length ?? 0;
+  return /^\p{Lu}[\p{Lu}&\d]{1,9}(?:[-/]\p{Lu}[\p{Lu}&\d]{1,9})*(?=\s|$)/u.exec(line.text)?.[0].length ?? 0;
 }
 
 function joinSymbol(number: Line, line: Line, code: number): Line {

@@ -166,7 +166,7 @@ function continuesName(line: Line, group: readonly Line[]): boolean {
 
 // matches the seam in "UBND TỈNH A SỞ Y TẾ", "BỘ TÀI CHÍNH TỔNG CỤC THUẾ"; not "VĂN PHÒNG UBND TỈNH A"
 const SEAM =
-  /^((?:thanh uy|tinh uy|dang bo (?:tinh|thanh pho)|huyen uy|quan uy|thi uy|dang uy) .{2,30}?) (?=(?:ban (?!thuong vu|chap hanh)|huyen uy|quan uy|thi uy|thanh uy|van phong|uy ban kiem tra|dang uy|dang doan|chi bo|truong chinh tri))|^((?:ubnd|uy ban nhan dan) (?:tinh|thanh pho|tp\.?|quan|huyen|thi xa|xa|phuong) .{2,40}?|(?:bo|tong cuc|so|tong cong ty) .{3,60}?) (?=(?:so|tong cuc|cuc|chi cuc|phong|trung tam|thanh tra|van phong|ban quan ly|ban dan toc|benh vien|truong|vien) )/;
+  /^((?:thanh uy|tinh uy|dang bo (?:tinh|thanh pho)|huyen uy|quan uy|thi uy|dang uy) .{2,30}?) (?=(?:ban (?!thuong vu|chap hanh)|huyen uy|quan uy|thi uy|thanh uy|van phong|uy ban kiem tra|dang uy|dang doan|chi bo|truong chinh tri))|^((?:ubnd|uy ban nhan dan) (?:tinh|thanh pho|tp\.?|quan|huyen|thi xa|xa|phuong) .{2,40}?|(?:bo|tong cuc|so|tong cong ty) .{3,60}?)(?<! hai) (?=(?:so|tong cuc|cuc|chi cuc|phong|trung tam|thanh tra|van phong|ban quan ly|ban dan toc|benh vien|truong|vien) )/;
 
 function splitSqueezed(line: Line): readonly Line[] {
   const match = SEAM.exec(line.folded);

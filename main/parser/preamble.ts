@@ -19,12 +19,11 @@ const DATE_LINE = /ngay.{0,20}thang.{0,20}nam/;
 export function findHeaderStart(lines: readonly Line[]): number {
   const anchor = findAnchor(lines);
   let start = 0;
-  let inAbout = false;
   for (let index = 0; index < anchor; index++) {
     const line = lines[index] as Line;
+    if (!ATTRIBUTE.test(line.folded) && isNumber(line)) return start;
     if (isOutside(line)) start = index + 1;
-    else if (isStray(line) && !inAbout && hasName(lines, index + 1, anchor)) start = index + 1;
-    inAbout = line.kind === "about" || (inAbout && line.kind === "text");
+    else if (isStray(line) && hasName(lines, index + 1, anchor)) start = index + 1;
   }
   return start;
 }
@@ -44,14 +43,13 @@ function findAnchor(lines: readonly Line[]): number {
 /** A line that stands in no header: an attribute of a list, a heading with a type, running words. */
 function isOutside(line: Line): boolean {
   if (ATTRIBUTE.test(line.folded)) return true;
-  if (isNumber(line)) return false;
   if (OUTSIDE.has(line.kind)) return true;
   return line.kind === "text" && line.text.length > 70 && !DATE_LINE.test(line.folded) && !CONTACT.test(line.folded);
 }
 
 /** Words in small letters that are none of a header's parts; they end the preamble only where a name follows. */
 function isStray(line: Line): boolean {
-  if (line.kind !== "text" || isNumber(line) || CONTACT.test(line.folded)) return false;
+  if (line.kind !== "text" || CONTACT.test(line.folded)) return false;
   return !DATE_LINE.test(line.folded) && !BODY_START.test(line.folded) && /\p{L}{2}/u.test(line.text);
 }
 

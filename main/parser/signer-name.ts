@@ -38,7 +38,7 @@ export function parseSigner(line: string, inBlock = false): string | null {
 
 // Titles and bodies in capitals that begin like a surname: "VĂN PHÒNG", "TỔNG GIÁM ĐỐC", "VIỆN TRƯỞNG", "AN GIANG".
 const NOT_NAME =
-  /^(?:van phong|tong |vien |truong |quan |to |co quan|phu luc|thi |an giang|chu tich|dai |lang |doi |quyen |van ban|long |thai nguyen|thai binh|ha noi|ha nam|ha giang|ha tinh|cao bang|lam dong|son la|tien giang|ninh |binh |yen bai|kien |chu ky|chu toa|uy |hung yen|vu truong|vu pho|la )/;
+  /^(?:van phong|tong |vien |truong |quan |to |co quan|phu luc|thi |an giang|chu tich|dai |lang |doi |quyen |van ban|long |thai nguyen|thai binh|ha noi|ha nam|ha giang|ha tinh|cao bang|lam dong|son la|tien giang|ninh |binh |yen bai|kien |chu ky|chu toa|uy |hung yen|vu truong|vu pho|la |(?:xa|phuong|huyen|tinh|dac khu) )/;
 
 /** True for a line that is a person's name and nothing else. */
 export function looksLikeSigner(line: string): boolean {

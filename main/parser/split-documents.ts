@@ -24,7 +24,15 @@ export function splitDocuments(lines: readonly Line[], reading: ReadingContext):
 }
 
 // A web page's menus and attributes show none of these: what stands above the first header is no document.
-const IN_DOCUMENT = new Set<LineKind>(["national", "party", "basis", "enacting", "addressee", "recipients", "authority"]);
+const IN_DOCUMENT = new Set<LineKind>([
+  "national",
+  "party",
+  "basis",
+  "enacting",
+  "addressee",
+  "recipients",
+  "authority",
+]);
 
 /** How far the reading of the present document has come. */
 class Progress {
@@ -85,6 +93,9 @@ function partsOf(line: Line, context: SplitContext): readonly Line[] {
   return parts;
 }
 
+// matches (folded) "ngay l5 thang 9 nam 2o18"; not a form's "ngay ... thang ... nam 2018"
+const FULL_DATE = /[\doil]{1,2}\D+[\doil]{1,2}\D+[12il][\doil]{3}/;
+
 function gatherEvidence(lines: readonly Line[], from: number, to: number, context: SplitContext): Evidence {
   const found: Evidence = { number: false, blankNumber: false, date: false, title: false, bases: false };
   for (let at = Math.max(0, from); at < to; at++) {
@@ -95,7 +106,7 @@ function gatherEvidence(lines: readonly Line[], from: number, to: number, contex
         const blank = readOwnNumber(part.text.slice(label))?.value.serialNumber === "";
         if (blank) found.blankNumber = true;
         else found.number = true;
-      } else if (part.kind === "date" && /\d{1,2}\D+\d{1,2}\D+\d{4}/.test(part.text)) found.date = true;
+      } else if (part.kind === "date" && FULL_DATE.test(part.folded)) found.date = true;
       else if (part.kind === "type" || part.kind === "about" || part.kind === "addressee") found.title = true;
       else if (part.kind === "basis") found.bases = true;
     }
@@ -106,9 +117,9 @@ function gatherEvidence(lines: readonly Line[], from: number, to: number, contex
 /** A national or Party title opens a document when a number, or a full date with a title, stands by it (not a blank form). */
 function hasOwnHeader(lines: readonly Line[], index: number, context: SplitContext, seen: Progress): boolean {
   const near = gatherEvidence(lines, index - (seen.isEnded ? 4 : 0), nextHeader(lines, index), context);
-  if (seen.inAppendix) return near.number && near.date && (near.title || near.bases);
+  if (seen.inAppendix) return near.number && (near.date || (near.title && near.bases)) && (near.title || near.bases);
   if (near.number) return near.date || near.title || near.bases || near.blankNumber === false;
-  return seen.isEnded && near.date && near.title;
+  return seen.isEnded && near.title && (near.date || (near.blankNumber && near.bases));
 }
 
 function nextHeader(lines: readonly Line[], index: number): number {
@@ -190,7 +201,7 @@ function followsAuthority(lines: readonly Line[], at: number): boolean {
   for (let back = at - 1; back >= Math.max(0, at - 3); back--) {
     const kind = lines[back]?.kind;
     if (kind === "authority") return true;
-    if (kind !== "caps") return false;
+    if (kind !== "caps" || parseSigner(lines[back]?.text ?? "") !== null) return false;
   }
   return false;
 }

@@ -123,17 +123,25 @@ export function readAboutBlock(lines: readonly Line[]): readonly Line[] {
     const line = lines[index] as Line;
     if (SKIPPED.has(line.kind)) continue;
     const plain = line.kind === "text" || line.kind === "caps" || line.kind === "appendix";
-    if (!plain && !goesOnWithEnclosing(line, taken.at(-1) ?? null)) break;
+    if (!plain && !goesOnWithEnclosing(line, taken.at(-1) ?? null) && !isBrokenName(line, taken.at(-1))) break;
     if (!continuesAbout(line, taken, lines.slice(index + 1, index + 4))) break;
     taken.push(line);
   }
   return taken;
 }
 
+/** "…tỉnh Bà Rịa" over "- Vũng Tàu": a dash broke to the next line, not a list's. */
+function isBrokenName(line: Line, last: Line | undefined): boolean {
+  if (line.kind !== "item" || last === undefined || line.row !== last.row + 1) return false;
+  return /\p{Lu}\p{Ll}+$/u.test(last.text) && /^- \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$/u.test(line.text);
+}
+
 /** The words between header and bases when the type line is lost: the abstract of a typed document. */
 export function readUntitledBlock(lines: readonly Line[]): readonly Line[] {
   const marks = lines.findLastIndex((line) => ["number", "date", "national", "motto", "party"].includes(line.kind));
-  const index = lines.findIndex((line, at) => at > marks && line.kind !== "rule" && line.kind !== "stamp");
+  const index = lines.findIndex(
+    (line, at) => at > marks && !["rule", "stamp", "secrecy", "urgency"].includes(line.kind),
+  );
   const first = lines[index];
   if (marks === -1 || first === undefined || (first.kind !== "text" && first.kind !== "caps")) return [];
   if (isDecidingLine(first) || isProse(first)) return [];

@@ -1,5 +1,6 @@
 import type { Span } from "../model/span.ts";
 import { fold } from "./fold.ts";
+import { findLostVowels, type Restored } from "./lost-vowels.ts";
 
 /**
  * A copy of a text that keeps its lines and columns: NFC, one "\n" for each line end, one "\t" between columns (table
@@ -79,23 +80,37 @@ class CleanBuilder {
   private readonly source: string;
   private readonly units: Uint16Array;
   private readonly offsets: Uint32Array;
+  private readonly restored: readonly Restored[];
   private length = 0;
   /** Copy indexes whose source is longer than one unit. */
   private readonly wide = new Map<number, number>();
 
   constructor(source: string) {
     this.source = source;
-    this.units = new Uint16Array(source.length + 1);
-    this.offsets = new Uint32Array(source.length + 1);
+    this.restored = findLostVowels(source);
+    const size = this.restored.reduce((sum, { text }) => sum + text.length, source.length + 1);
+    this.units = new Uint16Array(size);
+    this.offsets = new Uint32Array(size);
   }
 
   build(): CleanText {
     let at = 0;
+    for (const { start, end, text } of this.restored) {
+      while (at < start) at = this.take(at, start);
+      for (let i = 0; i < text.length; i++) this.push(text.charCodeAt(i), Math.min(start + i, end - 1));
+      at = end;
+    }
+    if (at > 0) return this.takeRest(at);
     for (const match of this.source.matchAll(SPACED_CAPITALS)) {
       while (at < match.index) at = this.take(at, match.index);
       this.takeSpacedCapitals(match[0], match.index);
       at = match.index + match[0].length;
     }
+    return this.takeRest(at);
+  }
+
+  private takeRest(from: number): CleanText {
+    let at = from;
     while (at < this.source.length) at = this.take(at, this.source.length);
     return this.finish();
   }

@@ -62,13 +62,15 @@ const KEYS: readonly (readonly [key: string, name: FieldName])[] = [
 /** Scores the fields of a row; those named in "@skip" are left out, and the parent body where no gold names one. */
 export function scoreRow(row: DocumentRow, document: ReadDocument): readonly FieldScore[] {
   const skipped = new Set((row.gold.get("skip") ?? "").split(" "));
-  return KEYS.filter(([key]) => !skipped.has(key) && (key !== "parent" || row.gold.has("parent"))).map(([key, name]) => {
-    const gold = row.gold.get(key) ?? null;
-    const read = textOf(document, name);
-    const others = (row.gold.get(`alt${key}`) ?? "").split(" | ").filter((other) => other !== "");
-    const score = Math.max(...[gold, ...others].map((one) => scoreValue(key, one, read)));
-    return { key, gold, read, score, confidence: document.fields[name]?.confidence ?? null };
-  });
+  return KEYS.filter(([key]) => !skipped.has(key) && (key !== "parent" || row.gold.has("parent"))).map(
+    ([key, name]) => {
+      const gold = row.gold.get(key) ?? null;
+      const read = textOf(document, name);
+      const others = (row.gold.get(`alt${key}`) ?? "").split(" | ").filter((other) => other !== "");
+      const score = Math.max(...[gold, ...others].map((one) => scoreValue(key, one, read)));
+      return { key, gold, read, score, confidence: document.fields[name]?.confidence ?? null };
+    },
+  );
 }
 
 function textOf(document: ReadDocument, name: FieldName): string | null {
@@ -93,7 +95,12 @@ function words(text: string): readonly string[] {
 }
 
 function tidy(text: string): string {
-  return text.normalize("NFC").toLowerCase().replace(/uỷ/g, "ủy").replace(/[\s.]+/g, " ").trim();
+  return text
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/uỷ/g, "ủy")
+    .replace(/[\s.]+/g, " ")
+    .trim();
 }
 
 function tokenF1(gold: readonly string[], read: readonly string[]): number {
