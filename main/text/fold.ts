@@ -28,14 +28,15 @@ function buildFoldTable(): Uint16Array {
  */
 export function fold(text: string): string {
   const length = text.length;
-  let folded = "";
+  // Joined at the end: a string grown by "+=" stays a tree of pieces, and each slice of it walks that tree.
+  const pieces: string[] = [];
   const chunk = new Uint16Array(Math.min(length, 8192));
   for (let start = 0; start < length; start += 8192) {
     const size = Math.min(8192, length - start);
     for (let i = 0; i < size; i++) chunk[i] = FOLD_TABLE[text.charCodeAt(start + i)] as number;
-    folded += String.fromCharCode.apply(null, chunk.subarray(0, size) as unknown as number[]);
+    pieces.push(String.fromCharCode.apply(null, chunk.subarray(0, size) as unknown as number[]));
   }
-  return folded;
+  return pieces.join("");
 }
 
 /** True when the two differ at most in marks, đ, case and Unicode form. */
