@@ -1,6 +1,6 @@
 import { Spotlight } from "@mantine/spotlight";
 import { IconSearch } from "@tabler/icons-react";
-import { type ReactNode, useCallback, useMemo, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useCallback, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { DocumentSummary } from "../../main/model/archived-document.ts";
 import { archive } from "../ui/archive.ts";
@@ -41,6 +41,7 @@ export function Palette({ onHelp }: { readonly onHelp: () => void }): ReactNode 
         placeholder={t("palette.placeholder")}
         aria-label={t("palette.placeholder")}
         leftSection={<IconSearch size={18} aria-hidden />}
+        onKeyDown={openFirstWhenNoneIsSelected}
       />
       <Spotlight.ActionsList>
         {found.length > 0 && (
@@ -66,6 +67,17 @@ export function Palette({ onHelp }: { readonly onHelp: () => void }): ReactNode 
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );
+}
+
+/**
+ * The library selects the first row when the words change; rows that come later (the list is still being read the
+ * first time) leave it without one, and Enter would do nothing.
+ */
+function openFirstWhenNoneIsSelected(event: KeyboardEvent<HTMLInputElement>): void {
+  if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+  const dialog = event.currentTarget.closest('[role="dialog"]');
+  if (dialog?.querySelector("[data-selected]")) return;
+  dialog?.querySelector<HTMLElement>(".mantine-Spotlight-action")?.click();
 }
 
 function describe(document: DocumentSummary): string {
