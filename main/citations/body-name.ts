@@ -15,6 +15,9 @@ type Word = {
 // matches "Chủ tịch", "Giám đốc", "Ban Thường vụ" before a body's name (folded words joined by spaces)
 const OFFICE =
   /^(?:(?:pho|nguyen|quyen) )?(?:chu tich|giam doc|bo truong|thu truong|tong giam doc|cuc truong|tong cuc truong|chanh van phong|thong doc|vien truong|chanh an|bi thu|thuong truc|ban thuong vu|ban chap hanh|hieu truong|tu lenh|chanh thanh tra|truong ban|tong thanh tra|tong kiem toan|tong thu ky|chu nhiem|lanh dao|dong chi|truong phong|chi cuc truong|tong bien tap)(?= |$)/;
+// The first words of offices, asked first because most names begin with another.
+const OFFICE_WORD =
+  /^(?:pho|nguyen|quyen|chu|giam|bo|thu|tong|cuc|chanh|thong|vien|bi|thuong|ban|hieu|tu|truong|lanh|dong|chi)$/;
 const PLACE_KIND = /^(?:tinh|thanh pho|tp|quan|huyen|thi xa|tx|xa|phuong|thi tran|dac khu|thu do)(?= |$)/;
 // Words that open a trích yếu or go on with the sentence: a name never runs over them when they are in lower case.
 const STOP = new Set(
@@ -137,6 +140,7 @@ function readWords(copy: MatchingCopy, from: number, to: number): readonly Word[
 function readOffice(words: readonly Word[]): number {
   let count = 0;
   for (let round = 0; round < 2; round++) {
+    if (!OFFICE_WORD.test(words[count]?.folded ?? "")) break;
     const ahead = words
       .slice(count, count + 5)
       .map((word) => word.folded)

@@ -115,6 +115,23 @@ function learnCommonest(copy: MatchingCopy, context: WritableContext): void {
 
 /** Full name of a body: short forms written out, "Thành phố" and "Thành ủy" completed by the places of the document they stand in. */
 export function expandBody(printed: string, context: PlaceContext): string {
+  let known = EXPANDED.get(context);
+  if (known === undefined) {
+    known = new Map();
+    EXPANDED.set(context, known);
+  }
+  let name = known.get(printed);
+  if (name === undefined) {
+    name = writeOut(printed, context);
+    known.set(printed, name);
+  }
+  return name;
+}
+
+/** One document names few bodies many times. */
+const EXPANDED = new WeakMap<PlaceContext, Map<string, string>>();
+
+function writeOut(printed: string, context: PlaceContext): string {
   let name = printed.normalize("NFC").replace(/\s+/g, " ").trim();
   for (const [short, long] of SHORT_FORMS) name = name.replace(short, long);
   name = name.replace(/(thành phố|tỉnh|quận|huyện|thị xã|phường|thị trấn|xã)$/i, (kind) => {

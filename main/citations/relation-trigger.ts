@@ -98,9 +98,7 @@ const PHRASES: readonly (readonly [string, Relation])[] = [
 ];
 
 const ANY = new RegExp(
-  PHRASES.map(
-    ([phrase]) => `(?<![a-z0-9])(${phrase.replace(/ /g, "\\s").replace(/\[\^;\.\]/g, "[^;.]")})(?![a-z0-9])`,
-  ).join("|"),
+  `(?<![a-z0-9])(?:${PHRASES.map(([phrase]) => `(${phrase.replace(/ /g, "\\s")})`).join("|")})(?![a-z0-9])`,
   "g",
 );
 
@@ -108,7 +106,8 @@ const ANY = new RegExp(
 export function findTriggers(folded: string, offset: number): readonly Trigger[] {
   const triggers: Trigger[] = [];
   for (const match of folded.matchAll(ANY)) {
-    const rank = match.slice(1, PHRASES.length + 1).findIndex((part) => part !== undefined);
+    let rank = 0;
+    while (rank < PHRASES.length && match[rank + 1] === undefined) rank++;
     const phrase = PHRASES[rank];
     if (phrase === undefined) continue;
     triggers.push({
