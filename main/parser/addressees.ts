@@ -2,7 +2,8 @@ import type { Field } from "./field.ts";
 import { isProse } from "./header.ts";
 import type { Line } from "./line.ts";
 
-const LABEL = /^kinh (?:gui|goi|trinh)\s?[:;.]?\s*/;
+// matches "Kính gửi: ", and OCR's "Kí~h gửi:"
+const LABEL = /^k\S{0,4} (?:gui|goi|trinh|g\S{1,3}(?= ?:))\s?[:;.]?\s*/;
 const BULLET = /^(?:[-+•●*○▪]|\d{1,2}[.)](?= ))\s*/;
 // Words that open the body and never an addressee.
 const BODY_CUE =

@@ -7,7 +7,7 @@ const HEADS =
   "Liên bộ|Ủy ban nhân dân|Ủy ban Mặt trận Tổ quốc Việt Nam|Ủy ban Thường vụ Quốc hội|Ủy ban hành chính|Ủy ban Kiểm tra|Ủy ban|Hội đồng nhân dân|Hội đồng Bộ trưởng|Hội đồng Chính phủ|Hội đồng Nhà nước|Hội đồng|" +
   "Thủ tướng Chính phủ|Thủ tướng|Chính phủ|Chủ tịch nước|Quốc hội|Đoàn đại biểu Quốc hội|Văn phòng Đoàn đại biểu Quốc hội|Văn phòng|Bộ Tư lệnh|Bộ Chỉ huy quân sự|Ban Chỉ huy quân sự|Bộ|Tổng cục|Cục|Chi cục|Vụ|Viện kiểm sát nhân dân|Viện|" +
   "Tòa án nhân dân|Tòa án quân sự|Kiểm toán Nhà nước|Kiểm toán|Thanh tra Chính phủ|Thanh tra|Sở Chỉ huy|Sở|Phòng|Tiểu ban|Ban Chấp hành Trung ương|Ban Chấp hành|Ban Thường vụ|Ban Thường trực|Ban Cán sự|Ban cán sự đảng|Ban Quản lý dự án|Ban Quản lý|Ban Chỉ đạo|Ban|" +
-  "Công an|Quân khu|Trung tâm|Trường Đại học|Trường Cao đẳng|Trường Trung học phổ thông|Trường Trung học cơ sở|Trường Tiểu học|Trường Mầm non|Trường|Đại học|Học viện|Bệnh viện|Trạm Y tế|Trạm|Kho bạc Nhà nước|Kho bạc|Bảo hiểm xã hội|Ngân hàng|Tổng công ty|Công ty|Tập đoàn|Nhà máy|Nhà xuất bản|Thông tấn xã|Đài Phát thanh và Truyền hình|Đài|Báo|" +
+  "Công an|Quân khu|Trung tâm|Trường Đại học|Trường Cao đẳng|Trường Trung học phổ thông|Trường Trung học cơ sở|Trường Tiểu học|Trường Mầm non|Trường THPT|Trường THCS|Trường|Đại học|Học viện|Bệnh viện|Trạm Y tế|Trạm|Kho bạc Nhà nước|Kho bạc|Bảo hiểm xã hội|Ngân hàng|Tổng công ty|Công ty|Tập đoàn|Nhà máy|Nhà xuất bản|Thông tấn xã|Đài Phát thanh và Truyền hình|Đài|Báo|" +
   "Liên minh Hợp tác xã|Tổng Liên đoàn Lao động|Liên đoàn Lao động|Liên đoàn|Công đoàn|Mặt trận Tổ quốc Việt Nam|Mặt trận Tổ quốc|Hội Liên hiệp Phụ nữ|Hội Cựu chiến binh|Hội Nông dân|Hội Chữ thập đỏ|Hội|Hiệp hội|Đoàn Thanh niên Cộng sản Hồ Chí Minh|Đoàn TNCS Hồ Chí Minh|Đoàn|Thành đoàn|Tỉnh đoàn|" +
   "Thành ủy|Tỉnh ủy|Huyện ủy|Quận ủy|Thị ủy|Đảng ủy|Đảng đoàn|Đảng bộ|Chi bộ|Đảng Cộng sản Việt Nam|Bộ Chính trị|Ban Bí thư|Tổng Bí thư|Hội đồng Thẩm phán|Tổ công tác|Ban Tổ chức|Ban Tuyên giáo và Dân vận|Ban Tuyên giáo|Ban Dân vận|Ban Nội chính|Ban Kinh tế|Đội|Hạt Kiểm lâm|Vườn quốc gia|Quỹ|Sở Giao dịch";
 // Words whose case is fixed wherever they stand.
@@ -16,14 +16,23 @@ const FIXED =
 const UNITS = new Set(["tinh", "thanh pho", "quan", "huyen", "thi xa", "xa", "phuong", "thi tran", "dac khu"]);
 const LOWER = new Set(["và", "các", "của", "về", "cho", "tại", "với", "ở", "theo", "trong", "từ", "đến"]);
 const ACRONYM =
-  /^(?:UBND|HĐND|TP\.?|TX\.?|TT\.?|MTTQ|TNCS|HTX|ĐBQH|TNHH|MTV|CP|THPT|THCS|BHXH|KCN|ATTP|PCTT|TKCN|QLDA|ODA|GD&ĐT|TW|TƯ|II|III|IV|VI|VII|VIII|IX|\d.*)$/;
+  /^(?:UBND|HĐND|TP\.?|TX\.?|TT\.?|MTTQ|TNCS|HTX|ĐBQH|TNHH|MTV|CP|THPT|THCS|BHXH|KCN|ATTP|PCTT|TKCN|QLDA|ODA|GD&ĐT|TW|[BCDĐGHKLMNPQRSTVX&]{2,}|\d.*)$/;
 const EXPANSIONS: readonly (readonly [RegExp, string])[] = [
   [/^U\.?B\.?N\.?D\.?(?=\s|$)/i, "Ủy ban nhân dân"],
   [/^H[ĐD]ND(?=\s|$)/i, "Hội đồng nhân dân"],
   [/^S[ỞO] GD ?(?:&|-|VÀ) ?[ĐD]T(?=\s|$)/i, "Sở Giáo dục và Đào tạo"],
   [/^S[ỞO] L[ĐD] ?-? ?TB ?(?:&|VÀ)? ?XH(?=\s|$)/i, "Sở Lao động - Thương binh và Xã hội"],
+  [/^HỘI LHPN(?=\s|$)/i, "Hội Liên hiệp Phụ nữ"],
+  [/^HỘI CCB(?=\s|$)/i, "Hội Cựu chiến binh"],
+  [/^HỘI ND(?=\s|$)/i, "Hội Nông dân"],
+  [/^LĐLĐ(?=\s|$)/i, "Liên đoàn Lao động"],
+  [/^ỦY BAN MTTQ(?=\s|$)/i, "Ủy ban Mặt trận Tổ quốc"],
   [/(?<=\s)T[PX]\.? ?(?=\p{L})/iu, "thành phố "],
 ];
+
+// What follows is a proper name: a committee's seat, a school's person.
+const NAMED_SEAT =
+  /^(?:(?:thanh|tinh|huyen|quan|thi) uy|truong (?:tieu hoc|mam non|trung hoc (?:pho thong|co so)|thpt|thcs))$/;
 
 type Phrase = { readonly words: readonly string[]; readonly cased: readonly string[]; readonly head: boolean };
 
@@ -96,7 +105,7 @@ export class BodyNamer {
         for (const [index, cased] of phrase.cased.entries()) out.push(cased + tailMark(words[at + index] as string));
         at += phrase.words.length;
         capital = phrase.head;
-        seat = /^(?:thanh|tinh|huyen|quan|thi) uy$/.test(phrase.words.join(" "));
+        seat = NAMED_SEAT.test(phrase.words.join(" "));
       } else {
         const unit = this.unitAt(words, folded, at);
         if (unit > 0) {
@@ -132,6 +141,7 @@ export class BodyNamer {
       out.push(known.name);
     } else for (const word of name) out.push(/^\d|^-$/.test(word) ? word : properWord(word));
     // "huyện Đông Hưng, tỉnh Thái Bình": the unit above comes behind a comma.
+    while (next !== -1 && out.at(-1) === "-") out.pop();
     if (next !== -1) out[out.length - 1] = `${(out.at(-1) ?? "").replace(/[,-]+$/, "")},`;
     return at + length + name.length;
   }
@@ -188,7 +198,7 @@ function caseWord(word: string, folded: string, capital: boolean): string {
 }
 
 function properWord(word: string): string {
-  if (/^(?:II|III|IV|VI|VII|VIII|IX|XI)$/.test(word)) return word;
+  if (/^(?=[XVI]{2})X{0,3}(?:IX|IV|V?I{0,3})$/.test(word)) return word;
   return word
     .toLowerCase()
     .replace(/(^|[-'’(])(\p{L})/gu, (_, gap: string, letter: string) => gap + letter.toUpperCase());

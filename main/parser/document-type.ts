@@ -20,24 +20,27 @@ export type TypeSigns = {
 /** Reads the type (tên loại): from its line, else from the symbol and the marks of an official letter (công văn). */
 export function readDocumentType(signs: TypeSigns, types: TypeIndex): Field<string> | null {
   const bySymbol = typeOfSymbol(signs, types);
-  if (signs.title !== null) return fromTitle(signs.title, signs.number, bySymbol);
+  if (signs.title !== null) return fromTitle(signs.title, signs.number, saysNoType(signs) ? null : bySymbol);
   const labelled = fromLabel(signs.numberLine, types);
   if (labelled !== null) return labelled;
   const { number, numberLine } = signs;
   const range = numberLine === null ? null : ([numberLine.start, numberLine.end] as const);
   if (number !== null && bySymbol !== null) {
-    const ambiguous = number.form === "party" && bySymbol === "Quyết định";
-    return { value: bySymbol, range, confidence: ambiguous ? 0.65 : 0.92, rule: "type-symbol" };
+    const first = firstToken(number.value.symbol);
+    const ambiguous =
+      (number.form === "party" && bySymbol === "Quyết định") ||
+      (AMBIGUOUS.has(first) && (number.typeAbbreviation === null || standsForBody(first, signs.body)));
+    return { value: bySymbol, range, confidence: ambiguous ? 0.58 : 0.92, rule: "type-symbol" };
   }
   const letter = signs.hasAddressee || signs.hasAbout;
   if (number !== null && isLetterSymbol(number) && (number.typeAbbreviation === null || bySymbol === null)) {
-    return { value: "Công văn", range, confidence: letter ? 0.96 : 0.75, rule: "type-letter-symbol" };
+    return { value: "Công văn", range, confidence: letter ? 0.96 : 0.58, rule: "type-letter-symbol" };
   }
   if (!letter) return null;
   return {
     value: "Công văn",
     range: null,
-    confidence: signs.hasAddressee && signs.hasAbout ? 0.9 : 0.6,
+    confidence: signs.hasAddressee && signs.hasAbout ? 0.9 : 0.55,
     rule: "type-letter-marks",
   };
 }
@@ -48,7 +51,10 @@ function fromTitle(title: Title, number: OwnNumber | null, bySymbol: string | nu
   const name = title.match.entry.name;
   const value = joint && name === "Thông tư" ? "Thông tư liên tịch" : name;
   const agrees = bySymbol === null || bySymbol === value || sharesAbbreviation(title, number);
-  const confidence = agrees ? (title.capitals ? 0.98 : 0.9) : 0.85;
+  // "QUY ĐỊNH CHẾ ĐỘ…" above a symbol of another type is an abstract whose own type line is lost.
+  if (!agrees && bySymbol !== null && !title.match.whole && title.capitals)
+    return { value: bySymbol, range: null, confidence: 0.55, rule: "type-line-against-symbol" };
+  const confidence = agrees ? (title.capitals ? 0.98 : 0.9) : 0.58;
   return { value, range, confidence, rule: agrees ? "type-line" : "type-line-against-symbol" };
 }
 
@@ -91,6 +97,23 @@ function isLetterOfBody(signs: TypeSigns, first: string): boolean {
     .map((word) => word.charAt(0))
     .join("");
   return initials.startsWith(fold(first)) || (signs.hasAddressee && signs.hasAbout);
+}
+
+/** A lone ambiguous code that stands for the issuer ("299-CT", "25/TC-TCT") does not speak against a type line. */
+function saysNoType({ number, body }: TypeSigns): boolean {
+  if (number === null) return true;
+  const codes = number.value.symbol.split(/[-/.]/).filter((token) => !/^\d+$/.test(token));
+  const first = codes[0] ?? "";
+  return AMBIGUOUS.has(first) && (codes.length === 1 || standsForBody(first, body ?? ""));
+}
+
+/** "TC" beside "Bộ Tài chính": the code is as likely the body's as a type's. */
+function standsForBody(code: string, body: string | null): boolean {
+  const initials = (body ?? "")
+    .split(/[\s-]+/)
+    .map((word) => word.charAt(0))
+    .join("");
+  return body === null || initials.startsWith(fold(code)) || initials.slice(1).startsWith(fold(code));
 }
 
 function firstToken(symbol: string): string {

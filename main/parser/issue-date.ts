@@ -35,7 +35,7 @@ const PLACE_TAIL =
 const CLEAN_END = /^\s*[.;,]?\s*(?:$|\p{Lu}{2}|V ?\/ ?v|Về |Kính |Căn cứ|Số[ :]|\(|Độc lập)/u;
 // Words of a sentence, with their marks: "Theo Quyết định" and "Từ", but not "Từ Sơn", "Kỳ Anh", "Gio Linh".
 const NOT_PLACE =
-  /^(?:ngày|căn cứ|số|theo|luật|quyết định|nghị quyết|nghị định|thông tư|thông báo|kế hoạch|công văn|chỉ thị|đến|ký|ban hành|thời gian|điều|sau|trong|từ(?! (?:sơn|liêm))|trước|hôm|vào|v|giờ|việt nam|khóa|kỳ họp)(?![\p{L}])/u;
+  /^(?:ngày|căn cứ|số|theo|luật|quyết định|nghị quyết|nghị định|thông tư|thông báo|kế hoạch|công văn|chỉ thị|đến|ký|ban hành|thời gian|điều|sau|trong|từ(?! (?:sơn|liêm))|trước|hôm|vào|v|giờ|việt nam|khóa|kỳ họp|sinh|cấp|lập|nhận|họp|tổ chức)(?![\p{L}])/u;
 
 /** Finds the line of place and date in a line of a header; null when the line holds none. `folded` is `text` folded. */
 export function findPlaceDate(text: string, folded: string, isPlace: PlaceTest): PlaceDate | null {

@@ -38,7 +38,7 @@ export function readPrintedBodies(lines: readonly Line[], namer: BodyNamer, numb
   if (names.length === 0) return { body: null, parent: null };
   const joint = /(?:TTLT|TTLB|NQLT)/.test(number?.value.symbol ?? "");
   if (joint || (areJoint(names) && !namesOne(names, number))) return { body: jointField(names, namer), parent: null };
-  const index = chooseName(names, number);
+  const index = chooseName(names, number, ownerOfStamp(lines, names));
   const last = names[index] as Name;
   const above = names[index - 1];
   const parent = above === undefined ? null : toField(above, namer.writeAsPrinted(above.text), "parent-header", 0.93);
@@ -52,13 +52,29 @@ function namesOne(names: readonly Name[], number: OwnNumber | null): boolean {
 }
 
 /** The last name issues; an earlier one when the symbol has its initials and not the last one's (a receiver's stamp). */
-function chooseName(names: readonly Name[], number: OwnNumber | null): number {
+function chooseName(names: readonly Name[], number: OwnNumber | null, owner: boolean): number {
   const code = number?.bodySymbols[0];
   const last = names.length - 1;
+  if (owner && last > 0 && number?.form !== "party") {
+    const fits = names.map((name) => code !== undefined && fitSymbol(code, name.text) === "initials");
+    if (fits[last - 1] === true || (code === undefined && isSameKind(names))) return last - 1;
+  }
   if (code === undefined || code.length < 3 || number?.form === "party") return last;
   if (fitSymbol(code, names[last]?.text ?? "") !== "none") return last;
   const earlier = names.findLastIndex((name) => fitSymbol(code, name.text) === "initials");
   return earlier === -1 ? last : earlier;
+}
+
+/** True when an arrival stamp stands right under the last name: it may be the receiver's. */
+function ownerOfStamp(lines: readonly Line[], names: readonly Name[]): boolean {
+  const end = names.at(-1)?.range[1] ?? 0;
+  const next = lines.find((line) => line.start >= end);
+  return next?.kind === "stamp" && /^(?:cong van |van ban )?den|^so|^ngay/.test(next.folded);
+}
+
+/** "ỦY BAN NHÂN DÂN TỈNH SÓC TRĂNG / UBND HUYỆN YÊN SƠN": two bodies of one kind, one of which received. */
+function isSameKind(names: readonly Name[]): boolean {
+  return names.slice(-2).every((name) => /^(?:ubnd|uy ban nhan dan)/.test(name.folded));
 }
 
 /** A name that opens like no body's counts only above a number: "ĐƠN XIN XÁC NHẬN" under the national title is a title. */
@@ -166,7 +182,7 @@ function continuesName(line: Line, group: readonly Line[]): boolean {
 
 // matches the seam in "UBND TỈNH A SỞ Y TẾ", "BỘ TÀI CHÍNH TỔNG CỤC THUẾ"; not "VĂN PHÒNG UBND TỈNH A"
 const SEAM =
-  /^((?:thanh uy|tinh uy|dang bo (?:tinh|thanh pho)|huyen uy|quan uy|thi uy|dang uy) .{2,30}?) (?=(?:ban (?!thuong vu|chap hanh)|huyen uy|quan uy|thi uy|thanh uy|van phong|uy ban kiem tra|dang uy|dang doan|chi bo|truong chinh tri))|^((?:ubnd|uy ban nhan dan) (?:tinh|thanh pho|tp\.?|quan|huyen|thi xa|xa|phuong) .{2,40}?|(?:bo|tong cuc|so|tong cong ty) .{3,60}?)(?<! hai) (?=(?:so|tong cuc|cuc|chi cuc|phong|trung tam|thanh tra|van phong|ban quan ly|ban dan toc|benh vien|truong|vien) )/;
+  /^((?:thanh uy|tinh uy|dang bo (?:tinh|thanh pho)|huyen uy|quan uy|thi uy|dang uy) .{2,30}?) (?=(?:ban (?!thuong vu|chap hanh)|huyen uy|quan uy|thi uy|thanh uy|van phong|uy ban kiem tra|dang uy|dang doan|chi bo|truong chinh tri))|^((?:ubnd|uy ban nhan dan) (?:tinh|thanh pho|tp\.?|quan|huyen|thi xa|xa|phuong) .{2,40}?|(?:bo|tong cuc|so|tong cong ty) .{3,60}?)(?<! (?:hai|bien|quoc)) (?=(?:so|tong cuc|cuc|chi cuc|phong|trung tam|thanh tra|van phong|ban quan ly|ban dan toc|benh vien|truong|vien|bo chi huy) )|^(?:tong cong ty|tap doan|dai hoc|bo cong an|hoi lhpn|hoi lien hiep phu nu|hoi nong dan|hoi cuu chien binh) .{3,60}? (?=(?:cong ty|truong|cong an|hoi) )/;
 
 function splitSqueezed(line: Line): readonly Line[] {
   const match = SEAM.exec(line.folded);

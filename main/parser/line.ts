@@ -98,8 +98,12 @@ const PARTY = /^dang ?(?:cong|cung) ?san ?viet ?nam[\s.-]*$/;
 const BASIS =
   /^[-+]? ?(?:can ?cu\b|xet (?:de nghi|to trinh|bao cao|yeu cau|theo)\b|theo (?:de nghi|yeu cau|de xuat|y kien) cua\b|de thi hanh\b)/;
 // matches "QUYẾT ĐỊNH:", "QUYẾT NGHỊ", "NGHỊ ĐỊNH:"; not "QUYẾT ĐỊNH VỀ VIỆC"
+// matches "Kính gửi:", "Kí~h gửi:", "Kính gi:"; not "Kinh giới"
+const ADDRESSEE = /^kinh (?:gui|goi|trinh)\b|^k\S{1,3}h g\S{1,3} ?:|^k\S{0,3} gui ?:/;
 const ENACTING =
   /^(?:nay |tam )?(?:quyet ?dinh|quyet ?nghi|nghi ?dinh|lenh|ra lenh|chi ?thi|thong ?tu|ban hanh)(?: (?:nhu sau|cong bo))? ?:[\s.]*$|^quyet ?nghi\.?$/;
+// matches "Page 1 of 4", "Trang 2/5"; not "Trang thiết bị"
+const PAGE = /^(?:page|trang) \d{1,4}(?: ?(?:of|\/|tren) ?\d{1,4})?$/;
 const STRUCTURE =
   /^(?:dieu ?\d+ ?[a-z]?\b|chuong ?[\divxl]+\b|phan ?(?:[\divxl]+|thu \p{L}+)\b|muc ?[\divxl]+\b|[ivx]{1,5} ?[-.)/]|\d{1,2} ?[.)](?!\d)|\d{1,2}\.\d|[a-z] ?\))/u;
 const APPENDIX = /^(?:phu ?luc|mau (?:so|\d|[a-z]?\d)|bieu (?:so|mau)|danh muc)\b/;
@@ -115,6 +119,29 @@ const SIGNATURE_STAMP =
   /^(?:ky boi|nguoi ky|ngay ky|thoi gian ky|gio ky|ky ngay|signed by|digitally signed|date|signature|chu ky so|tai lieu (?:duoc )?ky so|email|e-mail) ?[:.]|^signature (?:not verified|valid)|^digitally signed by/;
 const SECRECY = /^(?:do mat ?: ?)?(?:mat|toi mat|tuyet mat)$/;
 const URGENCY = /^(?:do khan ?: ?)?(?:khan|thuong khan|hoa toc|hoa toc hen gio|khan cap)\b[\s!.-]*$/;
+
+const NATIONAL_LETTERS = "conghoaxahoichunghiavietnam";
+
+/** "CỘNG HOÀ XÃ HỘl CHÙ NGHĨA VIẸT NAM": capitals that differ in at most four letters from the national title. */
+function isDamagedNational(head: string, text: string): boolean {
+  if (text.length < 24 || text.length > 48 || !/^.{0,6}(?:ng|oa|xa|ho)/.test(head) || !isCapitals(text)) return false;
+  const letters = head.replace(/[^a-z\d]/g, "");
+  if (Math.abs(letters.length - NATIONAL_LETTERS.length) > 3) return false;
+  return editDistance(letters, NATIONAL_LETTERS) <= 4;
+}
+
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
 
 /** 1 for capitals, 2 for small letters. */
 const LETTER_CASE = new Uint8Array(0x10000);
@@ -138,11 +165,11 @@ export function isCapitals(text: string): boolean {
 
 /** The kind of a line; `folded` is `text` folded. */
 export function classify(text: string, folded: string, types: TypeIndex): LineKind {
-  if (text.length < 40 && RULE.test(folded)) return "rule";
+  if (text.length < 40 && (RULE.test(folded) || PAGE.test(folded))) return "rule";
   const head = folded.length > 160 ? folded.slice(0, 160) : folded;
   const letter = head.charCodeAt(0);
   if (text.length < 90) {
-    if (NATIONAL.test(head)) return "national";
+    if (NATIONAL.test(head) || isDamagedNational(head, text)) return "national";
     if (MOTTO.test(head)) return "motto";
     if (PARTY.test(head) && isCapitals(text)) return "party";
     if (ARRIVAL.test(head) && (!/^den/.test(head) || isCapitals(text.slice(0, 3)))) return "stamp";
@@ -157,7 +184,7 @@ export function classify(text: string, folded: string, types: TypeIndex): LineKi
 function classifyCue(text: string, head: string, letter: number, types: TypeIndex): LineKind {
   if (/^v ?[/.,] ?v\b|^vv ?:/.test(head)) return "about";
   if (BASIS.test(head) && text.charAt(0) !== "c") return "basis";
-  if (/^kinh (?:gui|goi|trinh)\b/.test(head) && text.charAt(0) === "K") return "addressee";
+  if (letter === 0x6b && ADDRESSEE.test(head) && text.charAt(0) === "K") return "addressee";
   if (RECIPIENTS.test(head) && text.charAt(0) === "N") return "recipients";
   const capitals = isCapitals(text);
   if (capitals && text.length < 120 && AUTHORITY.test(head)) return "authority";

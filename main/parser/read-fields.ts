@@ -1,15 +1,10 @@
-import {
-  type DocumentFields,
-  EMPTY_FIELDS,
-  type FieldEvidence,
-  type FieldMap,
-  type FieldName,
-} from "../model/document.ts";
+import { type DocumentFields, EMPTY_FIELDS, type FieldEvidence, type FieldMap } from "../model/document.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
 import { fold } from "../text/fold.ts";
 import { readAbstract } from "./abstract.ts";
 import { readAddressees } from "./addressees.ts";
 import type { BodyNamer } from "./body-name.ts";
+import { type FoundFields, weighConfidence } from "./confidence.ts";
 import { readDocumentType } from "./document-type.ts";
 import type { Field } from "./field.ts";
 import { type Header, type ReadingContext, readHeader } from "./header.ts";
@@ -45,8 +40,6 @@ type Reading = {
   readonly tail: readonly Line[];
 };
 
-type Found = { readonly [name in FieldName]?: Field<DocumentFields[name]> | null };
-
 /** Reads all fields of one document from its lines; a document without any landmark gives nulls. */
 export function readFields(
   lines: readonly Line[],
@@ -63,7 +56,10 @@ export function readFields(
   );
   const recipients = readRecipients(tail);
   const reading: Reading = { header, title, old, number, date, recipients, tail };
-  return isOfficial(reading) ? toDocument(readAll(reading, lines, readers), readers) : toDocument({}, readers);
+  if (!isOfficial(reading)) return toDocument({}, readers);
+  const opening = lines.slice(header.bodyIndex, header.bodyIndex + 40);
+  const about = { header: header.lines, opening, number, places: readers.places };
+  return toDocument(weighConfidence(readAll(reading, lines, readers), about), readers);
 }
 
 /** Prose, an article of a law or a list has none of the marks of an official document: nothing is read from it. */
@@ -75,7 +71,7 @@ function isOfficial({ header, title, number, recipients, date }: Reading): boole
 
 const OFFICIAL = new Set(["national", "party", "about", "addressee"]);
 
-function readAll(reading: Reading, lines: readonly Line[], readers: FieldReaders): Found {
+function readAll(reading: Reading, lines: readonly Line[], readers: FieldReaders): FoundFields {
   const { header, title, old, number, date, recipients, tail } = reading;
   const addressees = readAddressees([...header.lines, ...lines.slice(header.bodyIndex, header.bodyIndex + 60)]);
   const signing = readSigning(
@@ -164,7 +160,7 @@ function sampleOf(lines: readonly Line[]): string {
   return near.map((line) => line.text.slice(0, 1500)).join("\n");
 }
 
-function toDocument(found: Found, readers: FieldReaders): DocumentFields & { readonly fields: FieldMap } {
+function toDocument(found: FoundFields, readers: FieldReaders): DocumentFields & { readonly fields: FieldMap } {
   const values: Record<string, unknown> = { ...EMPTY_FIELDS };
   const fields: Record<string, FieldEvidence> = {};
   for (const [name, field] of Object.entries(found)) {

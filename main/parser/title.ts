@@ -66,7 +66,7 @@ function gatherTitle(lines: readonly Line[], from: number, own: Line | null, own
   let last = own;
   let length = 0;
   for (const line of lines.slice(from)) {
-    if (SKIPPED.has(line.kind)) continue;
+    if (SKIPPED.has(line.kind) || isDamagedDate(line)) continue;
     if (line.kind === "rule") {
       if (last === null || /^[.\s]+$/.test(line.text)) continue;
       break;
@@ -121,13 +121,21 @@ export function readAboutBlock(lines: readonly Line[]): readonly Line[] {
   const taken: Line[] = [start];
   for (let index = first + 1; index < lines.length && taken.length < 14; index++) {
     const line = lines[index] as Line;
-    if (SKIPPED.has(line.kind)) continue;
+    if (SKIPPED.has(line.kind) || isDamagedDate(line)) continue;
     const plain = line.kind === "text" || line.kind === "caps" || line.kind === "appendix";
     if (!plain && !goesOnWithEnclosing(line, taken.at(-1) ?? null) && !isBrokenName(line, taken.at(-1))) break;
     if (!continuesAbout(line, taken, lines.slice(index + 1, index + 4))) break;
     taken.push(line);
   }
   return taken;
+}
+
+// matches (folded) "khanh hoa, ngay 30t~ang 10 nam 2020", "ha nam, gay 07 thang4am 2020"; not "cua quoc hoi ngay 5 thang 4 nam 2020"
+const DAMAGED_DATE = /^[^,]{2,30},.{0,3}g\S{0,2}y.{1,24}\d{4}\.?$/;
+
+/** A line of place and date that OCR broke: no words of a title, though its day can't be read. */
+function isDamagedDate(line: Line): boolean {
+  return line.kind === "text" && line.text.length < 60 && DAMAGED_DATE.test(line.folded);
 }
 
 /** "…tỉnh Bà Rịa" over "- Vũng Tàu": a dash broke to the next line, not a list's. */
