@@ -52,7 +52,11 @@ export function getSource(context: EngineContext, row: DocumentRow): SourceRow {
 }
 
 /** A document's values in force with evidence; spans count in the whole source text. */
-export function fieldsInForce(context: EngineContext, row: DocumentRow, source: SourceRow): EffectiveFields {
+export function fieldsInForce(
+  context: EngineContext,
+  row: DocumentRow,
+  source: Pick<SourceRow, "given">,
+): EffectiveFields {
   return effectiveFields(row.reading, source.given, context.archive.documents.corrections(row.key));
 }
 

@@ -1,3 +1,4 @@
+import type { SourceRow } from "../archive/source-table.ts";
 import { REVIEW_DOCUMENTS, type ReviewItem } from "../model/archived-document.ts";
 import type { FieldName } from "../model/document.ts";
 import { isWithin, shiftSpan } from "../model/span.ts";
@@ -12,8 +13,11 @@ export const REVIEW_BELOW = 0.6;
 
 /** The doubtful fields of the archive, most doubtful documents first; spans are offsets into the document's own text. */
 export function listReview(context: EngineContext): readonly ReviewItem[] {
+  // A scanner's batch holds many documents in one long text: it is fetched once, and not kept.
+  const sources = new Map<number, Pick<SourceRow, "file" | "given">>();
   return context.archive.documents.doubtful(REVIEW_BELOW, REVIEW_DOCUMENTS).flatMap((row) => {
-    const source = getSource(context, row);
+    const source = sources.get(row.sourceKey) ?? getSource(context, row);
+    sources.set(row.sourceKey, { file: source.file, given: source.given });
     const { values, evidence } = fieldsInForce(context, row, source);
     return Object.entries(evidence)
       .filter(([, field]) => field.confidence < REVIEW_BELOW)

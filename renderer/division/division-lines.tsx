@@ -1,6 +1,6 @@
 import { UnstyledButton } from "@mantine/core";
 import { IconScissors, IconX } from "@tabler/icons-react";
-import { useVirtualizer } from "@tanstack/react-virtual";
+import { useVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, memo, type ReactNode, useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Line } from "../ui/line.ts";
@@ -37,10 +37,7 @@ export function DivisionLines(props: DivisionLinesProps): ReactNode {
     overscan: 20,
   });
   useEffect(() => scroller.current?.focus({ preventScroll: true }), []);
-  // Also when a divider makes the line's row taller.
-  useEffect(() => {
-    if (starts.length > 0) rows.scrollToIndex(cursor, { align: "auto" });
-  }, [cursor, starts, rows]);
+  useCursorInView(rows, cursor, starts);
   const onKeyDown = useLineKeys(props);
   const act = useLatestActs(onCursor, onToggle);
   return (
@@ -84,6 +81,15 @@ export function DivisionLines(props: DivisionLinesProps): ReactNode {
       </div>
     </div>
   );
+}
+
+/** Follows the cursor, also when a divider makes its row taller; at first it stands in the middle. */
+function useCursorInView(rows: Virtualizer<HTMLDivElement, Element>, cursor: number, starts: readonly number[]): void {
+  const isOpening = useRef(true);
+  useEffect(() => {
+    if (starts.length > 0) rows.scrollToIndex(cursor, { align: isOpening.current ? "center" : "auto" });
+    isOpening.current = false;
+  }, [cursor, starts, rows]);
 }
 
 type Acts = { readonly point: (position: number) => void; readonly toggle: (position: number) => void };

@@ -3,9 +3,9 @@ import { IconArrowBackUp } from "@tabler/icons-react";
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { FailureNotice } from "../ui/failure-notice.tsx";
-import { MANY_LINES } from "../ui/field-value.ts";
 import { Waiting } from "../ui/waiting.tsx";
 import "./review.css";
+import { type ReviewPlace, readReviewKey } from "./review-key.ts";
 import { ReviewList } from "./review-list.tsx";
 import { ReviewPanel } from "./review-panel.tsx";
 import { isCutShort } from "./review-queue.ts";
@@ -47,12 +47,13 @@ export function ReviewScreen(): ReactNode {
 
 function ReviewHead({ review }: { readonly review: Review }): ReactNode {
   const { t } = useTranslation();
-  const { items, canUndo, undo } = review;
+  const { loaded, items, canUndo, undo } = review;
+  const isMore = loaded.kind === "ready" && isCutShort(loaded.value);
   return (
     <header className="review-head">
       <Title order={1}>{t("review.title")}</Title>
       <Text className="review-left" role="status">
-        {items.length > 0 && t(isCutShort(items) ? "review.leftMore" : "review.left", { count: items.length })}
+        {items.length > 0 && t(isMore ? "review.leftMore" : "review.left", { count: items.length })}
       </Text>
       <Button
         variant="default"
@@ -89,54 +90,40 @@ function useReviewKeys(review: Review): (event: KeyboardEvent<HTMLElement>) => v
   return (event) => {
     const { target } = event;
     if (!(target instanceof HTMLElement) || event.nativeEvent.isComposing) return;
-    if (event.key === "Enter") return onEnter(event, target, review);
-    if (event.key === "Escape" && review.changed) {
-      event.preventDefault();
-      return review.restore();
+    const untouched = target instanceof HTMLTextAreaElement && isCaretAtEnd(target);
+    const action = readReviewKey(event, { place: placeOf(target), changed: review.changed, untouched });
+    if (action === null) return;
+    if (action.kind === "caret") {
+      const { steps } = action;
+      cancelAnimationFrame(frame.current);
+      frame.current = whenCaretStays(target, () => review.move(steps));
+      return;
     }
-    const control = event.ctrlKey || event.metaKey;
-    if (control && event.key.toLowerCase() === "z" && !event.shiftKey && !review.changed) {
-      event.preventDefault();
-      return review.undo();
-    }
-    if (control || event.altKey || event.shiftKey) return;
-    const steps = readSteps(event.key, isTextBox(target));
-    if (steps === 0 || target instanceof HTMLSelectElement) return;
-    if (!(target instanceof HTMLTextAreaElement) || (!review.changed && isUntouched(target))) {
-      event.preventDefault();
-      return review.move(steps);
-    }
-    // Inside lines the caret moves first; where it cannot, the next or previous field is meant.
-    const caret = target.selectionStart;
-    cancelAnimationFrame(frame.current);
-    frame.current = requestAnimationFrame(() => {
-      if (target.selectionStart === caret && target.selectionStart === target.selectionEnd) review.move(steps);
-    });
+    event.preventDefault();
+    if (action.kind === "move") review.move(action.steps);
+    else if (action.kind === "decide") {
+      // A key held down must settle nothing unseen.
+      if (!event.repeat) review.decide();
+    } else review[action.kind]();
   };
 }
 
-function onEnter(event: KeyboardEvent, target: HTMLElement, review: Review): void {
-  if (target.matches("button, a") || event.altKey) return;
-  const field = review.current?.field;
-  // A changed box of lines takes Enter as a new line; an unchanged one is accepted, Shift+Enter begins a line.
-  const isNewLine = field !== undefined && MANY_LINES.has(field) && isTextBox(target);
-  const control = event.ctrlKey || event.metaKey;
-  if (isNewLine && !control && (review.changed || event.shiftKey)) return;
-  event.preventDefault();
-  if (!event.repeat) review.decide();
+/** Lets the box move its caret, then acts when it could not. */
+function whenCaretStays(target: HTMLElement, act: () => void): number {
+  const box = target as HTMLTextAreaElement;
+  const before = box.selectionStart;
+  return requestAnimationFrame(() => {
+    if (box.selectionStart === before && box.selectionEnd === before) act();
+  });
 }
 
-function readSteps(key: string, typing: boolean): number {
-  if (key === "ArrowDown" || (!typing && key.toLowerCase() === "j")) return 1;
-  if (key === "ArrowUp" || (!typing && key.toLowerCase() === "k")) return -1;
-  return 0;
+function placeOf(target: HTMLElement): ReviewPlace {
+  if (target.matches("textarea")) return "lines";
+  if (target.matches("input")) return "line";
+  if (target.matches("select, .review-text")) return "arrows";
+  return target.matches("button, a") ? "button" : "elsewhere";
 }
 
-function isTextBox(target: HTMLElement): boolean {
-  return target.matches("input, textarea");
-}
-
-/** The caret stands where the screen put it. */
-function isUntouched(box: HTMLTextAreaElement): boolean {
+function isCaretAtEnd(box: HTMLTextAreaElement): boolean {
   return box.selectionStart === box.value.length && box.selectionEnd === box.value.length;
 }

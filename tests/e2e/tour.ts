@@ -159,7 +159,7 @@ async function review(page: Page, tour: Tour): Promise<void> {
   await page.evaluate((file) => window.archive.importPaths([file]), path);
   await page.keyboard.press("Alt+4");
   await expect(page.getByRole("heading", { name: "Duyệt lại" })).toBeVisible();
-  await page.getByRole("option", { name: /17\/TB-UBND/ }).click();
+  await page.getByRole("option", { name: /^Cơ quan ban hành của .*17\/TB-UBND/ }).click();
   await expect(page.locator(".review-text mark")).toHaveText("ỦY BAN NHÂN DÂN");
   await page.getByRole("textbox", { name: /^Cơ quan ban hành/ }).fill("Ủy ban nhân dân xã Sơn Hạ");
   await tour.picture(

@@ -19,6 +19,7 @@ describe("readShortcut", () => {
     [press("?", "shiftKey"), true, null],
     [press("F1"), true, "help"],
     [press("1", "altKey"), true, "search"],
+    [press("4", "altKey"), true, "review"],
     [press("p", "ctrlKey"), false, "print"],
     [press("p", "ctrlKey", "shiftKey"), false, null],
     [press("g"), false, null],
