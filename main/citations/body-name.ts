@@ -21,7 +21,7 @@ const OFFICE_WORD =
 const PLACE_KIND = /^(?:tinh|thanh pho|tp|quan|huyen|thi xa|tx|xa|phuong|thi tran|dac khu|thu do)(?= |$)/;
 // Words that open a trích yếu or go on with the sentence: a name never runs over them when they are in lower case.
 const STOP = new Set(
-  "ve ban v/v quy qui phe huong sua thong tai nham trong cho gui thuc trien den khi neu kiem lam la thi duoc da chua co theo bao de yeu dinh bai thay cong ngay so nay do se khong giao dieu tren dong cung noi gom bo voi nhu hoac tu dang phai can nhung cac hay bang vao lien quyet lay cao doi moi sau truoc thanh".split(
+  "ve ban v/v quy qui phe huong sua thong tai nham trong cho gui thuc trien den khi neu kiem lam la thi duoc da chua co theo bao de yeu dinh bai thay cong ngay so nay do se khong giao dieu tren dong cung noi gom bo voi nhu hoac tu dang phai can nhung cac hay bang vao lien quyet lay cao doi moi sau truoc thanh hoi xin trinh kien phan gop tra vuong".split(
     " ",
   ),
 );
@@ -53,6 +53,12 @@ const STOP_PAIRS: Readonly<Record<string, RegExp>> = {
   doi: /^voi$/,
   thanh: /^lap$/,
   lien: /^quan$/,
+  hoi: /^(?:ve|y)$/,
+  kien: /^nghi$/,
+  phan: /^anh$/,
+  gop: /^y$/,
+  tra: /^loi$/,
+  vuong: /^mac$/,
   do: /./,
 };
 const HEADS =

@@ -25,7 +25,7 @@ export type RelateContext = {
 const LIST_GAP = /^["”)\s]*(?:[,;]|va|hoac|cung|cung voi|va cac|,? ?va|;? ?va)?\s?(?:tai |theo )?(?:cac |so )?["“(]?$/;
 // matches "- ", "1. ", "a) ", "Điều 2. ", "các ": what may stand before a mention that opens an item
 // matches " (sau đây gọi tắt là ": the same document under its short name
-const RENAMED = /^ ?\(?(?:sau day )?(?:goi|viet) (?:tat |chung )?la ["“]?$/;
+const RENAMED = /^[^;.:]{0,60}\((?:sau day )?(?:duoc )?(?:goi|viet) (?:tat |chung )?la ["“]?$/;
 const OPENS_ITEM =
   /^[\s\-+•"“(]*(?:dieu \d+[.:]?\s|\d{1,2}(?:\.\d+)*[.)]\s|[a-z]\)\s|[ivx]{1,4}\.\s)?(?:cac |va |theo )?$/;
 // matches "), ý kiến của Bộ Tư pháp (", " và chỉ đạo của UBND tỉnh tại ": the same phrase holds for what another body said
@@ -38,7 +38,7 @@ const SUBJECT_ISSUED =
   /,\s[^;]{3,90}\s(?:(?:da|vua|tiep tuc|kip thoi) )?(?:ban hanh|ra|ky|gui|phat hanh|co)(?: cac)? ?$/;
 const STARTS_BASIS = /^[\s\-+•*"“]*(?:\d{1,2}[.)]\s)?can (?:cu|eu|cir)/;
 const PLAN_BEFORE =
-  /(?:de nghi|kien nghi|nghien cuu|tham muu|xem xet|ra soat|trinh|du thao|xay dung|(?<!ve )viec|tiep tuc|kip thoi|hoan thien|de xuat)(?:\s[a-z]+){0,4}\s?,?\s?$/;
+  /(?:de nghi|kien nghi|nghien cuu|tham muu|xem xet|ra soat|trinh|du thao|xay dung|(?<!ve )viec|tiep tuc|kip thoi|hoan thien|de xuat)(?:,?\s[a-z]+){0,6}\s?,?\s?$/;
 const EFFECT_AFTER =
   /^[^;.]{0,160}?(?:het hieu luc|khong con hieu luc|cham dut hieu luc|bi bai bo|bi thay the|duoc bai bo)/;
 // "Trả lời kiến nghị nêu tại Công văn số …": what is said of the content holds for the document.
@@ -102,16 +102,19 @@ function relateOpen(
     return { ...inherited, nestedIn: null };
   if (isSameClause && inherited !== null && CARRIES_OVER.has(inherited.relation) && SAID_BY.test(gap))
     return { ...inherited, confidence: inherited.confidence - 0.05, nestedIn: null };
-  if (startsBasis(copy, clause) && !isBeyondSubject(copy, isSameClause ? previous : null, clause, mention))
-    return basis(copy, clause, mention);
-  const from = isSameClause && previous !== null ? lastEnd(mentions, index) : clause.start;
+  const isPast = isSameClause && inherited !== null && inherited.relation !== "legal-basis";
+  const isBasis = !isPast && startsBasis(copy, clause);
+  const subject = isBasis ? findSubject(copy, isSameClause ? previous : null, clause, mention) : null;
+  if (isBasis && subject === null) return basis(copy, clause, mention);
+  const from = Math.max(isSameClause && previous !== null ? lastEnd(mentions, index) : clause.start, subject ?? 0);
   const own = chooseTrigger(context, from, mention);
   if (own !== null) return own;
   if (!isSameClause && OPENS_ITEM.test(copy.folded.slice(clause.start, mention.start).replace(/\s+/g, " "))) {
     const passed = inheritAcross(context, at, mention, previous, inherited);
     if (passed !== null) return passed;
   }
-  if (goesOnBasis(context, at)) return { relation: "legal-basis", trigger: null, confidence: 0.85, nestedIn: null };
+  if (!isPast && subject === null && goesOnBasis(context, at))
+    return { relation: "legal-basis", trigger: null, confidence: 0.85, nestedIn: null };
   return { relation: "refers", trigger: null, confidence: 0.75, nestedIn: null };
 }
 
@@ -140,13 +143,20 @@ function startsBasis(copy: MatchingCopy, clause: Clause): boolean {
   return STARTS_BASIS.test(copy.folded.slice(clause.start, Math.min(clause.end, clause.start + 24)));
 }
 
-/** True when the citing sentence's own subject stands between: "Căn cứ A, Ủy ban nhân dân xây dựng … B". */
-function isBeyondSubject(copy: MatchingCopy, previous: Mention | null, clause: Clause, mention: Mention): boolean {
-  if (previous === null) return false;
-  const between = copy.text.slice(Math.max(clause.start, previous.tailEnd), mention.start);
-  return /,\s(?:nay,?\s)?(?:Ủy ban|Uỷ ban|UBND|HĐND|Sở|Bộ|Ban|Thường trực|Chủ tịch|Giám đốc|Cục|Phòng|Văn phòng|Công ty|Trường|Đảng ủy|Thành ủy|Tỉnh ủy|Huyện ủy|Quận ủy|Viện|Trung tâm|Đoàn|Hội|Công an|đề nghị|yêu cầu)\s/.test(
-    between,
-  );
+// matches ", Ủy ban nhân dân ", ", trường hợp ": where the citing sentence goes on with a subject of its own
+const SUBJECT =
+  /,\s(?:nay,?\s)?(?:Ủy ban|Uỷ ban|UBND|HĐND|Sở|Bộ|Ban|Thường trực|Chủ tịch|Giám đốc|Cục|Phòng|Văn phòng|Công ty|Trường|Đảng ủy|Thành ủy|Tỉnh ủy|Huyện ủy|Quận ủy|Viện|Trung tâm|Đoàn|Hội|Công an|Tổng cục|Kho bạc|đề nghị|yêu cầu|trường hợp|nếu|doanh nghiệp|các đơn vị)\s/gu;
+
+/** Where the citing sentence's own subject begins between the basis and the mention: "Căn cứ A, Ủy ban nhân dân xây dựng … B"; null when it doesn't. */
+function findSubject(copy: MatchingCopy, previous: Mention | null, clause: Clause, mention: Mention): number | null {
+  const from = Math.max(clause.start, previous?.tailEnd ?? 0, mention.start - 600);
+  const between = copy.text.slice(from, mention.start);
+  for (const match of between.matchAll(SUBJECT)) {
+    // "Căn cứ ý kiến của UBND tỉnh, Sở Tài chính tại …": without a mention before, only what nothing is said by is a subject.
+    if (previous !== null || /^,\s(?:đề|yêu|trường|nếu|doanh|các)/.test(match[0]) || !/\stại\s$/.test(between))
+      return from + match.index;
+  }
+  return null;
 }
 
 function basis(copy: MatchingCopy, clause: Clause, mention: Mention): Related {
@@ -209,7 +219,8 @@ function settle(context: RelateContext, trigger: Trigger, mention: Mention): Rel
   const phrase = copy.folded.slice(trigger.start, trigger.end).replace(/\s+/g, " ");
   const between = copy.folded.slice(trigger.end, mention.start).replace(/\s+/g, " ");
   if (ACTS.has(trigger.relation)) {
-    if (!isTitle(context, mention) && PLAN_BEFORE.test(before)) return "refers";
+    if (!isTitle(context, mention) && (PLAN_BEFORE.test(before) || isAboveIt(context, trigger, mention)))
+      return "refers";
     if (
       /^(?:thay the|bai bo)/.test(phrase) &&
       /(?:cum tu|tu ngu|phu luc|bieu mau)/.test(between) &&
@@ -228,6 +239,23 @@ function settle(context: RelateContext, trigger: Trigger, mention: Mention): Rel
   )
     return "implements";
   return trigger.relation;
+}
+
+// Types that carry out and report: they end or change no legal norm, they say that somebody should.
+const WITHOUT_FORCE =
+  /^(?:Công văn|Thông báo|Báo cáo|Kế hoạch|Tờ trình|Công điện|Biên bản|Giấy mời|Chương trình|Đề án|Phương án|Kết luận|Chỉ thị)$/;
+
+/** "Giao Bộ Y tế sửa đổi Thông tư số …" in a notice: the citing document can't do that itself. */
+function isAboveIt(context: RelateContext, trigger: Trigger, mention: Mention): boolean {
+  if (trigger.relation === "corrects" || !WITHOUT_FORCE.test(context.documentType ?? "")) return false;
+  const clause = context.clauses[clauseAt(context.clauses, trigger.start)] as Clause;
+  // A draft that a tờ trình quotes: "Nghị định này thay thế …".
+  if (/(?:dinh|quyet|tu|luat|ban|lenh) nay\s/.test(context.copy.folded.slice(clause.start, trigger.start)))
+    return false;
+  const { number, law } = mention;
+  if (law !== null) return true;
+  const code = number?.typeAbbreviation ?? "";
+  return /^(?:NĐ|TT|TTLT|PL|L)$/.test(code) || (number?.year !== null && /^(?:QĐ|NQ)$/.test(code));
 }
 
 /** "nhận được Công văn … đề nghị / xin ý kiến …": what follows answers it. */
