@@ -3,7 +3,7 @@ export type ReviewAction =
   | { readonly kind: "decide" | "restore" | "undo" }
   | { readonly kind: "move" | "caret"; readonly steps: 1 | -1 };
 
-/** Where the focus is: a box of one line or of many, what has its own use for arrows, a button, or none of these. */
+/** Where the focus is: a box of one line (or a choice) or of many, a text that arrows scroll, a button, or none of these. */
 export type ReviewPlace = "line" | "lines" | "arrows" | "button" | "elsewhere";
 
 type Key = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">;

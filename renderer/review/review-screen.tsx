@@ -119,8 +119,9 @@ function whenCaretStays(target: HTMLElement, act: () => void): number {
 
 function placeOf(target: HTMLElement): ReviewPlace {
   if (target.matches("textarea")) return "lines";
-  if (target.matches("input")) return "line";
-  if (target.matches("select, .review-text")) return "arrows";
+  // In a choice too the arrows walk the list: a value must not change because someone went on.
+  if (target.matches("input, select")) return "line";
+  if (target.matches(".review-text")) return "arrows";
   return target.matches("button, a") ? "button" : "elsewhere";
 }
 
