@@ -28,7 +28,7 @@ export type LeftPatterns = {
 
 const QUALIFIER =
   "(?:\\s(?:lien\\s(?:tich|nganh|bo)|phoi\\shop|khan|hoa\\stoc|mat|toi\\smat|ca\\sbiet|hanh\\sdong|tham\\sdinh|tham\\stra|chi\\sdao|ket\\sluan|neu\\stren|quy\\spham|phap\\sluat|xu\\sphat|lien\\squan|moi|cu|mang))?";
-const NUMBER_WORD = "(?:s[o0]|mang\\ss[o0])\\s?[:.]?";
+const NUMBER_WORD = "(?:s\\s?[o0]|mang\\ss[o0])\\s?[:.]?";
 
 /** Builds the patterns from the type words; each matches up to the end of the stretch before a number. */
 export function buildLeftPatterns(types: TypeIndex): LeftPatterns {

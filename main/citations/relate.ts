@@ -37,10 +37,13 @@ const OWN_VERB = /^,?\s(?:van|con|tiep tuc|khong|duoc|co hieu luc|thi|da duoc|ch
 const SUBJECT_ISSUED =
   /,\s[^;]{3,90}\s(?:(?:da|vua|tiep tuc|kip thoi) )?(?:ban hanh|ra|ky|gui|phat hanh|co)(?: cac)? ?$/;
 const STARTS_BASIS = /^[\s\-+•*"“]*(?:\d{1,2}[.)]\s)?can (?:cu|eu|cir)/;
+const STARTS_OTHER =
+  /^[\s\-+•*"“]*(?:\d{1,2}[.)]\s)?(?:thuc hien|trien khai|xet|theo de nghi|sau khi|phuc dap|tra loi|de )/;
 const PLAN_BEFORE =
   /(?:de nghi|kien nghi|nghien cuu|tham muu|xem xet|ra soat|trinh|du thao|xay dung|(?<!ve )viec|tiep tuc|kip thoi|hoan thien|de xuat)(?:,?\s[a-z]+){0,6}\s?,?\s?$/;
+// matches " hết hiệu lực kể từ", " bị bãi bỏ"; not " công bố danh mục văn bản hết hiệu lực"
 const EFFECT_AFTER =
-  /^[^;.]{0,160}?(?:het hieu luc|khong con hieu luc|cham dut hieu luc|bi bai bo|bi thay the|duoc bai bo)/;
+  /^[^;.]{0,160}?(?:(?<!van ban |phap luat |danh muc |noi dung |quy dinh )(?:het|khong con|cham dut) hieu luc|bi bai bo|bi thay the|duoc bai bo)/;
 // "Trả lời kiến nghị nêu tại Công văn số …": what is said of the content holds for the document.
 const CARRIES_OVER = new Set<Relation>(["replies", "implements", "proposal", "legal-basis"]);
 const ACTS = new Set<Relation>(["amends", "replaces", "repeals", "suspends", "corrects"]);
@@ -318,6 +321,8 @@ function speaksForItself(copy: MatchingCopy, mention: Mention): boolean {
 function goesOnBasis(context: RelateContext, at: number): boolean {
   const { clauses, copy } = context;
   for (let i = at; i > Math.max(0, at - 8) && clauses[i]?.opener === "semicolon"; i--) {
+    const opening = clauses[i - 1] as Clause;
+    if (STARTS_OTHER.test(copy.folded.slice(opening.start, Math.min(opening.end, opening.start + 24)))) return false;
     if (startsBasis(copy, clauses[i - 1] as Clause)) return true;
   }
   return false;

@@ -1,8 +1,8 @@
 import type { MatchingCopy } from "./matching-copy.ts";
 
-// matches "số 12", "Số: 12", "so.12"; the copy is folded
-const NUMBER_WORD = /(?:^|[^a-z])s[o0]\s?[:.]?\s?$/;
-const NUMBER_WORD_AT_END = /\s?(?:mang )?s[o0]\s?[:.]?\s?$/;
+// matches "số 12", "Số: 12", "so.12", "s ố 12"; the copy is folded
+const NUMBER_WORD = /(?:^|[^a-z])s\s?[o0]\s?[:.]?\s?$/;
+const NUMBER_WORD_AT_END = /\s?(?:mang )?s\s?[o0]\s?[:.]?\s?$/;
 const TYPE_WORD =
   /(?:nghi quyet|quyet dinh|chi thi|quy che|quy dinh|thong cao|thong bao|huong dan|chuong trinh|ke hoach|phuong an|de an|du an|bao cao|bien ban|to trinh|hop dong|cong dien|cong van|van ban|giay moi|giay phep|giay phep xay dung|thong tu|thong tu lien tich|lien bo|nghi dinh|phap lenh|luat|bo luat|lenh|sac lenh|hop nhat|ket luan|thong tri|phieu [a-z]+|cv|vb|qd|nd|tt|nq|ct)\s?[:.]?\s?(?:lien tich |ca biet )?$/;
 // matches "lớp 12", "mẫu số 01", "biển số 29": words whose number is no document's

@@ -134,8 +134,10 @@ class SymbolReader {
 
   /** "UBTVQH 14": the National Assembly's term set apart. */
   private joinTerm(token: string): string | null {
-    if (!/^(?:UBTV)?QH$/.test(token)) return null;
-    const term = /^ ?[-]? ?(\d{1,2})(?![\d/.,])/.exec(this.text.slice(this.at, this.at + 6));
+    if (!/^(?:UBTV)?QH1?$/.test(token)) return null;
+    const term = (token.endsWith("1") ? /^ (\d)(?![\d/.,])/ : /^ ?-? ?(\d{1,2})(?![\d/.,])/).exec(
+      this.text.slice(this.at, this.at + 6),
+    );
     if (term === null) return null;
     this.at += term[0].length;
     return `${token}${term[1]}`;
