@@ -1,4 +1,4 @@
-import type { Database } from "better-sqlite3";
+import type { Database, Statement } from "better-sqlite3";
 import type { DocumentSummary } from "../model/archived-document.ts";
 import type { DocumentFields, FieldMap, FieldName, Regime } from "../model/document.ts";
 
@@ -222,18 +222,17 @@ function openWrites(
 }
 
 function openFollowing(database: Database): Pick<DocumentTable, "changedAfter" | "texts"> {
-  // substr counts characters, spans count UTF-16 units: cut in JavaScript.
-  const changedAfter = database.prepare<
-    [number, number],
-    Row & { external_id: string | null; file: string; text: string }
-  >(
-    `SELECT document.*, source.external_id, source.file, source.text FROM document
+  const changedAfter = database.prepare<[number, number], Row & { external_id: string | null; file: string }>(
+    `SELECT document.*, source.external_id, source.file FROM document
      JOIN source ON source.key = document.source_key WHERE changed > ? ORDER BY changed LIMIT ?`,
   );
-  const text = database.prepare<[number], { text: string; span_start: number; span_end: number }>(
-    `SELECT source.text, span_start, span_end FROM document JOIN source ON source.key = document.source_key
-     WHERE document.key = ?`,
+  const place = database.prepare<[number], Pick<Row, "source_key" | "span_start" | "span_end">>(
+    "SELECT source_key, span_start, span_end FROM document WHERE key = ?",
   );
+  const sourceText = rememberLast(database.prepare("SELECT text FROM source WHERE key = ?").pluck());
+  // substr counts characters, spans count UTF-16 units: cut in JavaScript.
+  const textOf = (row: Pick<Row, "source_key" | "span_start" | "span_end">): string =>
+    sourceText(row.source_key).slice(row.span_start, row.span_end);
   return {
     changedAfter: (sequence, limit) =>
       changedAfter.all(sequence, limit).map((row) => ({
@@ -242,18 +241,27 @@ function openFollowing(database: Database): Pick<DocumentTable, "changedAfter" |
         id: row.id,
         externalId: row.external_id,
         file: row.file,
-        text: row.text.slice(row.span_start, row.span_end),
+        text: textOf(row),
         gone: row.gone_at !== null,
         changed: row.changed,
       })),
     texts: (keys) => {
       const texts = new Map<number, string>();
       for (const key of keys) {
-        const row = text.get(key);
-        if (row) texts.set(key, row.text.slice(row.span_start, row.span_end));
+        const row = place.get(key);
+        if (row) texts.set(key, textOf(row));
       }
       return texts;
     },
+  };
+}
+
+/** Hundreds of documents may share one long source: its text, which never changes, is read once for a run of them. */
+function rememberLast(select: Statement): (sourceKey: number) => string {
+  let last: { readonly key: number; readonly text: string } | undefined;
+  return (sourceKey) => {
+    if (last?.key !== sourceKey) last = { key: sourceKey, text: select.get(sourceKey) as string };
+    return last.text;
   };
 }
 
