@@ -1,5 +1,6 @@
 import type { MatchingCopy } from "../text/matching-copy.ts";
 import type { BodyIndex } from "./body-index.ts";
+import { isStop } from "./body-name-stop.ts";
 
 /** A body's name as it stands in a matching copy. */
 export type ReadBody = { readonly start: number; readonly end: number; readonly name: string };
@@ -19,50 +20,11 @@ const OFFICE =
 const OFFICE_WORD =
   /^(?:pho|nguyen|quyen|chu|giam|bo|thu|tong|cuc|chanh|thong|vien|bi|thuong|ban|hieu|tu|truong|lanh|dong|chi)$/;
 const PLACE_KIND = /^(?:tinh|thanh pho|tp|quan|huyen|thi xa|tx|xa|phuong|thi tran|dac khu|thu do)(?= |$)/;
-// Words that open a trích yếu or go on with the sentence: a name never runs over them when they are in lower case.
-const STOP = new Set(
-  "ve ban v/v quy qui phe huong sua thong tai nham trong cho gui thuc trien den khi neu kiem lam la thi duoc da chua co theo bao de yeu dinh bai thay cong ngay so nay do se khong giao dieu tren dong cung noi gom bo voi nhu hoac tu dang phai can nhung cac hay bang vao lien quyet lay cao doi moi sau truoc thanh hoi xin trinh kien phan gop tra vuong".split(
-    " ",
-  ),
-);
-// Second words that tell a stop word from part of a name.
-const STOP_PAIRS: Readonly<Record<string, RegExp>> = {
-  ban: /^hanh$/,
-  quy: /^(?:dinh|che)$/,
-  qui: /^(?:dinh|che)$/,
-  phe: /^(?:duyet|chuan)$/,
-  huong: /^dan$/,
-  sua: /^doi$/,
-  thong: /^(?:bao|qua|nhat)$/,
-  trong: /./,
-  thuc: /^hien$/,
-  trien: /^khai$/,
-  kiem: /^tra$/,
-  bao: /^(?:dam|cao|gom)$/,
-  yeu: /^cau$/,
-  dinh: /^(?:chinh|huong)$/,
-  bai: /^bo$/,
-  thay: /^(?:the|doi|mat)$/,
-  cong: /^(?:bo|nhan)$/,
-  dieu: /^(?:chinh|\d+)$/,
-  dong: /^(?:thoi|y)$/,
-  cung: /^(?:cap|voi)$/,
-  noi: /^(?:dung|tren)$/,
-  bo: /^sung$/,
-  quyet: /^dinh$/,
-  doi: /^voi$/,
-  thanh: /^lap$/,
-  lien: /^quan$/,
-  hoi: /^(?:ve|y)$/,
-  kien: /^nghi$/,
-  phan: /^anh$/,
-  gop: /^y$/,
-  tra: /^loi$/,
-  vuong: /^mac$/,
-  do: /./,
-};
 const HEADS =
   /^(?:[UỦ]y|Uỷ|UBND|HĐND|UBMTTQ|MTTQ|VPCP|BTV|BCĐ|Hội|Bộ|Sở|Ban|Cục|Chi|Tổng|Vụ|Viện|Trường|Trung|Văn|Phòng|Công|Tòa|Toà|Kho|Ngân|Bảo|Liên|Đoàn|Đảng|Thành|Tỉnh|Huyện|Quận|Thị|Thanh|Học|Đại|Bệnh|Tập|Mặt|Kiểm|Chính|Quốc|Thủ|Xã|Phường|Đài|Báo|Quỹ|Hợp|Hạt|Trạm|Tổ|Đội|Quân|Nhà|Đảng|TW|Trung|Bưu|Hiệp|Khối|Cụm|Cơ)/;
+// Words that open the next line after a body's name that has no place behind it.
+const OPENS_LINE =
+  /^(?:Căn|Theo|Xét|Thực|Về|Nơi|Kính|Điều|Để|Sau|Nay|Trên|Triển|Tiếp|Phúc|Trả|Ngày|Số|Chương|Mục|Phần|Phụ|Quyết|Nghị|Thông)$/;
 // Words that begin another body after a dash.
 const NEXT_BODY =
   /^(?:Sở|Bộ|Ban|[UỦ]y|Uỷ|Cục|Chi|Tổng|Phòng|Công|Đảng|Thành|Tỉnh|Huyện|Hội|Trung|Viện|Tòa|Toà|Trường)$/;
@@ -222,6 +184,7 @@ function takeProper(words: readonly Word[], from: number): number {
   while (at - from < 5) {
     const word = words[at];
     if (word === undefined || !/^(?:\p{Lu}|\d{1,2}\.?$)/u.test(word.text) || endsSentence(words[at - 1])) break;
+    if (word.gap.includes("\n") && OPENS_LINE.test(word.text)) break;
     if (at > 0 && word.gap.trim() !== "" && !(at > from && isHyphenated(words, at))) break;
     if (isStop(words, at) || /^(?:UBND|HĐND|So|Ban|Ngay)$/.test(word.text) || /\d{3}|\//.test(word.text)) break;
     at++;
@@ -237,15 +200,6 @@ function endsSentence(word: Word | undefined): boolean {
 function isHyphenated(words: readonly Word[], at: number): boolean {
   const word = words[at];
   return word !== undefined && word.gap === " - " && /^\p{Lu}\p{Ll}/u.test(word.text) && !NEXT_BODY.test(word.text);
-}
-
-function isStop(words: readonly Word[], at: number): boolean {
-  const word = words[at];
-  if (word === undefined || !STOP.has(word.folded)) return false;
-  const pair = STOP_PAIRS[word.folded];
-  if (pair === undefined) return !/^\p{Lu}/u.test(word.text) || word.folded === "v/v" || word.folded === "ve";
-  if (word.folded === "trong" || word.folded === "do") return !/^\p{Lu}/u.test(word.text);
-  return pair.test(words[at + 1]?.folded ?? "");
 }
 
 function readOpenName(words: readonly Word[], from: number): number {

@@ -18,6 +18,8 @@ export function distribute(mentions: readonly Mention[], source: MentionSource):
     const next = mentions[i + 1] as Mention;
     const mention = mentions[i] as Mention;
     if (mention.hasOwnIssuer || next.issuer === null || !isListed(source, mention, next)) continue;
+    // "(sau đây gọi là Nghị quyết 1); Kế hoạch số 2 của X": what stands in brackets is no member of the list.
+    if (source.copy.text.slice(mention.end, next.start).startsWith(")")) continue;
     if (sharesBody(mention, next)) mention.issuer = next.issuer;
   }
 }

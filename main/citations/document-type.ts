@@ -1,6 +1,7 @@
 import type { Vocabulary } from "../model/vocabulary.ts";
 import { fold } from "../text/fold.ts";
 import type { CopyNumber } from "../text/reference-number.ts";
+import { isBodyCode } from "../text/symbol-lexicon.ts";
 
 /** What the words before a number may call a document, and what a symbol alone says it is. */
 export type TypeIndex = {
@@ -131,5 +132,7 @@ function nameOfSymbol(
   const body = bodySymbols[0] ?? "";
   if (/^(?:UBTV)?QH\d/.test(body) && (number.year !== null || number.symbol === body)) return null;
   if (/^(?:HĐBT|CP|TTg|UB|SL)$/.test(number.symbol)) return null;
+  // An official letter bears no year in its symbol (NĐ 30/2020); "45/2018/ATTP-CNĐK" is something else.
+  if (number.year !== null && !isBodyCode(body)) return null;
   return regimeForm === "state" ? "Công văn" : null;
 }

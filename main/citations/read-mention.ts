@@ -245,10 +245,19 @@ function readBodyEndingAt(source: MentionSource, end: number, from: number): Rea
   for (const match of stretch.matchAll(/(?<![\p{L}])\p{Lu}/gu)) {
     const start = from + match.index;
     if (PLACE_ONLY.test(copy.folded.slice(start, end).replace(/\n/g, " "))) continue;
+    if (isBelowHeading(copy.text.slice(start, end))) continue;
     const body = readBodyName(copy, start, source.bodies);
     if (body !== null && body.end === end) return body;
   }
   return null;
+}
+
+/** "I. CHỈ ĐẠO ⏎ UBND xã": a heading in capitals is no part of the name on the line below. */
+function isBelowHeading(stretch: string): boolean {
+  const lineEnd = stretch.indexOf("\n");
+  if (lineEnd < 0) return false;
+  const [line, rest] = [stretch.slice(0, lineEnd), stretch.slice(lineEnd)];
+  return line === line.toUpperCase() && rest !== rest.toUpperCase();
 }
 
 /**

@@ -170,7 +170,8 @@ function basis(copy: MatchingCopy, clause: Clause, mention: Mention): Related {
 
 function lastTrigger(context: RelateContext, from: number, to: number): Trigger | null {
   const window = Math.max(from, to - 320);
-  return findTriggers(context.copy.folded.slice(window, to), window).at(-1) ?? null;
+  const triggers = findTriggers(context.copy.folded.slice(window, to), window);
+  return (isActOn(triggers) ? triggers.at(-2) : triggers.at(-1)) ?? null;
 }
 
 function chooseTrigger(context: RelateContext, from: number, mention: Mention): Related | null {
@@ -188,6 +189,8 @@ function chooseTrigger(context: RelateContext, from: number, mention: Mention): 
   if (phrase.startsWith("ban hanh")) {
     const act = triggers.findLast((each) => ACTS.has(each.relation));
     if (act !== undefined && act.relation !== "suspends") trigger = act;
+  } else if (isActOn(triggers)) {
+    trigger = triggers.at(-2) as Trigger;
   } else if (/(?:neu|chi dao|yeu cau|giao|ghi) (?:chi tiet |cu the )?tai$/.test(phrase.replace(/\s+/g, " "))) {
     const last = triggers.at(-2);
     if (last !== undefined && CARRIES_OVER.has(last.relation) && trigger.start - last.end < 80) trigger = last;
@@ -199,6 +202,13 @@ function chooseTrigger(context: RelateContext, from: number, mention: Mention): 
     confidence: confidenceOf(relation, mention.start - trigger.end),
     nestedIn: null,
   };
+}
+
+/** "Bãi bỏ nội dung quy định tại Điều 5 …": what is done to the content is done to the document. */
+function isActOn(triggers: readonly Trigger[]): boolean {
+  const [act, last] = [triggers.at(-2), triggers.at(-1)];
+  if (act === undefined || last === undefined || !ACTS.has(act.relation)) return false;
+  return last.relation === "refers" && last.isAt && last.start - act.end < 60;
 }
 
 function confidenceOf(relation: Relation, distance: number): number {

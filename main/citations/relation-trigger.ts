@@ -6,6 +6,8 @@ export type Trigger = {
   readonly end: number;
   readonly relation: Relation;
   readonly rank: number;
+  /** True when the phrase ends in "tại": what comes is the place of something said, "quy định tại". */
+  readonly isAt: boolean;
 };
 
 /**
@@ -115,6 +117,7 @@ export function findTriggers(folded: string, offset: number): readonly Trigger[]
       end: offset + match.index + match[0].length,
       relation: phrase[1],
       rank,
+      isAt: match[0].endsWith("tai"),
     });
   }
   return triggers;

@@ -3,9 +3,10 @@ import { readText } from "../../main/engine/read-text.ts";
 import { vocabulary } from "../factories/vocabulary.ts";
 import { WHOLE_DOCUMENTS } from "./whole-documents.ts";
 import { MORE_DOCUMENTS } from "./whole-documents-more.ts";
+import { ODD_DOCUMENTS } from "./whole-documents-odd.ts";
 
 describe("citations of whole documents", () => {
-  it.each([...WHOLE_DOCUMENTS, ...MORE_DOCUMENTS])(
+  it.each([...WHOLE_DOCUMENTS, ...MORE_DOCUMENTS, ...ODD_DOCUMENTS])(
     "are read in order with relation and day: $about",
     ({ text, citations }) => {
       const found = readText(text, vocabulary, { single: true })

@@ -143,6 +143,29 @@ const FORMS: readonly Row[] = [
     ["77/QĐ-BNN | refers | Quyết định | 2020-01-04 | Bộ Nông nghiệp và Phát triển nông thôn"],
   ],
   ["Kế hoạch phát triển kinh tế - xã hội số 12/KH-UBND ngày 9/1/2020", ["12/KH-UBND | refers | Kế hoạch | 2020-01-09"]],
+  [
+    "theo Quyết định số 55/QĐ-ATTP ngày 2/4/2019 của Chi cục trưởng Chi cục An toàn vệ sinh thực phẩm về việc kiểm tra",
+    ["55/QĐ-ATTP | refers | Quyết định | 2019-04-02 | Chi cục trưởng Chi cục An toàn vệ sinh thực phẩm"],
+  ],
+  [
+    "Công văn số 12/CV-XD ngày 2/4/2019 của Công ty cổ phần đầu tư xây dựng Sông Hồng về việc xin gia hạn",
+    ["12/CV-XD | refers | Công văn | 2019-04-02 | Công ty cổ phần đầu tư xây dựng Sông Hồng"],
+  ],
+  [
+    "Tờ trình số 45/TTr-BV ngày 2/4/2019 của Bệnh viện đa khoa khu vực Cẩm Phả đề nghị mua sắm",
+    ["45/TTr-BV | refers | Tờ trình | 2019-04-02 | Bệnh viện đa khoa khu vực Cẩm Phả"],
+  ],
+  [
+    "I. CHỈ ĐẠO\nUBND xã đã ban hành Kế hoạch số 05/KH-UBND ngày 12/01/2021 về cải cách.",
+    ["05/KH-UBND | refers | Kế hoạch | 2021-01-12 | Ủy ban nhân dân xã"],
+  ],
+  [
+    "Thực hiện Nghị quyết số 30/2012/NQ-HĐND của HĐND tỉnh\nCăn cứ Nghị định số 92/2009/NĐ-CP;",
+    [
+      "30/2012/NQ-HĐND | implements | Nghị quyết | - | Hội đồng nhân dân tỉnh",
+      "92/2009/NĐ-CP | legal-basis | Nghị định | - | Chính phủ",
+    ],
+  ],
   ["theo các Điều 5, 6 và 7 Luật Cư trú", ["Luật Cư trú | refers | Luật | - | Quốc hội | Điều 5, 6 và 7"]],
 ];
 
