@@ -5,7 +5,7 @@ import type { Field } from "./field.ts";
 import type { Line } from "./line.ts";
 import type { NumberField } from "./own-marks.ts";
 import type { PlaceIndex } from "./place-index.ts";
-import { countGarbled, isDamagedName } from "./syllable.ts";
+import { countDamaged, countGarbled, isDamagedName } from "./syllable.ts";
 import { fitSymbol, isNearMiss } from "./symbol-fit.ts";
 
 /** The fields of a document as read, before their confidence is weighed against each other. */
@@ -30,6 +30,7 @@ export function weighConfidence(found: FoundFields, about: Circumstances): Found
     lower.set(name, Math.min(to, lower.get(name) ?? 1));
   };
   weighWords(found, cap);
+  weighPage(about, cap);
   weighNumber(found, about, cap);
   weighDate(found, about, cap);
   weighPlace(found, about, cap);
@@ -57,6 +58,18 @@ function weighWords(found: FoundFields, cap: Cap): void {
   if (damaged > 0) cap("abstract", damaged * 5 > abstract.split(" ").length ? DOUBTFUL : UNSURE);
   else if (isDamagedName(abstract)) cap("abstract", 0.88);
   if ((found.addressees?.value ?? []).some(isDamagedName)) cap("addressees", DOUBTFUL);
+}
+
+const DAMAGED_PAGE = 3;
+
+/** Where the words around are broken, a value that looks whole may have lost a letter too. */
+function weighPage(about: Circumstances, cap: Cap): void {
+  const words = about.header.slice(0, 24).reduce((sum, line) => sum + countDamaged(line.text.slice(0, 300)), 0);
+  if (words === 0) return;
+  for (const name of ["issuingBody", "parentBody", "issuePlace", "addressees", "abstract", "referenceNumber"] as const)
+    cap(name, words > DAMAGED_PAGE ? 0.75 : 0.85);
+  cap("issueDate", 0.9);
+  cap("documentType", 0.9);
 }
 
 function weighNumber(found: FoundFields, about: Circumstances, cap: Cap): void {
@@ -114,11 +127,21 @@ function weighPlace(found: FoundFields, about: Circumstances, cap: Cap): void {
   if (place == null || about.places.find(place) !== null) return;
   const name = ` ${fold(place)} `;
   const elsewhere = [found.issuingBody?.value, found.parentBody?.value].some(
-    (body) => body != null && ` ${fold(body)} `.replace(/[^a-z\d]+/g, " ").includes(name),
+    (body) => body != null && afterUnit(` ${fold(body)} `.replace(/[^a-z\d]+/g, " "), name),
   );
   if (elsewhere) return;
   cap("issuePlace", place.includes(" ") ? UNSURE : DOUBTFUL);
 }
+
+/** True when a body bears the name of the place: "Ủy ban nhân dân xã Ea Tul", "Huyện ủy Gio Linh". */
+function afterUnit(body: string, name: string): boolean {
+  const at = body.indexOf(name);
+  return at !== -1 && /(?:tinh|pho|quan|huyen|xa|phuong|tran|khu|uy|doan)$/.test(body.slice(0, at));
+}
+
+// A committee is the people's, or one of a few others: "Ủy ban nhâ dân" is damaged though each word could be.
+const COMMITTEE =
+  /^uy ban (?!(?:nhan dan|mat tran|mttq|kiem tra|thuong vu|dan toc|hanh chinh|chung khoan|quan ly|an toan|quoc gia|quoc phong|kinh te|ke hoach|khoa hoc|chung|lien|bao ve|vat gia|dan so|the duc|bien gioi|thanh tra|ve)(?![a-z]))/;
 
 function weighBody(found: FoundFields, about: Circumstances, cap: Cap): void {
   const body = found.issuingBody;
@@ -127,12 +150,13 @@ function weighBody(found: FoundFields, about: Circumstances, cap: Cap): void {
   const codes = about.number?.own.bodySymbols ?? [];
   const fits = codes.length === 0 || codes.some((code) => fitSymbol(code, value) !== "none");
   if (!fits) cap("issuingBody", UNSURE);
+  if (COMMITTEE.test(fold(value))) cap("issuingBody", DOUBTFUL);
   if (body.rule === "body-header-unknown") cap("issuingBody", fits && codes.length > 0 ? 0.7 : DOUBTFUL);
   if (/cong hoa xa|doc lap|quyet dinh|\d{3}/.test(fold(value)) || value.length > 140) cap("issuingBody", DOUBTFUL);
   if (isAboveStamp(body, about.header)) cap("issuingBody", fits && codes.length > 0 ? UNSURE : DOUBTFUL);
   if (isAboveStamp(found.parentBody, about.header)) cap("parentBody", DOUBTFUL);
   const parent = found.parentBody?.value;
-  if (parent != null && rank(parent) > rank(value)) {
+  if (parent != null && isInverted(parent, value)) {
     cap("issuingBody", DOUBTFUL);
     cap("parentBody", DOUBTFUL);
   }
@@ -145,12 +169,13 @@ function isAboveStamp(name: Field<string | null> | null | undefined, header: rea
   return header.find((line) => line.start >= range[1])?.kind === "stamp";
 }
 
-/** Roughly how high a body stands, 1 the highest: its parent must not stand lower. */
-function rank(body: string): number {
-  const name = fold(body);
-  if (/^(?:bo|tong cuc|uy ban nhan dan|ubnd|hoi dong nhan dan|thanh uy|tinh uy|huyen uy|quan uy)(?![a-z])/.test(name))
-    return 1;
-  return /^(?:so|phong|chi cuc)(?![a-z])/.test(name) ? 2 : 3;
+const HIGH =
+  /^(?:bo (?!tu lenh|chi huy)|tong cuc |uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|thanh uy|tinh uy|huyen uy|quan uy)/;
+const LOW = /^(?:phong|so|chi cuc|chi bo|ban to chuc|ban tuyen giao|ban dan van|uy ban kiem tra|doi|to|tram)(?![a-z])/;
+
+/** True when a parent stands lower than its issuer: the columns were mixed up. */
+function isInverted(parent: string, body: string): boolean {
+  return LOW.test(fold(parent)) && HIGH.test(fold(body));
 }
 
 // Words that leave an abstract open, and marks of the parts around it.

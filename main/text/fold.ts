@@ -4,6 +4,7 @@
  * (SQLite's unicode61 folds the marks but not đ; search.md, point 3.)
  */
 const FOLD_TABLE = buildFoldTable();
+const SMALL = new Uint16Array(256);
 
 function buildFoldTable(): Uint16Array {
   const table = new Uint16Array(0x10000);
@@ -28,6 +29,11 @@ function buildFoldTable(): Uint16Array {
  */
 export function fold(text: string): string {
   const length = text.length;
+  if (length <= SMALL.length) {
+    // Names and lines are folded by the thousand: a new buffer for each costs more than the folding.
+    for (let i = 0; i < length; i++) SMALL[i] = FOLD_TABLE[text.charCodeAt(i)] as number;
+    return String.fromCharCode.apply(null, SMALL.subarray(0, length) as unknown as number[]);
+  }
   // Joined at the end: a string grown by "+=" stays a tree of pieces, and each slice of it walks that tree.
   const pieces: string[] = [];
   const chunk = new Uint16Array(Math.min(length, 8192));
