@@ -125,7 +125,7 @@ function fromLabel(line: Line | null, types: TypeIndex): Field<string> | null {
   const word =
     line === null
       ? null
-      : /^(luat|bo luat|phap lenh|nghi quyet|lenh|sac lenh|nghi dinh|quyet dinh|chi thi|thong tu)(?= s ?o)/.exec(
+      : /^(luat|bo luat|phap lenh|nghi quyet|lenh|sac lenh|nghi dinh|quyet dinh|chi thi|thong tu|ban an)(?= s ?o)/.exec(
           line.folded,
         );
   if (line === null || word === null) return null;

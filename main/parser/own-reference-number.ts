@@ -17,7 +17,7 @@ export type OwnNumber = {
 
 // matches "Số: ", "Số ", "Luật số: ", "Sô:", "Số hiệu:" at a line's start; not "Số liệu", "số lượng"
 export const NUMBER_LABEL =
-  /^(?:(?:luat|bo luat|phap lenh|nghi quyet(?: lien tich)?|nghi dinh|quyet dinh|chi thi|thong tu(?: lien tich)?|lenh|sac lenh|thong bao|ke hoach|bao cao|cong van|hien phap) )?s ?[o0]6?(?: hieu)?\s?[:.;,]?\s?(?=[\doil|(.…_\-/\s·~]|$)/;
+  /^(?:(?:luat|bo luat|phap lenh|nghi quyet(?: lien tich)?|nghi dinh|quyet dinh|chi thi|thong tu(?: lien tich)?|lenh|sac lenh|thong bao|ke hoach|bao cao|cong van|hien phap|ban an|ke hoach lien tich) )?s ?[o0]6?(?: hieu)?\s?[:.;,]?\s?(?=[\doil|(.…_\-/\s·~]|$)/;
 
 const TOKEN = "\\p{Lu}[\\p{L}\\d&]{0,17}";
 // matches "299/TTg", "45-CP", "24-L/CTN", "1027 TC/TCT", "12/UB.VX"; not "12 Hà Nội"
