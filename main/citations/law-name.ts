@@ -25,7 +25,13 @@ const REFERS_BEFORE =
   /(?:dieu \d+[a-z]?|can cu|theo|quy dinh cua|cua|tai|va|,|\(|;|thuc hien|thi hanh|bo sung|huong dan)\s?$/;
 // Words that end a law's name when it is not in the vocabulary, folded.
 const STOP =
-  /^(?:so|ngay|nam|duoc|da|thi|la|co|khi|nay|tai|de|cho|cung|neu|ma|do|nhung|noi|tren|phai|chua|va\s(?:cac|nghi|quyet|thong|can|chi|nhung|huong)|vao|sau|gom|bao\sgom|cua|quy\sdinh|theo|kip\sthoi|nham|thay\sthe|het\shieu)(?:\s|\d|$)/;
+  /^(?:so|ngay|nam|duoc|da|thi|la|co|khi|nay|tai|de|cho|cung|neu|ma|do|nhung|noi|tren|phai|chua|va\s(?:cac|nghi|quyet|thong|can|chi|nhung|huong)|vao|sau|gom|bao\sgom|cua|quy\sdinh|theo|sua\sdoi|o|truoc|kip\sthoi|nham|thay\sthe|het\shieu)(?:[\s\d;,.)]|$)/;
+// Stop words as they are spelt: "tại" ends a name, the "tài" of "tài sản" doesn't.
+const STOP_SPELLINGS = new Set(
+  "số ngày năm được đã thì thi là có khi này nay tại để cho cũng nếu nêu mà do nhưng nói nội trên phải chưa và vào sau gồm bao của quy theo sửa ở trước kịp nhằm thay hết".split(
+    " ",
+  ),
+);
 // matches "Nghị định", "Luật" after a name; not "Bộ trưởng" in "Luật Tổ chức Hội đồng Bộ trưởng"
 const OPENS_DOCUMENT =
   /^(?:nghi (?:dinh|quyet)|quyet dinh|thong (?:tu|bao)|dieu \d|chuong [ivx\d]|can cu|luat|bo luat|phap lenh)(?![a-z])/;
@@ -111,7 +117,9 @@ function readLaw(copy: MatchingCopy, at: number, headLength: number, tree: Branc
   const known = matchKnown(words, tree);
   if (known !== null && (isCapital || REFERS_BEFORE.test(before))) {
     const open = isCapital ? readOpen(copy, words, headWords) : null;
-    const isLonger = open !== null && open.end > known.end && open.isFirm;
+    // "… chữa cháy, báo cáo trước ngày 10/6": what follows a comma is the sentence, not the name of a law so well known.
+    const isLonger =
+      open !== null && open.end > known.end && open.isFirm && !copy.text.slice(known.end, open.end).includes(",");
     if (!isLonger) return { ...known, start: at, documentType: typeOf(known.title), isKnown: true };
   }
   if (!isCapital || head === head.toUpperCase()) return null;
@@ -178,11 +186,12 @@ function readOpen(
   for (let i = headWords + 1; i < words.length && i < headWords + 24; i++) {
     const word = words[i] as Word;
     const ahead = copy.folded.slice(word.start, word.start + 24).replace(/\n/g, " ");
-    if (STOP.test(ahead)) {
-      isFirm = /^(?:so|ngay|nam)[\s\d]/.test(ahead);
+    const printed = word.text.toLowerCase();
+    if (STOP.test(ahead) && (printed === word.folded || STOP_SPELLINGS.has(printed.replace(/\d+$/, "")))) {
+      isFirm = /^(?:so\s?:?\s?\d|(?:ngay|nam)\s?\d)/.test(ahead);
       break;
     }
-    if (/^(?:va|hoac)\s(?:luat|bo luat|phap lenh|nghi dinh|cac luat)\b/.test(ahead)) break;
+    if (/^(?:va|hoac)\s(?:luat|bo luat|phap lenh|nghi dinh|cac luat|dieu \d|khoan \d)/.test(ahead)) break;
     if (word.gap.includes(",") && !/^\p{Ll}/u.test(word.text)) break;
     if (
       word.gap.includes(",") &&
@@ -199,9 +208,9 @@ function readOpen(
 /** "Luật sửa đổi, bổ sung một số điều của Luật A, Luật B và Luật C": one name to its number, date or clause end. */
 function readAmendingLaw(copy: MatchingCopy, words: readonly Word[], headWords: number, tree: Branch): FoundLaw | null {
   const start = words[0]?.start ?? 0;
-  const ahead = copy.folded.slice(start, start + 90).replace(/\n/g, " ");
+  const ahead = copy.folded.slice(start, start + 140).replace(/\n/g, " ");
   const opening =
-    /^(?:bo luat|luat|phap lenh) sua doi,? (?:va )?(?:bo sung )?(?:mot so )?(?:dieu |noi dung )?(?:khoan \d+ )?(?:dieu \d+ )?(?:cua )?/.exec(
+    /^(?:bo luat|luat|phap lenh) sua doi,? (?:va )?(?:bo sung )?(?:mot so )?(?:khoan \d+ )?(?:dieu \d+ |dieu |noi dung )?(?:lien quan den [a-z ]{3,60}? cua |cua )?/.exec(
       ahead,
     );
   if (opening === null) return null;
@@ -229,7 +238,8 @@ function readAmendingLaw(copy: MatchingCopy, words: readonly Word[], headWords: 
     const joint = words[at];
     if (joint === undefined || !/^(?:, ?|\s)$/.test(joint.gap)) break;
     if (joint.folded === "va" || joint.folded === "hoac") at++;
-    else if (!joint.gap.includes(",")) break;
+    if (words[at]?.folded === "dieu" && words[at + 2]?.folded === "cua") at += 3;
+    if (joint.folded !== "va" && joint.folded !== "hoac" && !joint.gap.includes(",")) break;
   }
   const title = capitalise(copy.text.slice(start, end), headWords);
   if (!/[\p{L}\d] (?:Luật|Bộ luật|Pháp lệnh|luật)/u.test(title)) return null;

@@ -40,6 +40,10 @@ const PHRASES: readonly (readonly [string, Relation])[] = [
   // proposals
   ["(?:theo|xet|tren co so|can cu) (?:cac )?(?:de nghi|de xuat|kien nghi) cua", "proposal"],
   ["(?:xet|xem xet)(?: noi dung)?(?: de nghi| de xuat)?(?: cua)?", "proposal"],
+  [
+    "(?:chap thuan|dong y|thong nhat|nhat tri)(?: voi)?(?: noi dung)? (?:de nghi|de xuat|kien nghi)(?: cua)?",
+    "proposal",
+  ],
   ["trinh bay", "proposal"],
   ["(?:sau khi )?nghe(?: [a-z ,]{0,60})? bao cao(?= tai| so)", "proposal"],
   // what this document does to the cited one
@@ -91,6 +95,7 @@ const PHRASES: readonly (readonly [string, Relation])[] = [
     "(?:de |nham )?(?:to chuc )?(?:quan triet,? )?(?:va )?(?:tiep tuc )?(?:trien khai|thuc hien|thi hanh|chap hanh|quan triet)(?:,? (?:va )?(?:to chuc )?(?:thuc hien|trien khai|quan triet|thi hanh))*(?: nghiem(?: tuc)?| day du| tot| hieu qua| dung)*",
     "implements",
   ],
+  ["cu the hoa", "implements"],
   ["(?:da )?nhan duoc", "implements"],
   ["tiep nhan", "implements"],
   ["tiep theo", "refers"],
