@@ -39,7 +39,7 @@ function tidy(joined: Joined, from: number, rule: string, confidence: number): F
   const lead = LEAD.exec(joined.folded.slice(start));
   if (lead !== null) start += lead[0].length;
   while (start < joined.text.length && /[\s:.,;)-]/.test(joined.text.charAt(start))) start++;
-  let end = joined.text.length;
+  let end = start + withoutDecider(joined.text.slice(start)).length;
   while (end > start && /[\s.;:,/\-*]/.test(joined.text.charAt(end - 1))) end--;
   const printed = joined.text.slice(start, end).replace(/\s+/g, " ");
   const value = repairNumbers(printed);
@@ -51,6 +51,17 @@ function tidy(joined: Joined, from: number, rule: string, confidence: number): F
     confidence: unwrapped.length > 700 ? 0.7 : confidence,
     rule,
   };
+}
+
+// matches the end of "Về kế hoạch năm 2021 CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH A": who decides, squeezed onto the title's line
+const DECIDER =
+  /\s(?:CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|CỤC TRƯỞNG|HIỆU TRƯỞNG|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN)[^\p{Ll}]{6,80}$/u;
+
+function withoutDecider(text: string): string {
+  const match = DECIDER.exec(text.slice(-140));
+  if (match === null) return text;
+  const head = text.slice(0, Math.max(0, text.length - 140) + match.index);
+  return /\p{Ll}{3}/u.test(head) ? head : text;
 }
 
 /** Numbers inside an abstract are normalised like all numbers: "1762 / BCT-VP" -> "1762/BCT-VP". */

@@ -181,7 +181,7 @@ function isInverted(parent: string, body: string): boolean {
 // Words that leave an abstract open, and marks of the parts around it.
 const OPEN = / (?:của|và|về|các|tại|cho|theo|thuộc|trên|với|trong|ngày|về việc)$/;
 const FOREIGN =
-  /kinh gui|noi nhan|doc lap - tu do|cong hoa xa hoi|^can cu |ngay \d{1,2} thang \d{1,2} nam \d{4}$| nhu sau$/;
+  /kinh gui|noi nhan|doc lap - tu do|cong hoa xa hoi|^can cu |ngay \d{1,2} thang \d{1,2} nam \d{4}$| nhu sau$|^(?:thu tuong|chu tich) .{0,40} dien$/;
 
 function weighAbstract(found: FoundFields, cap: Cap): void {
   const abstract = found.abstract;

@@ -182,7 +182,7 @@ function continuesName(line: Line, group: readonly Line[]): boolean {
 
 // matches the seam in "UBND TỈNH A SỞ Y TẾ", "BỘ TÀI CHÍNH TỔNG CỤC THUẾ"; not "VĂN PHÒNG UBND TỈNH A"
 const SEAM =
-  /^((?:thanh uy|tinh uy|dang bo (?:tinh|thanh pho)|huyen uy|quan uy|thi uy|dang uy) .{2,30}?) (?=(?:ban (?!thuong vu|chap hanh)|huyen uy|quan uy|thi uy|thanh uy|van phong|uy ban kiem tra|dang uy|dang doan|chi bo|truong chinh tri))|^((?:ubnd|uy ban nhan dan) (?:tinh|thanh pho|tp\.?|quan|huyen|thi xa|xa|phuong) .{2,40}?|(?:bo|tong cuc|so|tong cong ty) .{3,60}?)(?<! (?:hai|bien|quoc)) (?=(?:so|tong cuc|cuc|chi cuc|phong|trung tam|thanh tra|van phong|ban quan ly|ban dan toc|benh vien|truong|vien|bo chi huy) )|^(?:tong cong ty|tap doan|dai hoc|bo cong an|hoi lhpn|hoi lien hiep phu nu|hoi nong dan|hoi cuu chien binh) .{3,60}? (?=(?:cong ty|truong|cong an|hoi) )/;
+  /^((?:thanh uy|tinh uy|dang bo (?:tinh|thanh pho)|huyen uy|quan uy|thi uy|dang uy) .{2,30}?) (?=(?:ban (?!thuong vu|chap hanh)|huyen uy|quan uy|thi uy|thanh uy|van phong|uy ban kiem tra|dang uy|dang doan|chi bo|truong chinh tri))|^((?:ubnd|uy ban nhan dan) (?:tinh|thanh pho|tp\.?|quan|huyen|thi xa|xa|phuong) .{2,40}?|(?:bo|tong cuc|so|tong cong ty) .{3,60}?)(?<! (?:hai|bien|quoc)) (?=(?:so|tong cuc|cuc|chi cuc|phong|trung tam|thanh tra|van phong|ban quan ly|ban dan toc|benh vien|truong|vien|bo chi huy) )|^(?:tinh|thanh pho|huyen|quan|thi xa) (?!uy ).{2,30}?(?<! (?:hai|bien)) (?=(?:so|phong|trung tam|truong (?:dai|cao|tieu|th|trung|mam|pho)\S*|benh vien|ban chi dao) )|^phong .{3,60}? (?=truong (?:tieu|th|trung|mam|pho))|^(?:tong cong ty|tap doan|dai hoc|bo cong an|hoi lhpn|hoi lien hiep phu nu|hoi nong dan|hoi cuu chien binh) .{3,60}? (?=(?:cong ty|truong (?:dai|cao)\S*|cong an|hoi) )/;
 
 function splitSqueezed(line: Line): readonly Line[] {
   const match = SEAM.exec(line.folded);
@@ -197,7 +197,10 @@ function splitSqueezed(line: Line): readonly Line[] {
 function toName(group: readonly Line[]): Name {
   const joined = joinLines(group);
   const trim = /^[\s.:*-]*/.exec(joined.text)?.[0].length ?? 0;
-  const text = joined.text.slice(trim).replace(/[\s.:;,*-]+$/, "");
+  const text = joined.text
+    .slice(trim)
+    .replace(/(?<=\S) (?:HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|TỐI MẬT|TUYỆT MẬT)[\s.]*$/u, "")
+    .replace(/[\s.:;,*-]+$/, "");
   return {
     text,
     folded: joined.folded.slice(trim, trim + text.length),

@@ -88,6 +88,8 @@ function repairSerialEnd(serial: string): string {
 function joinBrokenSymbol(text: string): string {
   if (text.length > 40 || !/^\d{1,6}\s?[-/]/.test(text) || !/[-/]\s?\p{Lu}(?:[\p{Lu}g\s\d/&-])*$/u.test(text))
     return text;
+  // No code has a marked vowel: "15-NQ/TU ĐẢNG CỘNG SẢN VIỆT NAM" goes on with the other column.
+  if (/[^\d\sA-ZĐƯg/&-]/u.test(text)) return text;
   if (!/(?:^|\s)\p{Lu}{1,3}\s\p{Lu}/u.test(text) || /\p{Lu}{5}/u.test(text.replace(/\s/g, "|"))) return text;
   return text.replace(/\s/g, "");
 }
