@@ -88,7 +88,7 @@ function placeBefore(
   if (lead !== "" && !options.worded) return null;
   if (lead !== "" && !/[,.;:]\s*$/.test(tail[0])) return null;
   const known = options.isPlace(foldedPlace) && /,\s*$/.test(tail[0]);
-  if (!known && isCode(printed, text, start)) return null;
+  if (!known && !/^(?:TP|TX|Tp|T\.P)[. ]/.test(printed) && isCode(printed, text, start)) return null;
   return { start, place: tidyPlace(printed), placeStart: start, alone: alone && lead === "", known };
 }
 

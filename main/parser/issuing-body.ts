@@ -23,7 +23,7 @@ const PARTY_COMMITTEE = /^(?:ban chap hanh trung uong|thanh uy|tinh uy|huyen uy|
 const CONTINUES =
   /^(?:tinh(?! uy)|thanh pho|tp\.?|quan(?! uy)|huyen(?! uy)|thi xa|xa(?! hoi)|phuong|thi tran|dac khu|va|cac|cua|ve|khoa|-|,|&|nuoc|viet nam|trung uong|khu vuc|so \d)(?![\p{L}])/u;
 const NOT_BODY =
-  /^(?:viet nam|chu nghia viet nam|du thao|ban sao|sao y.*|sao luc|cong bao.*|tai lieu.*|khoa .*|ky hop .*|ban chinh|van ban.*|cong thong tin.*|thuvienphapluat.*|nhiem ky .*|doan (?:tncs|thanh nien cong san) ho chi minh|luu hanh.*|xem xong.*|lan \d.*|thu hoi|ban goc|o0o|[^\p{L}]*)$/u;
+  /^(?:viet nam|chu nghia viet nam|du thao|ban sao|sao y.*|sao luc|cong bao.*|tai lieu.*|khoa (?:[ivxl]+|\d+|thu)(?: .*|,.*)?|ky hop .*|ban chinh|van ban.*|cong thong tin.*|thuvienphapluat.*|nhiem ky .*|doan (?:tncs|thanh nien cong san) ho chi minh|luu hanh.*|xem xong.*|lan \d.*|thu hoi|ban goc|o0o|[^\p{L}]*)$/u;
 
 /** The office's address under its name (folded): matches "dt: 0227.3123456", "website: …"; not "dong thap". */
 export const CONTACT =
