@@ -56,8 +56,8 @@ function weighWords(found: FoundFields, cap: Cap): void {
   const abstract = found.abstract?.value ?? "";
   const damaged = countGarbled(abstract);
   if (damaged > 0) cap("abstract", damaged * 5 > abstract.split(" ").length ? DOUBTFUL : UNSURE);
-  else if (isDamagedName(abstract)) cap("abstract", 0.88);
-  if ((found.addressees?.value ?? []).some(isDamagedName)) cap("addressees", DOUBTFUL);
+  else if (isDamagedName(abstract, false)) cap("abstract", 0.88);
+  if ((found.addressees?.value ?? []).some((value) => isDamagedName(value, false))) cap("addressees", DOUBTFUL);
 }
 
 const DAMAGED_PAGE = 3;

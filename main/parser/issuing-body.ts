@@ -21,7 +21,7 @@ const PARTY_ORGAN =
   /^(?:ban to chuc|ban tuyen giao|ban tuyen giao va dan van|ban dan van|ban noi chinh|van phong|uy ban kiem tra|ban kinh te|ban thuong vu|ban chap hanh|ban doi ngoai|ban bao ve,? cham soc suc khoe can bo)$/;
 const PARTY_COMMITTEE = /^(?:ban chap hanh trung uong|thanh uy|tinh uy|huyen uy|quan uy|thi uy|dang uy|dang bo)/;
 const CONTINUES =
-  /^(?:tinh(?! uy)|thanh pho|tp\.?|quan(?! uy)|huyen(?! uy)|thi xa|xa(?! hoi)|phuong|thi tran|dac khu|va|cac|cua|ve|khoa|-|,|&|nuoc|viet nam|trung uong|khu vuc|so \d)(?![\p{L}])/u;
+  /^(?:tinh(?! uy)|thanh pho|tp\.?|quan(?! (?:uy|khu|doan|chung|su))|huyen(?! uy)|thi xa|xa(?! hoi)|phuong|thi tran|dac khu|va|cac|cua|ve|khoa|-|,|&|nuoc|viet nam|trung uong|khu vuc|so \d)(?![\p{L}])/u;
 const NOT_BODY =
   /^(?:viet nam|chu nghia viet nam|du thao|ban sao|sao y.*|sao luc|cong bao.*|tai lieu.*|khoa (?:[ivxl]+|\d+|thu)(?: .*|,.*)?|ky hop .*|ban chinh|van ban.*|cong thong tin.*|thuvienphapluat.*|nhiem ky .*|doan (?:tncs|thanh nien cong san) ho chi minh|luu hanh.*|xem xong.*|lan \d.*|thu hoi|ban goc|o0o|[^\p{L}]*)$/u;
 
@@ -104,7 +104,7 @@ function areJoint(names: readonly Name[]): boolean {
   return (
     names.length > 1 &&
     names.every((name) =>
-      /^(?:bo (?!tu lenh|chi huy)|toa an nhan dan toi cao|vien kiem sat nhan dan toi cao|ngan hang nha nuoc|tong lien doan)/.test(
+      /^(?:bo (?!tu lenh|chi huy|tong tham muu)|toa an nhan dan toi cao|vien kiem sat nhan dan toi cao|ngan hang nha nuoc|tong lien doan)/.test(
         name.folded,
       ),
     )

@@ -60,12 +60,15 @@ export function countGarbled(value: string): number {
 const ABBREVIATION =
   /^(?:HĐND|LĐLĐ|ĐBQH|TNHH|MTV|LHPN|TNCS|THPT|THCS|PTDTNT|PTTH|QLDA|BQLDA|BHXH|ATTP|MTTQ|PTNT|LĐTB|VHTT|KTXH|QLTT|PCCC|CNTT|TTĐT|GDTX|GDNN|CCB|BCH|KCN|BQL|HTX|QLCL|KKT|TDTT|TTXVN|CNCH|PCTT|TKCN)$/;
 
-/** True where a name has lost letters or marks: a garbled word, a lone letter, a syllable without its marks. */
-export function isDamagedName(name: string): boolean {
+/**
+ * True where a name has lost letters or marks: a garbled word, a lone letter, a syllable without its marks. A name in
+ * full (`isFull`) has no unknown abbreviations; addressees may have any.
+ */
+export function isDamagedName(name: string, isFull = true): boolean {
   const words = name.split(" ");
   const states = words.map(judge);
   if (states.includes("garbled") || LONE.test(name)) return true;
-  if (words.some((word) => /^[BCDĐGHKLMNPQRSTVX]{3,}$/.test(word) && !ABBREVIATION.test(word))) return true;
+  if (isFull && words.some((word) => /^[BCDĐGHKLMNPQRSTVX]{3,}$/.test(word) && !ABBREVIATION.test(word))) return true;
   return states.includes("unmarked") && fold(name) !== name.toLowerCase();
 }
 

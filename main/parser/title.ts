@@ -98,7 +98,8 @@ function continuesTitle(line: Line, last: Line | null, lastIsType: boolean): boo
   if (capitals && !lastCapitals) return open && !line.afterBlank;
   const startsLower = /^[\p{Ll}\d(“"]/u.test(line.text);
   if (!open && BODY_CUE.test(line.folded) && (isProse(line) || (line.afterBlank && !lastIsType))) return false;
-  if (!open && !lastIsType && !startsLower && opensSentence(line)) return false;
+  if (!open && !lastIsType && !startsLower && (opensSentence(line) || (lastCapitals && CITING.test(line.folded))))
+    return false;
   if (!line.afterBlank) return startsLower || open || lastCapitals || !/[.]$/.test(last.text);
   if (capitals && lastCapitals) return true;
   if (lastIsType || (lastCapitals && /^ve\b/.test(line.folded))) return !isProse(line) || /^ve\b/.test(line.folded);
@@ -107,6 +108,9 @@ function continuesTitle(line: Line, last: Line | null, lastIsType: boolean): boo
 
 // matches "Năm 2018, lực lượng…", "Thời gian bắt đầu: 8 giờ", "Trong quý I, …."; not "Thành phố Hà Nội", "Kế hoạch năm 2020"
 const SENTENCE = /^(?:nam \d{4},|[\p{L} ]{3,30}:\s)|^.{45,}[.;:]$/u;
+
+// matches "Luật Xây dựng số 50/2014/QH13 ngày…" under the capitals of a consolidated text's title
+const CITING = /^(?:luat|bo luat|phap lenh|nghi dinh|nghi quyet|thong tu|quyet dinh) .{0,90}so \d+\/\d{4}\//;
 
 /** A new sentence or a label under a title that is not left open: the body has begun. */
 function opensSentence(line: Line): boolean {
