@@ -277,11 +277,13 @@ class CleanBuilder {
 
   private finish(): CleanText {
     const { offsets, wide, length, source } = this;
-    let text = "";
+    // Joined once: a string grown by += stays a rope, and every short slice of it would walk the pieces.
+    const pieces: string[] = [];
     for (let start = 0; start < length; start += 8192) {
       const chunk = this.units.subarray(start, Math.min(length, start + 8192));
-      text += String.fromCharCode.apply(null, chunk as unknown as number[]);
+      pieces.push(String.fromCharCode.apply(null, chunk as unknown as number[]));
     }
+    const text = pieces.join("");
     const toSource = (start: number, end: number): Span => {
       const first = start < length ? (offsets[start] ?? 0) : source.length;
       const last = Math.max(start, end - 1);
