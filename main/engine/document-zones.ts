@@ -10,8 +10,11 @@ import { findTail, refineTail } from "../parser/tail.ts";
 import { TypeIndex } from "../parser/type-index.ts";
 import { cleanText } from "../text/clean.ts";
 
-/** The part of a document a line stands in; "ending" runs from nơi nhận or the signature to the appendices. */
-export type Zone = "header" | "body" | "ending" | "recipients" | "appendix";
+/**
+ * The part of a document a line stands in; "preamble" is what a web page prints above the header, "ending" runs
+ * from nơi nhận or the signature to the appendices.
+ */
+export type Zone = "preamble" | "header" | "body" | "ending" | "recipients" | "appendix";
 
 /** A line as the parser cut it, with its place in the source and in the document. */
 export type ZonedLine = { readonly line: Line; readonly span: Span; readonly zone: Zone };
@@ -62,7 +65,9 @@ export function zoneLines({ context, lines, starts }: TextLines, document: ReadD
     return ends === -1 || index < ends ? "body" : "ending";
   };
   const zoned = (line: Line, zone: Zone): ZonedLine => ({ line, span: spanOf(line), zone });
+  const headerStart = header.lines[0]?.start ?? 0;
   return [
+    ...own.filter((line) => line.end <= headerStart).map((line) => zoned(line, "preamble")),
     ...header.lines.map((line) => zoned(line, "header")),
     ...own.slice(header.bodyIndex, tailStart).map((line) => zoned(line, "body")),
     ...ending.map((line, index) => zoned(line, zoneOfEnding(index))),

@@ -42,9 +42,14 @@ export function drop(considered: Considered, kind: CandidateKind, span: Span, re
 const SIGNING_STAMP =
   /^(?:ky\b|nguoi ky|ngay ky|thoi gian ky|gio ky|signed|digitally|date|signature|chu ky|tai lieu|e-?mail)/;
 
-/** The stamp a range stands in: that of arrival or that of a digital signature; null when it stands in none. */
-export function stampReason(considered: Considered, span: Span): "arrival-stamp" | "signing-stamp" | null {
-  const line = lineAt(considered.lines, span[0])?.line;
+/** The place that alone rules a range out: above the header, in a stamp of arrival or of a digital signature; else null. */
+export function placeReason(
+  considered: Considered,
+  span: Span,
+): "before-header" | "arrival-stamp" | "signing-stamp" | null {
+  const place = lineAt(considered.lines, span[0]);
+  if (place?.zone === "preamble") return "before-header";
+  const line = place?.line;
   if (line?.kind !== "stamp") return null;
   return SIGNING_STAMP.test(line.folded) ? "signing-stamp" : "arrival-stamp";
 }

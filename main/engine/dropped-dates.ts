@@ -10,7 +10,7 @@ import {
   isInAbstract,
   isNotOfficial,
   overlaps,
-  stampReason,
+  placeReason,
 } from "./dropped-candidate.ts";
 
 // matches (folded) "ngay 15/9", "ngay: 15.9", "ngay 5 thang 3"; full dates are found before and leave these out
@@ -38,7 +38,7 @@ export function findDroppedDates(considered: Considered): readonly DroppedCandid
     for (const { start, end } of newMatches(copy.folded, pattern, seen)) {
       const span = copy.toSource(start, end);
       if (isOwnField(considered, span)) continue;
-      dropped.push(drop(considered, "date", span, stampReason(considered, span) ?? reason));
+      dropped.push(drop(considered, "date", span, placeReason(considered, span) ?? reason));
     }
   }
   return dropped;
@@ -73,8 +73,8 @@ function isCited(considered: Considered, span: Span, { iso }: CopyDate): boolean
 }
 
 function reasonOf(considered: Considered, span: Span, { iso }: CopyDate): DropReason {
-  const stamp = stampReason(considered, span);
-  if (stamp !== null) return stamp;
+  const place = placeReason(considered, span);
+  if (place !== null) return place;
   if (iso === null) return "impossible-date";
   if (iso === considered.document.issueDate) return "own-date-repeated";
   if (isInAbstract(considered, span)) return "inside-abstract";

@@ -5,7 +5,7 @@ import { makeMatchingCopy } from "../text/matching-copy.ts";
 import { isClearLeft, readNumberContext } from "../text/number-context.ts";
 import { type CopyNumber, findNumbersInCopy, normaliseReferenceNumber } from "../text/reference-number.ts";
 import { readNumberAt } from "../text/reference-number-reader.ts";
-import { type Considered, citationsNear, drop, overlaps, stampReason } from "./dropped-candidate.ts";
+import { type Considered, citationsNear, drop, overlaps, placeReason } from "./dropped-candidate.ts";
 
 // matches "12/QĐ", "495-TB", "38 / 2021/NQ", "29A-KH"; not "12/2021", "12 Hà Nội", "3/Hà"
 const SHAPE =
@@ -65,8 +65,8 @@ function isCited(considered: Considered, span: Span, number: CopyNumber): boolea
 /** The finder of citations leaves out two kinds of numbers: those that head a text, and the document's own. */
 function reasonOfNumber(considered: Considered, number: CopyNumber, span: Span): DropReason {
   const own = considered.document.referenceNumber;
-  const stamp = stampReason(considered, span);
-  if (stamp !== null) return stamp;
+  const place = placeReason(considered, span);
+  if (place !== null) return place;
   if (own !== null && normaliseReferenceNumber(own.text) === normaliseReferenceNumber(number.text))
     return "own-number-repeated";
   return isStandaloneNumber(considered.copy, number) ? "standalone-number" : "unexplained";
@@ -84,7 +84,7 @@ function findShapes(considered: Considered, found: readonly CopyNumber[]): reado
     while ((found[last]?.end ?? Number.POSITIVE_INFINITY) <= match.index) last++;
     if ((found[last]?.start ?? Number.POSITIVE_INFINITY) < end) continue;
     const span = copy.toSource(match.index, end);
-    shapes.push([span, stampReason(considered, span) ?? reasonOfShape(considered, match, found[last - 1]?.end ?? -1)]);
+    shapes.push([span, placeReason(considered, span) ?? reasonOfShape(considered, match, found[last - 1]?.end ?? -1)]);
   }
   return shapes;
 }
@@ -114,7 +114,7 @@ function findBareNumbers(considered: Considered, announced: RegExp): readonly Sh
   return [...copy.folded.matchAll(announced)].map((match): Shape => {
     const end = match.index + match[0].length;
     const span = copy.toSource(end - (match[1] ?? "").length, end);
-    return [span, stampReason(considered, span) ?? "without-symbol"];
+    return [span, placeReason(considered, span) ?? "without-symbol"];
   });
 }
 

@@ -1,6 +1,6 @@
 import type { DroppedCandidate, DropReason } from "../model/explanation.ts";
 import type { ZonedLine } from "./document-zones.ts";
-import { type Considered, drop, isInAbstract, isNotOfficial, overlaps, stampReason } from "./dropped-candidate.ts";
+import { type Considered, drop, isInAbstract, isNotOfficial, overlaps, placeReason } from "./dropped-candidate.ts";
 
 /** Lines under a type line that may say it is the title of something enclosed: "(Ban hành kèm theo Quyết định …)". */
 const UNDER_TITLE = 9;
@@ -20,8 +20,8 @@ export function findDroppedTypeLines(considered: Considered): readonly DroppedCa
 function reasonOf(considered: Considered, index: number): DropReason {
   const { lines } = considered;
   const { line, span, zone } = lines[index] as ZonedLine;
-  const stamp = stampReason(considered, span);
-  if (stamp !== null) return stamp;
+  const place = placeReason(considered, span);
+  if (place !== null) return place;
   if (line.kind === "enacting") return "enacting-words";
   if (isInAbstract(considered, span)) return "inside-abstract";
   if (isNotOfficial(considered)) return "not-official";

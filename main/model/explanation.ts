@@ -35,6 +35,7 @@ export const DROP_REASONS = [
   "attached-title",
   "body-type",
   // by place
+  "before-header",
   "arrival-stamp",
   "signing-stamp",
   "inside-abstract",

@@ -163,7 +163,8 @@ describe("what was dropped", () => {
       "ngày 13/9/2023",
       "recipients-line",
     ],
-    ["a type above the number", `THÔNG BÁO\n${decision()}`, "type", "THÔNG BÁO", "above-number"],
+    ["a type above the header", `THÔNG BÁO\n${decision()}`, "type", "THÔNG BÁO", "before-header"],
+    ["a type above the number", decision().replace("Số: ", "THÔNG BÁO\nSố: "), "type", "THÔNG BÁO", "above-number"],
     [
       "a type behind the title",
       decision({ about: "Về việc tiếp khách\nKẾ HOẠCH" }),
