@@ -1,5 +1,7 @@
 import type { Span } from "../model/span.ts";
+import { DASHES } from "./dash.ts";
 import { fold } from "./fold.ts";
+import { readHtmlEntity } from "./html-entity.ts";
 import { findLostVowels, type Restored } from "./lost-vowels.ts";
 
 /**
@@ -15,19 +17,6 @@ export type CleanText = {
 };
 
 const DROPPED = new Set([..."*#`\\$\u00ad\u200b\u200c\u200d\u2060\ufeff"].map((c) => c.charCodeAt(0)));
-const DASHES = new Set([..."\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uf02d"].map((c) => c.charCodeAt(0)));
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: "&",
-  nbsp: " ",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  ndash: "-",
-  mdash: "-",
-  tab: "\t",
-};
-// matches "&nbsp;" "&#160;", not "GD&ĐT"
-const ENTITY = /&(?:#(\d{1,6})|([a-zA-Z]{2,6}));/y;
 // matches "<b>" "</td>" "<br/>", not "a < b" nor "<Tên cơ quan>"
 const TAG =
   /<\/?(?:a|b|i|u|p|br|hr|em|strong|span|font|div|table|tbody|thead|tr|td|th|ul|ol|li|h[1-6]|center|sup|sub|o:p|img|small|s|strike)(?:[\s/][^<>]{0,400})?>/iy;
@@ -195,23 +184,17 @@ class CleanBuilder {
   }
 
   private takeEntity(at: number): number {
-    ENTITY.lastIndex = at;
-    const found = ENTITY.exec(this.source);
-    const code = found?.[1] === undefined ? undefined : Number(found[1]);
-    const letter =
-      code !== undefined && code > 31 && code < 0xd800
-        ? String.fromCharCode(code)
-        : ENTITIES[found?.[2]?.toLowerCase() ?? ""];
-    if (found === null || letter === undefined) {
+    const entity = readHtmlEntity(this.source, at);
+    if (entity === null) {
       this.push(0x26, at);
       return at + 1;
     }
-    if (isSpace(letter.charCodeAt(0))) this.pushGap(at, false);
+    if (isSpace(entity.letter.charCodeAt(0))) this.pushGap(at, false);
     else {
-      this.wide.set(this.length, found[0].length);
-      this.push(letter.charCodeAt(0), at);
+      this.wide.set(this.length, entity.length);
+      this.push(entity.letter.charCodeAt(0), at);
     }
-    return at + found[0].length;
+    return at + entity.length;
   }
 
   private takeSmallType(at: number, unit: number): number {

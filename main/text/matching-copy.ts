@@ -1,5 +1,7 @@
 import type { Span } from "../model/span.ts";
+import { DASHES } from "./dash.ts";
 import { fold } from "./fold.ts";
+import { readHtmlEntity } from "./html-entity.ts";
 
 /**
  * A cleaned copy of a text to match patterns in: NFC, no emphasis marks, tags or zero-width characters, white space
@@ -16,18 +18,6 @@ export type MatchingCopy = {
 };
 
 const DROPPED = new Set([..."*#`\\_\u00ad\u200b\u200c\u200d\u2060\ufeff"].map((c) => c.charCodeAt(0)));
-const DASHES = new Set([..."\u2010\u2011\u2012\u2013\u2014\u2212"].map((c) => c.charCodeAt(0)));
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: "&",
-  nbsp: " ",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  ndash: "-",
-  mdash: "-",
-};
-// matches "&nbsp;" "&#160;", not "GD&ĐT"
-const ENTITY = /&(?:#(\d{1,6})|([a-z]{2,6}));/y;
 // matches "<b>" "</td>" "<br/>", not "a < b"
 const TAG = /<\/?[a-zA-Z][^<>\n]{0,200}>/y;
 const BLOCK_TAG = /^<\/?(?:br|p|div|tr|li|h\d|table)\b/i;
@@ -140,20 +130,17 @@ class CopyBuilder {
   }
 
   private takeEntity(at: number): number {
-    ENTITY.lastIndex = at;
-    const found = ENTITY.exec(this.source);
-    const code = found?.[1] === undefined ? undefined : Number(found[1]);
-    const letter = code !== undefined && code < 0xd800 ? String.fromCharCode(code) : ENTITIES[found?.[2] ?? ""];
-    if (found === null || letter === undefined) {
+    const entity = readHtmlEntity(this.source, at);
+    if (entity === null) {
       this.push(0x26, at);
       return at + 1;
     }
-    if (letter.charCodeAt(0) === 0xa0 || letter === " ") this.pushSpace(at);
+    if (entity.letter.charCodeAt(0) === 0xa0 || entity.letter === " ") this.pushSpace(at);
     else {
-      this.wide.set(this.length, found[0].length);
-      this.push(letter.charCodeAt(0), at);
+      this.wide.set(this.length, entity.length);
+      this.push(entity.letter.charCodeAt(0), at);
     }
-    return at + found[0].length;
+    return at + entity.length;
   }
 
   private takeCluster(at: number, to: number): number {

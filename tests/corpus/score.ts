@@ -1,5 +1,11 @@
 import type { Citation } from "../../main/model/citation.ts";
-import type { DocumentFields, FieldMap, FieldName, Signing } from "../../main/model/document.ts";
+import {
+  type DocumentFields,
+  FIELD_NAMES,
+  type FieldMap,
+  type FieldName,
+  type Signing,
+} from "../../main/model/document.ts";
 import type { GoldDocument, GoldFile } from "./gold.ts";
 import { matchCitations } from "./match-citations.ts";
 import { isSameBody, normaliseAbstract, normaliseItem, normaliseText, wordOverlap } from "./normalise.ts";
@@ -21,23 +27,6 @@ export type ScoreRow = {
   /** How sure the reader is of a field's value; absent for what it doesn't rate. */
   readonly confidence?: number;
 };
-
-const SCORED_FIELDS: readonly FieldName[] = [
-  "regime",
-  "documentType",
-  "referenceNumber",
-  "issueDate",
-  "issuePlace",
-  "parentBody",
-  "issuingBody",
-  "abstract",
-  "addressees",
-  "recipients",
-  "filing",
-  "signing",
-  "secrecy",
-  "urgency",
-];
 
 /** Compares what was read from a file with its gold; one row for each value. */
 export function scoreFile(gold: GoldFile, readings: readonly ReadingOfDocument[]): readonly ScoreRow[] {
@@ -85,7 +74,7 @@ function scoreFields(
   gold: GoldDocument,
   read: ReadingOfDocument["document"] | null,
 ): readonly ScoreRow[] {
-  return SCORED_FIELDS.filter((field) => gold.unscored?.includes(field) !== true).map((field) => {
+  return FIELD_NAMES.filter((field) => gold.unscored?.includes(field) !== true).map((field) => {
     const expected = show(gold[field]);
     if (read === null) return row(file, field, expected, "(no document)", false);
     const confidence = read.fields?.[field]?.confidence;
