@@ -13,9 +13,9 @@ const SEEDS = [
 
 // A ratchet: what was measured, rounded down. The bar is .98 for fields and .98 for citations; a change may only
 // raise these numbers, and a change that lowers one of them is a step back however good it looks elsewhere.
-const FIELDS_AT_LEAST = 0.992;
-const CITATIONS_AT_LEAST = 0.985;
-const RELATIONS_AT_LEAST = 0.995;
+const FIELDS_AT_LEAST = 0.998;
+const CITATIONS_AT_LEAST = 0.995;
+const RELATIONS_AT_LEAST = 0.998;
 const CITATION_PARTS_AT_LEAST: Readonly<Record<string, number>> = {
   "citation.documentType": 0.99,
   "citation.issueDate": 0.99,
