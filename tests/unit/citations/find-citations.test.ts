@@ -295,9 +295,8 @@ describe("findCitations", () => {
     ["numbers", "số 12/QĐ-UBND ngày 3/4/2020, ".repeat(15_000)],
     ["laws", "Luật Đất đai, ".repeat(20_000)],
     ["one long line", "điểm a khoản 1 Điều 2 ".repeat(45_000)],
-  ])("takes bounded time on a long run of %s", (_, text) => {
-    const start = performance.now();
-    citationsOf(text);
-    expect(performance.now() - start).toBeLessThan(6000);
+  ])("comes to the end of a long run of %s", (_, text) => {
+    // A quadratic reader runs into the test's time limit here; how time grows is measured in tests/bench/reading-extremes.bench.ts.
+    expect(citationsOf(text)).toBeInstanceOf(Array);
   });
 });

@@ -68,15 +68,9 @@ describe("any text", () => {
     ["type lines", "QUYẾT ĐỊNH\n\n"],
     ["stamps", "ĐẾN\nSố: 1\n"],
     ["numbers", "Số: 12/QĐ-UBND\n"],
-  ])("of %s takes time in step with its length", (_, unit) => {
-    const time = (size: number): number => {
-      const text = unit.repeat(Math.ceil(size / unit.length));
-      const start = performance.now();
-      readDocuments(text, vocabulary);
-      return performance.now() - start;
-    };
-    time(20_000);
-    // A generous bound that only a quadratic reader breaks: 30 times the length in at most 120 times the time.
-    expect(time(600_000)).toBeLessThan(120 * Math.max(time(20_000), 4));
+  ])("of %s is read to its end", (_, unit) => {
+    // A quadratic reader runs into the test's time limit here; how time grows is measured in tests/bench/reading-extremes.bench.ts.
+    const text = unit.repeat(Math.ceil(1_000_000 / unit.length));
+    expect(readDocuments(text, vocabulary).at(-1)?.span[1]).toBe(text.length);
   });
 });

@@ -118,25 +118,15 @@ describe("convertLegacyText", () => {
     });
   });
 
-  it("takes time in step with the length of any text", () => {
-    const units = ["©", "a(", "a.", "th-", "§ ", "Hµ NéI ", "¸\n", "Co^.ng ", "a^a^a^a^", "\n \n", "µ. ", "x-y ", " "];
-    for (const unit of units) {
-      const time = (size: number): number => {
-        const text = unit.repeat(Math.ceil(size / unit.length));
-        const runs = [0, 1, 2].map(() => {
-          const start = performance.now();
-          convertLegacyText(text);
-          convertTcvn3(text);
-          convertViqr(text);
-          convertVni(text);
-          return performance.now() - start;
-        });
-        return Math.min(...runs);
-      };
-      // Only a quadratic reader breaks it: 10 times the length in at most 25 times the time.
-      expect(time(50_000), unit).toBeLessThan(25 * Math.max(time(5_000), 12));
-    }
-  });
+  it.each(["©", "a(", "a.", "th-", "§ ", "Hµ NéI ", "¸\n", "Co^.ng ", "a^a^a^a^", "\n \n", "µ. ", "x-y ", " "])(
+    "comes to the end of a long run of %j",
+    (unit) => {
+      // A quadratic reader runs into the test's time limit here; how time grows is measured in tests/bench/reading-extremes.bench.ts.
+      const text = unit.repeat(Math.ceil(500_000 / unit.length));
+      for (const convert of [convertTcvn3, convertViqr, convertVni]) expect(convert(text)).not.toBe("");
+      expect(convertLegacyText(text).text).not.toBe("");
+    },
+  );
 });
 
 describe("a demo document in an old encoding", () => {

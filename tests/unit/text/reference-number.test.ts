@@ -92,10 +92,9 @@ describe("findReferenceNumbers", () => {
     });
   });
 
-  it.each(["1", "/", "1/", "1/A-", "Căn cứ ", "l", "12/QĐ "])("takes bounded time on a long run of %j", (unit) => {
-    const start = performance.now();
-    findReferenceNumbers(unit.repeat(300_000 / unit.length));
-    expect(performance.now() - start).toBeLessThan(8000);
+  it.each(["1", "/", "1/", "1/A-", "Căn cứ ", "l", "12/QĐ "])("comes to the end of a long run of %j", (unit) => {
+    // A quadratic reader runs into the test's time limit here; how time grows is measured in tests/bench/reading-extremes.bench.ts.
+    expect(findReferenceNumbers(unit.repeat(1_000_000 / unit.length))).toBeInstanceOf(Array);
   });
 });
 
