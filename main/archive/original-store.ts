@@ -25,8 +25,6 @@ export type OriginalStore = {
   readonly pathOf: (sha256: string) => string;
   /** Reads every byte again: null when whole, else what is wrong. */
   readonly inspect: (sha256: string) => "original-missing" | "original-damaged" | null;
-  /** SHA-256 names found on disk. */
-  readonly list: () => readonly string[];
   /** Removes what an interrupted import left in the staging folder. */
   readonly clearLeftovers: (now: Date) => void;
 };
@@ -61,21 +59,12 @@ export function openOriginalStore(directory: string): OriginalStore {
         return "original-damaged";
       }
     },
-    list: () => listStored(root),
     clearLeftovers: (now) => clearLeftovers(staging, now),
   };
 }
 
 function hashOf(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
-}
-
-function listStored(root: string): string[] {
-  return readdirSync(root)
-    .filter((name) => /^[0-9a-f]{2}$/.test(name))
-    .flatMap((name) => readdirSync(join(root, name)))
-    .filter((name) => /^[0-9a-f]{64}$/.test(name))
-    .sort();
 }
 
 let stagedCount = 0;

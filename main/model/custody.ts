@@ -3,7 +3,6 @@ export type VerifyFault = {
   readonly kind:
     | "original-missing"
     | "original-damaged"
-    | "original-unknown"
     | "database-damaged"
     | "foreign-key-broken"
     | "index-damaged"

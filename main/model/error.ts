@@ -31,7 +31,6 @@ export const ERROR_KINDS = [
   "destination-unwritable",
   "backup-invalid",
   "output-type-unknown",
-  "not-supported-yet",
   "cancelled",
   "invalid-request",
   "engine-stopped",
