@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type Archive, openArchive } from "../archive/open-archive.ts";
+import { translateSqliteError } from "../archive/sqlite-error.ts";
 import type { ArchiveSummary } from "../model/custody.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
 import { openSearch } from "../search/open-search.ts";
@@ -51,9 +52,28 @@ export function openEngine(options: EngineOptions): Engine {
     followIndex(context);
   } catch (thrown) {
     archive.close();
-    throw thrown;
+    throw translateSqliteError(thrown);
   }
-  return composeEngine(context);
+  return translateErrors(composeEngine(context));
+}
+
+/** A page of the database found damaged while it is read is `archive-damaged` to a host, whichever use case met it. */
+function translateErrors(engine: Engine): Engine {
+  const fail = (thrown: unknown): never => {
+    throw translateSqliteError(thrown);
+  };
+  const translated = Object.entries(engine).map(([name, useCase]) => [
+    name,
+    (...args: unknown[]) => {
+      try {
+        const result = (useCase as (...args: unknown[]) => unknown)(...args);
+        return result instanceof Promise ? result.catch(fail) : result;
+      } catch (thrown) {
+        return fail(thrown);
+      }
+    },
+  ]);
+  return Object.fromEntries(translated) as Engine;
 }
 
 function composeEngine(context: EngineContext): Engine {

@@ -91,6 +91,19 @@ describe("opening", () => {
     expect(() => openTestEngine(directory)).toThrow(expect.objectContaining({ kind: "archive-damaged" }));
   });
 
+  it("says that the archive is damaged, not that the program failed, when a page turns out broken", async () => {
+    const directory = await makeArchive();
+    const file = join(directory, "archive.db");
+    const bytes = readFileSync(file);
+    // Only the last tenth is noise: the archive opens, and the damage is met when a document is read.
+    const pages = Math.floor((bytes.length / 4096) * 0.9);
+    bytes.fill(0xa5, pages * 4096);
+    writeFileSync(file, bytes);
+    const engine = openTestEngine(directory);
+    expect(() => engine.getDocument("07/QĐ-UBND")).toThrow(expect.objectContaining({ kind: "archive-damaged" }));
+    engine.close();
+  });
+
   it("refuses somebody else's database", () => {
     const directory = temporaryFolder();
     const database = new Sqlite(join(directory, "archive.db"));
