@@ -1,9 +1,19 @@
 import type { Database } from "better-sqlite3";
 import { ArchiveError } from "../../model/error.ts";
 import { initial } from "./001-initial.ts";
+import { page } from "./002-page.ts";
+import { job } from "./003-job.ts";
+import { duplicate } from "./004-duplicate.ts";
+import { savedSearch } from "./005-saved-search.ts";
+import { link } from "./006-link.ts";
+import { letter } from "./007-letter.ts";
+import { custody } from "./008-custody.ts";
+
+/** SQL, or a function where rows must be rewritten with what SQL cannot compute. */
+type Migration = string | ((database: Database) => void);
 
 /** In order; the archive's user_version is the number of those applied. */
-const MIGRATIONS: readonly string[] = [initial];
+const MIGRATIONS: readonly Migration[] = [initial, page, job, duplicate, savedSearch, link, letter, custody];
 
 /** Marks a file as ours: "VKHO". */
 const APPLICATION_ID = 0x564b484f;
@@ -26,7 +36,9 @@ export function migrate(database: Database): void {
       .transaction(() => {
         // Another process may have migrated while this one waited for the lock.
         if ((database.pragma("user_version", { simple: true }) as number) > step) return;
-        database.exec(MIGRATIONS[step] as string);
+        const migration = MIGRATIONS[step] as Migration;
+        if (typeof migration === "string") database.exec(migration);
+        else migration(database);
         database.pragma(`application_id = ${APPLICATION_ID}`);
         database.pragma(`user_version = ${step + 1}`);
       })

@@ -1,0 +1,3 @@
+/** The queue: files to be taken in, and how far each one is. Sealed from the landing of the version that brings it; until then it may grow. */
+export const job = `
+`;
