@@ -5,8 +5,8 @@ import { ensureElectron } from "./electron-dist.mjs";
 import { ensureSystemLibraries } from "./system-libraries.mjs";
 
 /** Sets up what is missing, system packages beside npm's, and resolves to the Electron to run. */
-export async function prepareWindow({ virtualDisplay = false, pdfTools = false } = {}) {
-  const libraries = ensureSystemLibraries({ virtualDisplay, pdfTools });
+export async function prepareWindow({ virtualDisplay = false, rivalTools = false } = {}) {
+  const libraries = ensureSystemLibraries({ virtualDisplay, rivalTools });
   ensureDependencies();
   const electron = ensureElectron();
   await libraries;

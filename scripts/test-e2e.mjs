@@ -8,7 +8,7 @@ import { onVirtualDisplay, run, say, toolFile } from "./run.mjs";
 
 /** Sets up what a window test needs and runs Playwright with these arguments; resolves to its exit code. */
 export async function runPlaywright(args, extra = {}) {
-  const electron = await prepareWindow({ virtualDisplay: true, pdfTools: true });
+  const electron = await prepareWindow({ virtualDisplay: true, rivalTools: true });
   say(`driving the window on Electron ${electron.version} (${electron.kind}) …`);
   const config = join(root, "tests", "e2e", "playwright.config.ts");
   const command = [pinnedNode(), toolFile("@playwright/test/cli.js"), "test", "--config", config, ...args];

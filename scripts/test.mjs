@@ -54,7 +54,7 @@ async function playwright() {
 }
 
 async function runAll() {
-  const libraries = ensureSystemLibraries({ virtualDisplay: true, pdfTools: true });
+  const libraries = ensureSystemLibraries({ virtualDisplay: true, rivalTools: true });
   ensureDependencies();
   await libraries;
   rmSync(reports, { recursive: true, force: true });
