@@ -8,7 +8,7 @@ import { onVirtualDisplay, run, say } from "./run.mjs";
 
 const folder = join(root, "tests", "bench");
 
-const electron = await prepareWindow({ virtualDisplay: true });
+const electron = await prepareWindow({ virtualDisplay: true, rivalTools: true });
 const wanted = process.argv.slice(2);
 const programs = existsSync(folder)
   ? readdirSync(folder)
