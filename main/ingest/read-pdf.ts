@@ -14,7 +14,7 @@ const assets = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/packag
 
 /**
  * Reads the text layer of a PDF, page by page, two-column blocks column by column, pages parted by a form feed.
- * Throws `pdf-encrypted`, `pdf-damaged`, `pdf-without-text`.
+ * Throws `pdf-encrypted`, `pdf-damaged`, `no-text-found`.
  */
 export async function readPdf(bytes: Uint8Array, name: string): Promise<SourceText> {
   const document = await openPdf(bytes, name);
@@ -25,7 +25,7 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<SourceTe
     const { text } = convertLegacyText(read.join("\f"));
     const pages = [0];
     for (let at = text.indexOf("\f"); at !== -1; at = text.indexOf("\f", at + 1)) pages.push(at + 1);
-    if ((text.match(/\p{L}/gu) ?? []).length < MIN_LETTERS) throw new ArchiveError("pdf-without-text", name);
+    if ((text.match(/\p{L}/gu) ?? []).length < MIN_LETTERS) throw new ArchiveError("no-text-found", name);
     return { text, pages, mediaType: "application/pdf" };
   } finally {
     await document.loadingTask.destroy();

@@ -11,7 +11,10 @@ export const ERROR_KINDS = [
   "unsupported-type",
   "pdf-damaged",
   "pdf-encrypted",
-  "pdf-without-text",
+  "image-damaged",
+  "image-too-large",
+  "no-text-found",
+  "ocr-unavailable",
   "text-encoding-unknown",
   "jsonl-line-invalid",
   // the archive

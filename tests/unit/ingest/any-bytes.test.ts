@@ -22,7 +22,7 @@ const REFUSALS = new Set([
   "text-encoding-unknown",
   "pdf-damaged",
   "pdf-encrypted",
-  "pdf-without-text",
+  "no-text-found",
 ]);
 
 /** A text with its pages, or a refusal with a kind that the window has words for. */

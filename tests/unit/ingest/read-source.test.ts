@@ -63,7 +63,7 @@ describe("readSource", () => {
   });
 
   it("tells a scan from a document with a text layer", async () => {
-    expect(await kindOf(makePdf([]).then((bytes) => readSource(bytes, "scan.pdf")))).toBe("pdf-without-text");
+    expect(await kindOf(makePdf([]).then((bytes) => readSource(bytes, "scan.pdf")))).toBe("no-text-found");
   });
 
   it("says that a PDF has a password", async () => {
