@@ -10,6 +10,8 @@ import { migrate } from "./migrations/migrate.ts";
 import { type OriginalStore, openOriginalStore } from "./original-store.ts";
 import { type OriginalTable, openOriginalTable } from "./original-table.ts";
 import { type OwnBodyTable, openOwnBodyTable } from "./own-body-table.ts";
+import { openRecentSearchTable, type RecentSearchTable } from "./recent-search-table.ts";
+import { openSavedSearchTable, type SavedSearchTable } from "./saved-search-table.ts";
 import { openSourceTable, type SourceTable } from "./source-table.ts";
 import { withSqliteErrors } from "./sqlite-error.ts";
 
@@ -27,6 +29,8 @@ export type Archive = {
   readonly identities: IdentityTable;
   readonly history: HistoryTable;
   readonly ownBodies: OwnBodyTable;
+  readonly savedSearches: SavedSearchTable;
+  readonly recentSearches: RecentSearchTable;
   /** Runs `work` in one write transaction: all of it is stored, or none. */
   readonly write: <T>(work: () => T) => T;
   /** Counter of the last change of any document. */
@@ -82,6 +86,8 @@ function composeArchive(directory: string, database: Database): Archive {
     identities: openIdentityTable(database),
     history: openHistoryTable(database),
     ownBodies: openOwnBodyTable(database),
+    savedSearches: openSavedSearchTable(database),
+    recentSearches: openRecentSearchTable(database),
     write: (work) => withSqliteErrors(() => database.transaction(work).immediate()),
     sequence: () => sequence.get() as number,
     findDatabaseFaults: () => findDatabaseFaults(database),

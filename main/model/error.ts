@@ -28,6 +28,7 @@ export const ERROR_KINDS = [
   "original-damaged",
   // use cases
   "document-not-found",
+  "saved-search-not-found",
   "field-unknown",
   "value-invalid",
   "destination-not-empty",
