@@ -10,10 +10,12 @@ import { migrate } from "./migrations/migrate.ts";
 import { type OriginalStore, openOriginalStore } from "./original-store.ts";
 import { type OriginalTable, openOriginalTable } from "./original-table.ts";
 import { type OwnBodyTable, openOwnBodyTable } from "./own-body-table.ts";
+import { openPageTable, type PageTable } from "./page-table.ts";
 import { openRecentSearchTable, type RecentSearchTable } from "./recent-search-table.ts";
 import { openSavedSearchTable, type SavedSearchTable } from "./saved-search-table.ts";
 import { openSourceTable, type SourceTable } from "./source-table.ts";
 import { withSqliteErrors } from "./sqlite-error.ts";
+import { openWordCorrectionTable, type WordCorrectionTable } from "./word-correction-table.ts";
 
 /** How long a writer waits for another one before `archive-in-use`, in milliseconds. */
 const BUSY_TIMEOUT_MS = 5_000;
@@ -29,6 +31,8 @@ export type Archive = {
   readonly identities: IdentityTable;
   readonly history: HistoryTable;
   readonly ownBodies: OwnBodyTable;
+  readonly pages: PageTable;
+  readonly wordCorrections: WordCorrectionTable;
   readonly savedSearches: SavedSearchTable;
   readonly recentSearches: RecentSearchTable;
   /** Runs `work` in one write transaction: all of it is stored, or none. */
@@ -86,6 +90,8 @@ function composeArchive(directory: string, database: Database): Archive {
     identities: openIdentityTable(database),
     history: openHistoryTable(database),
     ownBodies: openOwnBodyTable(database),
+    pages: openPageTable(database),
+    wordCorrections: openWordCorrectionTable(database),
     savedSearches: openSavedSearchTable(database),
     recentSearches: openRecentSearchTable(database),
     write: (work) => withSqliteErrors(() => database.transaction(work).immediate()),

@@ -30,5 +30,13 @@ export type PageReading = {
   readonly words: readonly PageWord[];
 };
 
+/** A recognised word below this confidence is put before a person: underlined in the text and on the page. */
+export const DOUBTFUL_WORD_BELOW = 0.6;
+
+/** True for a word the recognition is unsure of. */
+export function isDoubtful(word: Pick<PageWord, "confidence">): boolean {
+  return word.confidence !== null && word.confidence < DOUBTFUL_WORD_BELOW;
+}
+
 /** Which recognition engine a user wants: "auto" takes the native one where it is there and faster. */
 export type OcrChoice = "auto" | "built-in" | "native";
