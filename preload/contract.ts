@@ -17,7 +17,9 @@ import { FIELD_NAMES } from "../main/model/document.ts";
 import type { Result } from "../main/model/error.ts";
 import type { ImportProgress, ImportReport } from "../main/model/intake.ts";
 import type { CheckReport } from "../main/model/layout-check.ts";
-import type { Facet, SearchResult } from "../main/model/search.ts";
+import type { ParsedQuery } from "../main/model/query.ts";
+import type { Facet, IndexProgress, SearchResult, SimilarDocument, Suggestion } from "../main/model/search.ts";
+import { SEARCH_ORDERS } from "../main/model/search.ts";
 import type { BodyEntry } from "../main/model/vocabulary.ts";
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -32,6 +34,21 @@ const ownBody = z.object({
   regime,
 });
 
+const nameList = z.array(z.string().max(500)).max(200);
+
+const searchFilters = z.object({
+  documentTypes: nameList.optional(),
+  issuingBodies: nameList.optional(),
+  years: z
+    .array(z.string().regex(/^\d{4}$/))
+    .max(200)
+    .optional(),
+  regimes: z.array(regime).optional(),
+  origins: z.array(z.enum(["scanned", "typed"])).optional(),
+  reviewed: z.boolean().optional(),
+  dossiers: nameList.optional(),
+});
+
 /** Answered by the engine's process. */
 export const engineRequests = {
   summary: z.tuple([]),
@@ -44,9 +61,21 @@ export const engineRequests = {
       issuingBody: z.string().max(500).optional(),
       from: isoDate.optional(),
       to: isoDate.optional(),
-      sort: z.enum(["relevance", "date"]).optional(),
+      sort: z.enum(SEARCH_ORDERS).optional(),
+      filters: searchFilters.optional(),
+      withFacets: z.boolean().optional(),
+      asYouType: z.boolean().optional(),
     }),
   ]),
+  /** How a query is understood, for the query builder; `printQuery` (main/model/query.ts) writes it back. */
+  parseQuery: z.tuple([z.string().max(10_000)]),
+  /** What could be meant by the letters typed so far. */
+  suggest: z.tuple([z.string().max(1000)]),
+  /** Documents like one, most alike first. */
+  similarDocuments: z.tuple([documentId, z.number().int().min(1).max(100)]),
+  /** Makes the search index anew; the old one answers until it is ready. Events: "index-progress". */
+  rebuildIndex: z.tuple([]),
+  indexProgress: z.tuple([]),
   facets: z.tuple([]),
   listDocuments: z.tuple([]),
   getDocument: z.tuple([documentId]),
@@ -121,6 +150,11 @@ export type PrintedDocument = {
 export type Results = {
   summary: ArchiveSummary;
   search: SearchResult;
+  parseQuery: ParsedQuery;
+  suggest: readonly Suggestion[];
+  similarDocuments: readonly SimilarDocument[];
+  rebuildIndex: IndexProgress;
+  indexProgress: IndexProgress;
   facets: Facets;
   listDocuments: readonly DocumentSummary[];
   getDocument: ArchivedDocument;
@@ -163,6 +197,8 @@ export type RequestArguments<N extends RequestName> = z.infer<(typeof requestSch
 export type Events = {
   /** While an import runs. */
   "import-progress": ImportProgress;
+  /** While the search index is being made; `done` equals `total` when it is ready. */
+  "index-progress": IndexProgress;
   /** Documents came in or changed: lists and counts are out of date. */
   "archive-changed": null;
   /** The engine's process ended; the shell starts it again and says so. */

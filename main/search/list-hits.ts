@@ -30,6 +30,7 @@ export function listHits(page: readonly Ranked[], plan: QueryPlan | null, contex
       snippet: snippet.text,
       score: Math.round(score * 1000) / 1000,
       match,
+      reason: citesNumber ? "cites" : match === "exact" ? "exact" : match === "folded" ? "marks" : "spelling",
       highlights: {
         abstract: abstract === null ? null : highlight(abstract, scanWords(abstract), weights),
         snippet,

@@ -46,6 +46,8 @@ export function searchDocuments(request: SearchRequest, context: SearchContext):
     tookMs: Math.round((performance.now() - started) * 100) / 100,
     ...(found.didYouMean === undefined ? {} : { didYouMean: found.didYouMean }),
     hits,
+    understood: { groups: [] },
+    notes: [],
   };
 }
 
