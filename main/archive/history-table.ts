@@ -1,24 +1,39 @@
 import type { Database } from "better-sqlite3";
 import type { HistoryEntry } from "../model/archived-document.ts";
+import { type ChainedRow, chainHash, findChainFault } from "./history-chain.ts";
 
-/** What happened to each document; rows are only added. */
+/** What happened to each document; rows are only added, each chained to the one before by its hash. */
 export type HistoryTable = {
-  readonly add: (documentKey: number, entry: HistoryEntry) => void;
+  /** Call inside a write transaction: the chain must not fork. The row says who is at work. */
+  readonly add: (documentKey: number, entry: Omit<HistoryEntry, "actor">) => void;
   /** Newest first. */
   readonly of: (documentKey: number) => readonly HistoryEntry[];
+  /** Reads the whole chain: what is wrong with it, or null when it is as it was written. */
+  readonly findFault: () => string | null;
 };
 
-export function openHistoryTable(database: Database): HistoryTable {
+/** `actor` is written into each row: the name of the user at work. */
+export function openHistoryTable(database: Database, actor: string | null): HistoryTable {
+  const head = database.prepare<[], { count: number; hash: string }>("SELECT count, hash FROM history_head");
+  const moveHead = database.prepare("UPDATE history_head SET count = ?, hash = ?");
+  const nextKey = database.prepare("SELECT coalesce(max(key), 0) + 1 FROM history").pluck();
   const add = database.prepare(
-    "INSERT INTO history (document_key, at, kind, field, before, after) VALUES (?, ?, ?, ?, ?, ?)",
+    `INSERT INTO history (key, document_key, at, actor, kind, field, before, after, hash)
+     VALUES (@key, @document_key, @at, @actor, @kind, @field, @before, @after, @hash)`,
   );
   const of = database.prepare<[number], HistoryEntry>(
-    "SELECT at, kind, field, before, after FROM history WHERE document_key = ? ORDER BY key DESC",
+    "SELECT at, actor, kind, field, before, after FROM history WHERE document_key = ? ORDER BY key DESC",
   );
   return {
-    add: (documentKey, entry) => {
-      add.run(documentKey, entry.at, entry.kind, entry.field, entry.before, entry.after);
+    add: (documentKey, { at, kind, field, before, after }) => {
+      const { count, hash: previous } = head.get() as { count: number; hash: string };
+      const key = nextKey.get() as number;
+      const row: ChainedRow = { key, document_key: documentKey, at, actor, kind, field, before, after };
+      const hash = chainHash(previous, row);
+      add.run({ ...row, hash });
+      moveHead.run(count + 1, hash);
     },
     of: (documentKey) => of.all(documentKey),
+    findFault: () => findChainFault(database),
   };
 }

@@ -2,7 +2,9 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import Sqlite, { type Database } from "better-sqlite3";
 import { ArchiveError } from "../model/error.ts";
+import { type BinTable, openBinTable } from "./bin-table.ts";
 import { type CitationTable, openCitationTable } from "./citation-table.ts";
+import { type CustodyTable, openCustodyTable } from "./custody-table.ts";
 import { type DocumentTable, openDocumentTable } from "./document-table.ts";
 import { type HistoryTable, openHistoryTable } from "./history-table.ts";
 import { type IdentityTable, openIdentityTable } from "./identity-table.ts";
@@ -33,6 +35,8 @@ export type Archive = {
   readonly ownBodies: OwnBodyTable;
   readonly pages: PageTable;
   readonly wordCorrections: WordCorrectionTable;
+  readonly custody: CustodyTable;
+  readonly bin: BinTable;
   readonly savedSearches: SavedSearchTable;
   readonly recentSearches: RecentSearchTable;
   /** Runs `work` in one write transaction: all of it is stored, or none. */
@@ -53,10 +57,10 @@ export type Archive = {
 export const DATABASE_FILE = "archive.db";
 
 /**
- * Opens the archive in `directory`, making it when absent.
+ * Opens the archive in `directory`, making it when absent. `actor`: name of the user at work, for the history.
  * Throws `archive-newer`, `archive-damaged`, `archive-in-use`, `archive-not-writable`.
  */
-export function openArchive(directory: string): Archive {
+export function openArchive(directory: string, actor: string | null = null): Archive {
   try {
     mkdirSync(directory, { recursive: true });
   } catch (thrown) {
@@ -70,7 +74,7 @@ export function openArchive(directory: string): Archive {
       database.pragma("synchronous = FULL");
       database.pragma("foreign_keys = ON");
       migrate(database);
-      return composeArchive(directory, database);
+      return composeArchive(directory, database, actor);
     } catch (thrown) {
       database.close();
       throw thrown;
@@ -78,7 +82,7 @@ export function openArchive(directory: string): Archive {
   });
 }
 
-function composeArchive(directory: string, database: Database): Archive {
+function composeArchive(directory: string, database: Database, actor: string | null): Archive {
   const sequence = database.prepare("SELECT coalesce(max(changed), 0) FROM document").pluck();
   return {
     directory,
@@ -88,10 +92,12 @@ function composeArchive(directory: string, database: Database): Archive {
     documents: openDocumentTable(database),
     citations: openCitationTable(database),
     identities: openIdentityTable(database),
-    history: openHistoryTable(database),
+    history: openHistoryTable(database, actor),
     ownBodies: openOwnBodyTable(database),
     pages: openPageTable(database),
     wordCorrections: openWordCorrectionTable(database),
+    custody: openCustodyTable(database),
+    bin: openBinTable(database, actor),
     savedSearches: openSavedSearchTable(database),
     recentSearches: openRecentSearchTable(database),
     write: (work) => withSqliteErrors(() => database.transaction(work).immediate()),

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { homedir } from "node:os";
+import { homedir, userInfo } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Engine, holdsArchive, openEngine } from "../engine/index.ts";
@@ -55,6 +55,7 @@ export async function withEngine<T>(
   const engine = openEngine({
     ...findDataFolders(),
     archiveDirectory: directory,
+    actor: userInfo().username,
     clock: () => new Date(),
     log: (message) => process.stderr.write(`${message}\n`),
   });

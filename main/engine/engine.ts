@@ -24,6 +24,8 @@ export type EngineOptions = {
   readonly fontsDirectory: string;
   readonly clock: () => Date;
   readonly log: (message: string) => void;
+  /** Name of the user at work, for the history. */
+  readonly actor?: string;
 };
 
 export type LongWork = {

@@ -38,7 +38,7 @@ const INDEX_FILE = "index.db";
  * Throws `archive-newer`, `archive-damaged`, `archive-in-use`, `archive-not-writable`.
  */
 export function openEngine(options: EngineOptions): Engine {
-  const archive = openArchive(options.archiveDirectory);
+  const archive = openArchive(options.archiveDirectory, options.actor ?? null);
   let context: EngineContext;
   try {
     archive.originalStore.clearLeftovers(options.clock());

@@ -16,6 +16,8 @@ export function verify(context: EngineContext, options: { readonly rebuild: bool
     if (kind !== null)
       faults.push({ kind, id: original.sha256, message: archive.originalStore.pathOf(original.sha256) });
   }
+  const broken = archive.history.findFault();
+  if (broken !== null) faults.push({ kind: "history-broken", message: broken });
   if (options.rebuild) followIndex(context);
   faults.push(...index.check(archive.documents.keys()));
   return {

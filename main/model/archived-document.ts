@@ -8,7 +8,18 @@ import type { Span } from "./span.ts";
 export type HistoryEntry = {
   /** ISO time. */
   readonly at: string;
-  readonly kind: "imported" | "corrected" | "confirmed" | "withdrawn" | "reread" | "divided";
+  /** Name of the user at work; null where it was not known. */
+  readonly actor: string | null;
+  readonly kind:
+    | "imported"
+    | "corrected"
+    | "confirmed"
+    | "withdrawn"
+    | "reread"
+    | "divided"
+    | "binned"
+    | "unbinned"
+    | "erased";
   readonly field: FieldName | null;
   readonly before: string | null;
   readonly after: string | null;

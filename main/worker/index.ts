@@ -1,3 +1,4 @@
+import { userInfo } from "node:os";
 import { type Engine, openEngine } from "../engine/index.ts";
 import type { MessageFromEngine, MessageToEngine } from "../model/engine-message.ts";
 import { type Result, toFailure } from "../model/error.ts";
@@ -49,6 +50,7 @@ port.listen(async (message) => {
       engine?.close();
       engine = openEngine({
         ...message.options,
+        actor: userInfo().username,
         clock: () => new Date(),
         log: (text) => port.post({ kind: "log", message: text }),
       });

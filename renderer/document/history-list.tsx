@@ -15,6 +15,15 @@ export function HistoryList({ document }: { readonly document: ArchivedDocument 
   );
 }
 
+/** Changes that are of the whole document, not of a value. */
+const WITHOUT_VALUES: ReadonlySet<HistoryEntry["kind"]> = new Set([
+  "imported",
+  "divided",
+  "binned",
+  "unbinned",
+  "erased",
+]);
+
 function Entry({ entry }: { readonly entry: HistoryEntry }): ReactNode {
   const { t } = useTranslation();
   const field = entry.field === null ? "" : t(`field.${entry.field}`).toLocaleLowerCase();
@@ -24,13 +33,19 @@ function Entry({ entry }: { readonly entry: HistoryEntry }): ReactNode {
     confirmed: t("document.historyConfirmed", { field }),
     withdrawn: t("document.historyWithdrawn", { field }),
     divided: t("document.historyDivided"),
+    binned: t("document.historyBinned"),
+    unbinned: t("document.historyUnbinned"),
+    erased: t("document.historyErased"),
     reread: entry.field === null ? t("document.historyRereadAll") : t("document.historyReread", { field }),
   }[entry.kind];
   return (
     <li>
       <div className="history-title">{title}</div>
-      <div className="link-about">{formatTime(entry.at)}</div>
-      {entry.kind !== "imported" && entry.kind !== "divided" && (
+      <div className="link-about">
+        {formatTime(entry.at)}
+        {entry.actor !== null && ` · ${t("document.historyBy", { actor: entry.actor })}`}
+      </div>
+      {!WITHOUT_VALUES.has(entry.kind) && (
         <dl className="history-change">
           <dt>{t("document.before")}</dt>
           <dd>

@@ -9,6 +9,7 @@ export function openTestEngine(archiveDirectory = join(temporaryFolder(), "kho")
     archiveDirectory,
     resourcesDirectory: RESOURCES,
     fontsDirectory: FONTS_DIRECTORY,
+    actor: "thử",
     clock: () => new Date("2026-11-22T08:00:00Z"),
     log: () => {},
   });
