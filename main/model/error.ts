@@ -17,6 +17,11 @@ export const ERROR_KINDS = [
   "ocr-unavailable",
   "text-encoding-unknown",
   "jsonl-line-invalid",
+  // Office files, mail, ZIP
+  "file-damaged",
+  "file-encrypted",
+  "archive-bomb",
+  "nested-too-deep",
   // the archive
   "archive-damaged",
   "archive-newer",
