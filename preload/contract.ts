@@ -18,6 +18,7 @@ import type { Result } from "../main/model/error.ts";
 import type { ImportProgress, ImportReport } from "../main/model/intake.ts";
 import type { CheckReport } from "../main/model/layout-check.ts";
 import type { ParsedQuery } from "../main/model/query.ts";
+import { HITS_FORMATS, type SavedSearch, type SavedSearchCount } from "../main/model/saved-search.ts";
 import type { Facet, IndexProgress, SearchResult, SimilarDocument, Suggestion } from "../main/model/search.ts";
 import { SEARCH_ORDERS } from "../main/model/search.ts";
 import type { BodyEntry } from "../main/model/vocabulary.ts";
@@ -49,20 +50,26 @@ const searchFilters = z.object({
   dossiers: nameList.optional(),
 });
 
+/** A search without its page. */
+const question = z.object({
+  query: z.string().max(10_000),
+  documentType: z.string().max(200).optional(),
+  issuingBody: z.string().max(500).optional(),
+  from: isoDate.optional(),
+  to: isoDate.optional(),
+  sort: z.enum(SEARCH_ORDERS).optional(),
+  filters: searchFilters.optional(),
+});
+const savedSearchId = z.string().min(1).max(80);
+const searchName = z.string().min(1).max(200);
+
 /** Answered by the engine's process. */
 export const engineRequests = {
   summary: z.tuple([]),
   search: z.tuple([
-    z.object({
-      query: z.string().max(10_000),
+    question.extend({
       limit: z.number().int().min(0).max(1000).optional(),
       offset: z.number().int().min(0).optional(),
-      documentType: z.string().max(200).optional(),
-      issuingBody: z.string().max(500).optional(),
-      from: isoDate.optional(),
-      to: isoDate.optional(),
-      sort: z.enum(SEARCH_ORDERS).optional(),
-      filters: searchFilters.optional(),
       withFacets: z.boolean().optional(),
       asYouType: z.boolean().optional(),
     }),
@@ -76,6 +83,26 @@ export const engineRequests = {
   /** Makes the search index anew; the old one answers until it is ready. Events: "index-progress". */
   rebuildIndex: z.tuple([]),
   indexProgress: z.tuple([]),
+  listSavedSearches: z.tuple([]),
+  saveSearch: z.tuple([searchName, question]),
+  renameSavedSearch: z.tuple([savedSearchId, searchName]),
+  removeSavedSearch: z.tuple([savedSearchId]),
+  restoreSavedSearch: z.tuple([savedSearchId]),
+  /** Marks what it finds now as seen. */
+  openSavedSearch: z.tuple([savedSearchId]),
+  countSavedSearch: z.tuple([savedSearchId]),
+  recentSearches: z.tuple([z.string().max(1000)]),
+  noteSearch: z.tuple([z.string().max(1000)]),
+  /** One past search, or all for null. */
+  forgetSearches: z.tuple([z.string().max(1000).nullable()]),
+  exportHits: z.tuple([
+    z.object({
+      question,
+      ids: z.array(documentId).max(100_000).nullable(),
+      format: z.enum(HITS_FORMATS),
+      about: z.string().max(2000).optional(),
+    }),
+  ]),
   facets: z.tuple([]),
   listDocuments: z.tuple([]),
   getDocument: z.tuple([documentId]),
@@ -140,6 +167,12 @@ export type Facets = {
   readonly years: readonly Facet[];
 };
 
+export type ExportedHits = PrintedDocument & {
+  readonly documents: number;
+  /** Hits beyond the longest list, which are not in the file. */
+  readonly left: number;
+};
+
 export type PrintedDocument = {
   readonly bytes: Uint8Array;
   readonly suggestedName: string;
@@ -150,6 +183,17 @@ export type PrintedDocument = {
 export type Results = {
   summary: ArchiveSummary;
   search: SearchResult;
+  listSavedSearches: readonly SavedSearch[];
+  saveSearch: SavedSearch;
+  renameSavedSearch: readonly SavedSearch[];
+  removeSavedSearch: readonly SavedSearch[];
+  restoreSavedSearch: readonly SavedSearch[];
+  openSavedSearch: SavedSearch;
+  countSavedSearch: SavedSearchCount;
+  recentSearches: readonly string[];
+  noteSearch: readonly string[];
+  forgetSearches: readonly string[];
+  exportHits: ExportedHits;
   parseQuery: ParsedQuery;
   suggest: readonly Suggestion[];
   similarDocuments: readonly SimilarDocument[];

@@ -4,7 +4,10 @@ import type { Database } from "better-sqlite3";
 export type RecentSearchTable = {
   readonly all: () => readonly string[];
   /** Puts a search in front and drops all but the newest `keep`. */
-  readonly add: (search: { readonly folded: string; readonly query: string; readonly at: string }, keep: number) => void;
+  readonly add: (
+    search: { readonly folded: string; readonly query: string; readonly at: string },
+    keep: number,
+  ) => void;
   readonly remove: (folded: string) => void;
   readonly clear: () => void;
 };

@@ -32,9 +32,7 @@ type Row = {
 };
 
 export function openSavedSearchTable(database: Database): SavedSearchTable {
-  const all = database.prepare<[], Row>(
-    "SELECT * FROM saved_search WHERE removed_at IS NULL ORDER BY created_at, id",
-  );
+  const all = database.prepare<[], Row>("SELECT * FROM saved_search WHERE removed_at IS NULL ORDER BY created_at, id");
   const get = database.prepare<[string], Row>("SELECT * FROM saved_search WHERE id = ? AND removed_at IS NULL");
   const insert = database.prepare(
     "INSERT INTO saved_search (id, name, question, created_at, opened_at, seen_key) VALUES (?, ?, ?, ?, ?, ?)",

@@ -11,8 +11,10 @@ import type { Explanation } from "../model/explanation.ts";
 import type { Graph } from "../model/graph.ts";
 import type { ExtractReport, ImportProgress, ImportReport } from "../model/intake.ts";
 import type { CheckReport } from "../model/layout-check.ts";
+import type { SavedQuestion, SavedSearch, SavedSearchCount } from "../model/saved-search.ts";
 import type { Facet, SearchRequest, SearchResult } from "../model/search.ts";
 import type { BodyEntry } from "../model/vocabulary.ts";
+import type { ExportedHits, ExportHitsRequest } from "./export-hits.ts";
 
 /** What a host hands the engine: where things are, the time, and where messages for the log go. */
 export type EngineOptions = {
@@ -40,6 +42,22 @@ export type Engine = {
   readonly summary: () => ArchiveSummary;
   readonly importPaths: (paths: readonly string[], work?: LongWork) => Promise<ImportReport>;
   readonly search: (request: SearchRequest) => SearchResult;
+  /** Searches kept in the archive; each finds what is there when it is asked. */
+  readonly listSavedSearches: () => readonly SavedSearch[];
+  readonly saveSearch: (name: string, question: SavedQuestion) => SavedSearch;
+  readonly renameSavedSearch: (id: string, name: string) => readonly SavedSearch[];
+  readonly removeSavedSearch: (id: string) => readonly SavedSearch[];
+  /** Takes a removal back, for a day. */
+  readonly restoreSavedSearch: (id: string) => readonly SavedSearch[];
+  readonly openSavedSearch: (id: string) => SavedSearch;
+  readonly countSavedSearch: (id: string) => SavedSearchCount;
+  /** Past searches with these words, newest first. */
+  readonly recentSearches: (words: string) => readonly string[];
+  readonly noteSearch: (query: string) => readonly string[];
+  /** Forgets one past search, or all for null. */
+  readonly forgetSearches: (query: string | null) => readonly string[];
+  /** A result list as CSV, XLSX or DOCX. */
+  readonly exportHits: (request: ExportHitsRequest) => Promise<ExportedHits>;
   readonly facets: () => {
     readonly documentTypes: readonly Facet[];
     readonly issuingBodies: readonly Facet[];

@@ -23,12 +23,14 @@ import { loadVocabulary } from "./load-vocabulary.ts";
 import { mergeVocabulary, removeOwnBody, saveOwnBody } from "./own-bodies.ts";
 import { loadLayoutRules, printDocument } from "./print-document.ts";
 import { acceptField, listReview } from "./review.ts";
+import { composeSavedSearches } from "./saved-search-use-cases.ts";
 import { verify } from "./verify.ts";
 import { withdrawCorrection } from "./withdraw-correction.ts";
 
 export { restore } from "./backup.ts";
 export { formatFieldValue, parseFieldName } from "./effective-fields.ts";
 export type { Engine, EngineOptions, LongWork, PrintRequest, Reader } from "./engine.ts";
+export type { ExportedHits, ExportHitsRequest } from "./export-hits.ts";
 export { toGraphMl } from "./graphml.ts";
 
 const INDEX_FILE = "index.db";
@@ -92,6 +94,7 @@ function composeEngine(context: EngineContext): Engine {
       followIndex(context);
       return index.search(request);
     },
+    ...composeSavedSearches(context),
     facets: () => index.facets(),
     listDocuments: () => archive.documents.summaries(),
     getDocument: (id) => describeDocument(context, id),

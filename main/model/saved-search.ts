@@ -15,3 +15,7 @@ export type SavedSearch = {
 
 /** How many documents a kept search finds now, and how many of them came in since it was last opened. */
 export type SavedSearchCount = { readonly id: string; readonly total: number; readonly fresh: number };
+
+/** Formats a result list is written in. */
+export const HITS_FORMATS = ["csv", "xlsx", "docx"] as const;
+export type HitsFormat = (typeof HITS_FORMATS)[number];

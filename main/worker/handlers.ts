@@ -1,7 +1,8 @@
-import type { Engine } from "../engine/index.ts";
+import type { Engine, ExportHitsRequest } from "../engine/index.ts";
 import type { FieldName, Regime } from "../model/document.ts";
 import { ArchiveError } from "../model/error.ts";
 import type { ImportProgress } from "../model/intake.ts";
+import type { SavedQuestion } from "../model/saved-search.ts";
 import type { SearchRequest } from "../model/search.ts";
 import type { BodyEntry } from "../model/vocabulary.ts";
 
@@ -21,6 +22,7 @@ export function createHandlers(engine: Engine, send: Send): Handlers {
   return {
     summary: () => engine.summary(),
     search: (request) => engine.search(request as SearchRequest),
+    ...savedSearchHandlers(engine),
     facets: () => engine.facets(),
     listDocuments: () => engine.listDocuments(),
     getDocument: (id) => engine.getDocument(id as string),
@@ -58,5 +60,22 @@ export function createHandlers(engine: Engine, send: Send): Handlers {
     verify: (options) => engine.verify(options as { rebuild: boolean }),
     backup: (destination) => engine.backup(destination as string),
     readOriginal: (id) => engine.readOriginal(id as string),
+  };
+}
+
+/** Kept searches change nothing of the documents: nothing on screen is out of date but the list that the answer brings. */
+function savedSearchHandlers(engine: Engine): Handlers {
+  return {
+    listSavedSearches: () => engine.listSavedSearches(),
+    saveSearch: (name, question) => engine.saveSearch(name as string, question as SavedQuestion),
+    renameSavedSearch: (id, name) => engine.renameSavedSearch(id as string, name as string),
+    removeSavedSearch: (id) => engine.removeSavedSearch(id as string),
+    restoreSavedSearch: (id) => engine.restoreSavedSearch(id as string),
+    openSavedSearch: (id) => engine.openSavedSearch(id as string),
+    countSavedSearch: (id) => engine.countSavedSearch(id as string),
+    recentSearches: (words) => engine.recentSearches(words as string),
+    noteSearch: (query) => engine.noteSearch(query as string),
+    forgetSearches: (query) => engine.forgetSearches(query as string | null),
+    exportHits: (request) => engine.exportHits(request as ExportHitsRequest),
   };
 }
