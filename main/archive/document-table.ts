@@ -1,4 +1,4 @@
-import type { Database, Statement } from "better-sqlite3";
+import type { Database } from "better-sqlite3";
 import type { DocumentSummary } from "../model/archived-document.ts";
 import type { DocumentFields, FieldMap, FieldName, Regime } from "../model/document.ts";
 
@@ -60,6 +60,8 @@ export type DocumentTable = {
   readonly updateReading: (key: number, reading: Reading) => void;
   /** Gives a document its place in a new division; a gone one is there again. */
   readonly place: (key: number, ordinal: number, span: readonly [number, number]) => void;
+  /** Moves a document along with the text before it: where it stands changes, not what it says. */
+  readonly setSpan: (key: number, span: readonly [number, number]) => void;
   /** Takes a document out of everything but its history. */
   readonly markGone: (key: number, at: string) => void;
   readonly corrections: (key: number) => ReadonlyMap<FieldName, string>;
@@ -166,7 +168,7 @@ function openWrites(
   database: Database,
 ): Pick<
   DocumentTable,
-  "insert" | "updateValues" | "updateReading" | "place" | "markGone" | "putCorrection" | "dropCorrection"
+  "insert" | "updateValues" | "updateReading" | "place" | "setSpan" | "markGone" | "putCorrection" | "dropCorrection"
 > {
   const insert = database.prepare(
     `INSERT INTO document (id, source_key, ordinal, span_start, span_end, reading, regime, document_type,
@@ -181,6 +183,7 @@ function openWrites(
   const place = database.prepare(
     `UPDATE document SET ordinal = ?, span_start = ?, span_end = ?, gone_at = NULL, changed = ${NEXT_SEQUENCE} WHERE key = ?`,
   );
+  const setSpan = database.prepare("UPDATE document SET span_start = ?, span_end = ? WHERE key = ?");
   const markGone = database.prepare(`UPDATE document SET gone_at = ?, changed = ${NEXT_SEQUENCE} WHERE key = ?`);
   const putCorrection = database.prepare(
     `INSERT INTO correction (document_key, field, value, at) VALUES (?, ?, ?, ?)
@@ -209,6 +212,9 @@ function openWrites(
     place: (key, ordinal, span) => {
       place.run(ordinal, span[0], span[1], key);
     },
+    setSpan: (key, span) => {
+      setSpan.run(span[0], span[1], key);
+    },
     markGone: (key, at) => {
       markGone.run(at, key);
     },
@@ -229,7 +235,7 @@ function openFollowing(database: Database): Pick<DocumentTable, "changedAfter" |
   const place = database.prepare<[number], Pick<Row, "source_key" | "span_start" | "span_end">>(
     "SELECT source_key, span_start, span_end FROM document WHERE key = ?",
   );
-  const sourceText = rememberLast(database.prepare("SELECT text FROM source WHERE key = ?").pluck());
+  const sourceText = rememberLast(database);
   // substr counts characters, spans count UTF-16 units: cut in JavaScript.
   const textOf = (row: Pick<Row, "source_key" | "span_start" | "span_end">): string =>
     sourceText(row.source_key).slice(row.span_start, row.span_end);
@@ -256,11 +262,20 @@ function openFollowing(database: Database): Pick<DocumentTable, "changedAfter" |
   };
 }
 
-/** Hundreds of documents may share one long source: its text, which never changes, is read once for a run of them. */
-function rememberLast(select: Statement): (sourceKey: number) => string {
-  let last: { readonly key: number; readonly text: string } | undefined;
+/**
+ * Hundreds of documents may share one long source: its text is read once for a run of them. It is forgotten as soon as
+ * anything was written, here (total_changes) or by another process (data_version): a person may have corrected a word.
+ */
+function rememberLast(database: Database): (sourceKey: number) => string {
+  const select = database.prepare("SELECT text FROM source WHERE key = ?").pluck();
+  const ours = database.prepare("SELECT total_changes()").pluck();
+  const others = database.prepare("PRAGMA data_version").pluck();
+  let last: { readonly key: number; readonly state: string; readonly text: string } | undefined;
   return (sourceKey) => {
-    if (last?.key !== sourceKey) last = { key: sourceKey, text: select.get(sourceKey) as string };
+    const state = `${ours.get()}.${others.get()}`;
+    if (last?.key !== sourceKey || last.state !== state) {
+      last = { key: sourceKey, state, text: select.get(sourceKey) as string };
+    }
     return last.text;
   };
 }

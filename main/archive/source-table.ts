@@ -24,6 +24,8 @@ export type NewSource = Omit<SourceRow, "key" | "division">;
 export type SourceTable = {
   readonly get: (key: number) => SourceRow | undefined;
   readonly insert: (row: NewSource) => number;
+  /** The text as people have corrected it, with where its pages begin now. */
+  readonly setText: (key: number, text: string, pages: readonly number[]) => void;
   readonly setDivision: (key: number, starts: readonly number[] | null) => void;
   readonly hasEntry: (sha256: string, entry: number) => boolean;
   /** Keys of all sources, oldest first. */
@@ -49,6 +51,7 @@ export function openSourceTable(database: Database): SourceTable {
     `INSERT INTO source (sha256, entry, external_id, file, text, pages, given, imported_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   );
+  const setText = database.prepare("UPDATE source SET text = ?, pages = ? WHERE key = ?");
   const setDivision = database.prepare("UPDATE source SET division = ? WHERE key = ?");
   const hasEntry = database.prepare("SELECT 1 FROM source WHERE sha256 = ? AND entry = ?").pluck();
   const keys = database.prepare("SELECT key FROM source ORDER BY key").pluck();
@@ -70,6 +73,9 @@ export function openSourceTable(database: Database): SourceTable {
           row.importedAt,
         ).lastInsertRowid,
       ),
+    setText: (key, text, pages) => {
+      setText.run(text, JSON.stringify(pages), key);
+    },
     setDivision: (key, starts) => {
       setDivision.run(starts === null ? null : JSON.stringify(starts), key);
     },
