@@ -23,7 +23,7 @@ const COLUMNS = [
 
 /**
  * Writes the whole archive in open formats into an empty folder: `documents.jsonl` (all fields, evidence, text,
- * citations), `documents.csv`, `graph.json`, `graph.graphml`, and the originals under readable names.
+ * citations), `documents.csv`, `graph.json`, `graph.graphml`, `saved-searches.json`, and the originals under readable names.
  * Throws `destination-not-empty`, `destination-unwritable`.
  */
 export async function exportArchive(
@@ -39,6 +39,7 @@ export async function exportArchive(
     ["documents.csv", toCsv(documents)],
     ["graph.json", JSON.stringify(graph, null, 1)],
     ["graph.graphml", toGraphMl(graph)],
+    ["saved-searches.json", JSON.stringify(archive.savedSearches.all(), null, 1)],
   ];
   for (const [name, content] of files) await writeFile(join(destination, name), `${content}\n`);
   await copyOriginals(context, documents, join(destination, "originals"));
