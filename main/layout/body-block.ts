@@ -1,10 +1,20 @@
 import type { FlowItem } from "./flow.ts";
 import { styleOf } from "./fonts.ts";
-import type { BodyBlock } from "./letter.ts";
+import type { BodyBlock, TextPiece } from "./letter.ts";
 import { breakBalanced, breakLines, placeLine, type StyledText } from "./line-breaking.ts";
 import { type ComponentRule, toPoints } from "./rules.ts";
 import { boldOf, type Setting, styledText } from "./setting.ts";
 import { setTable } from "./table-block.ts";
+import { fixSpaces } from "./unbreakable.ts";
+
+/** A table of this many columns is set on landscape pages, unless it says otherwise. */
+const WIDE_COLUMNS = 9;
+
+/** True for a table that is set across the long side of the sheet (NĐ 30/2020, PL I, I.I.2). */
+export function isWideTable(block: BodyBlock): boolean {
+  if (block.kind !== "table") return false;
+  return block.wide ?? block.rows.some((row) => row.length >= WIDE_COLUMNS);
+}
 
 /** Strips for a letter's body (box 6), every paragraph with its indent, spacing, and widow and orphan guard. */
 export function setBody(blocks: readonly BodyBlock[], setting: Setting): readonly FlowItem[] {
@@ -27,7 +37,7 @@ function setBlock(block: BodyBlock, setting: Setting): readonly FlowItem[] {
     case "heading":
       return setHeading(block, setting);
     case "paragraph":
-      return setParagraph(leadAndText(block, setting), components.body, setting);
+      return setParagraph(partsOf(block, setting), components.body, setting);
     case "basis": {
       // "- Căn cứ Điều lệ Đảng;" -> "Căn cứ Điều lệ Đảng;": the rules say whether a dash stands before it
       const bare = block.text.replace(/^\s*[-–•]\s*/u, "");
@@ -41,18 +51,31 @@ function setBlock(block: BodyBlock, setting: Setting): readonly FlowItem[] {
   }
 }
 
-function leadAndText(
-  block: Extract<BodyBlock, { readonly kind: "paragraph" }>,
-  setting: Setting,
-): readonly StyledText[] {
-  const whole = styledText(block.text, setting.rules.components.body, setting);
+function partsOf(block: Extract<BodyBlock, { readonly kind: "paragraph" }>, setting: Setting): readonly StyledText[] {
+  const rule = setting.rules.components.body;
+  if (block.pieces !== undefined && block.pieces.length > 0) return cutPieces(block.pieces, setting);
+  const whole = styledText(block.text, rule, setting);
   if (block.lead === undefined || block.lead.trim() === "") return [whole];
   // Spaces are fixed over the whole paragraph first: cleaning and fixing keep the lead's length.
-  const length = styledText(block.lead, setting.rules.components.body, setting).text.length;
+  const length = styledText(block.lead, rule, setting).text.length;
   return [
     { text: whole.text.slice(0, length), style: boldOf(whole.style) },
     { text: whole.text.slice(length), style: whole.style },
   ];
+}
+
+/** Numbers, dates and names are kept whole over the bounds of styles: spaces are fixed in the joined text. */
+function cutPieces(pieces: readonly TextPiece[], setting: Setting): readonly StyledText[] {
+  const clean = (text: string): string => setting.clean(text).replace(/\s+/gu, " ");
+  const texts = pieces.map((piece) => clean(piece.text));
+  const fixed = fixSpaces(texts.join(""));
+  let at = 0;
+  return pieces.map((piece, index) => {
+    const length = (texts[index] as string).length;
+    const text = fixed.slice(at, at + length);
+    at += length;
+    return { text, style: styleOf({ bold: piece.bold ?? false, italic: piece.italic ?? false }) };
+  });
 }
 
 function setHeading(block: Extract<BodyBlock, { readonly kind: "heading" }>, setting: Setting): readonly FlowItem[] {

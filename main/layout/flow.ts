@@ -27,16 +27,26 @@ export type Frame = {
   readonly bottom: number;
 };
 
-/** Fills pages with strips, first fit; where every break is forbidden the page simply ends. */
-export function fillPages(items: readonly FlowItem[], frame: Frame): readonly LaidOutPage[] {
+/** Strips that share one frame: a landscape table begins another section. */
+export type Section = {
+  readonly items: readonly FlowItem[];
+  readonly frame: Frame;
+  readonly landscape: boolean;
+};
+
+/** Fills pages with strips, first fit, each section on pages of its own; where every break is forbidden the page simply ends. `footRoom` points stay free at the foot of page 1. */
+export function fillPages(sections: readonly Section[], footRoom = 0): readonly LaidOutPage[] {
   const pages: LaidOutPage[] = [];
-  let start = 0;
-  while (start < items.length) {
-    const end = findPageEnd(items, start, frame);
-    pages.push({ number: pages.length + 1, ...drawPage(items.slice(start, end), frame) });
-    start = end;
+  for (const { items, frame, landscape } of sections) {
+    let start = 0;
+    while (start < items.length) {
+      const room = pages.length === 0 ? { ...frame, bottom: frame.bottom - footRoom } : frame;
+      const end = findPageEnd(items, start, room);
+      pages.push({ number: pages.length + 1, landscape, ...drawPage(items.slice(start, end), frame) });
+      start = end;
+    }
   }
-  return pages.length > 0 ? pages : [{ number: 1, runs: [], lines: [] }];
+  return pages.length > 0 ? pages : [{ number: 1, landscape: false, runs: [], lines: [] }];
 }
 
 /** Index of the first item that goes to the next page. */

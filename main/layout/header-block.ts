@@ -1,15 +1,25 @@
+import { boxedWord } from "./boxed-word.ts";
 import { makeColumn } from "./column-stack.ts";
 import type { FlowItem } from "./flow.ts";
 import { measureText, styleOf } from "./fonts.ts";
 import { joinMarks, type Marks, moveMarks } from "./laid-out.ts";
 import type { Letter } from "./letter.ts";
-import { isOfficialLetter, placeAndDateLine, referenceNumberLine, summaryLine } from "./letter-lines.ts";
+import {
+  hasNumber,
+  hasPlaceAndDate,
+  isOfficialLetter,
+  placeAndDateLine,
+  referenceNumberLine,
+  summaryLine,
+} from "./letter-lines.ts";
 import { type ComponentRule, toPoints } from "./rules.ts";
 import { type Column, centredRule, type Setting, stackLines, styledText } from "./setting.ts";
 
 type Columns = { readonly left: Column; readonly right: Column };
 type HeaderSizes = { readonly [name in HeaderComponent]: number };
 type HeaderComponent = "nationalTitle" | "motto" | "parentBody" | "issuingBody" | "referenceNumber" | "placeAndDate";
+type IssuerSizes = Pick<HeaderSizes, "parentBody" | "issuingBody">;
+type RowSizes = Pick<HeaderSizes, "referenceNumber" | "placeAndDate">;
 
 /** Boxes 1 to 4, 5b and 10b: issuer and national title side by side, number and date on one line, V/v and urgency below. */
 export function setHeader(letter: Letter, setting: Setting): FlowItem {
@@ -18,16 +28,34 @@ export function setHeader(letter: Letter, setting: Setting): FlowItem {
   const issuer = setIssuer(letter, setting, columns.left, sizes);
   const title = setNationalTitle(setting, columns.right, sizes);
   const rowTop = Math.max(issuer.height, title.height) + setting.rules.header.rowGapPt.value;
-  const row = setNumberRow(letter, setting, columns, sizes);
+  const row = setNumberRow(
+    {
+      ...letter,
+      hasNumber: hasNumber(letter),
+      hasDate: hasPlaceAndDate(letter),
+      isNarrow: letter.abstract !== null && isOfficialLetter(letter),
+    },
+    setting,
+    columns,
+    sizes,
+  );
   const below = makeColumn(rowTop + row.height);
   setSummary(letter, setting, columns.left, below);
   const urgency = setUrgency(letter, setting, columns.left, below.height());
-  const marks = joinMarks([issuer.marks, title.marks, moveMarks(row.marks, 0, rowTop), below.marks(), urgency.marks]);
+  const marks = joinMarks([
+    setTopMargin(letter, setting, columns.right),
+    issuer.marks,
+    title.marks,
+    moveMarks(row.marks, 0, rowTop),
+    below.marks(),
+    urgency.marks,
+  ]);
   const height = Math.max(below.height(), urgency.bottom);
   return { marks, height, ink: height, before: 0, mayBreakBefore: true };
 }
 
-function headerColumns(setting: Setting): Columns {
+/** Left and right column of the header, in points. */
+export function headerColumns(setting: Setting): Columns {
   const { frame, rules } = setting;
   const leftWidth = toPoints(rules.header.leftColumnMm.value);
   const gap = toPoints(rules.header.columnGapMm.value);
@@ -53,7 +81,13 @@ function headerSizes(setting: Setting, columns: Columns): HeaderSizes {
 
 type Placed = { readonly marks: Marks; readonly height: number };
 
-function setIssuer(letter: Letter, setting: Setting, column: Column, sizes: HeaderSizes): Placed {
+/** Parent body, issuing body and what stands below: a line, or the Party's star. */
+export function setIssuer(
+  letter: Pick<Letter, "parentBody" | "issuingBody">,
+  setting: Setting,
+  column: Column,
+  sizes: IssuerSizes,
+): Placed {
   const { components, header, issuerMark } = setting.rules;
   const stack = makeColumn(0);
   const add = (text: string | null, rule: ComponentRule, size: number): number => {
@@ -99,15 +133,47 @@ function setNationalTitle(setting: Setting, column: Column, sizes: HeaderSizes):
 }
 
 /** The date's size: the smallest the rules allow when a long place name does not let it stand on one line. */
-function dateSize(letter: Letter, setting: Setting, column: Column, size: number): number {
+function dateSize(letter: NumberRow, setting: Setting, column: Column, size: number): number {
   const rule = setting.rules.components.placeAndDate;
   const line = styledText(placeAndDateLine(letter), rule, setting);
   const fits = measureText(setting.fonts[line.style], line.text, size) <= column.width;
   return fits ? size : Math.min(size, rule.minPt);
 }
 
+/** Box 11 (circulation) above the national title and box 14 (words of a digital signature): in page 1's top margin, where no page number stands. */
+function setTopMargin(letter: Letter, setting: Setting, column: Column): Marks {
+  const { components, header, urgencyBoxes } = setting.rules;
+  const groups: Marks[] = [];
+  const word = letter.circulation?.trim() ?? "";
+  let bottom = -header.lineGapPt.value;
+  if (word !== "") {
+    const height = toPoints(Math.min(...Object.values(urgencyBoxes.words).map((box) => box.heightMm)));
+    const place = { middle: column.x + column.width / 2, top: bottom - height, height };
+    groups.push(boxedWord(word, components.circulation, { ...place, role: "circulation-box" }, setting));
+    bottom -= height + header.lineGapPt.value;
+  }
+  const lines = (letter.signatureText ?? []).filter((line) => line.trim() !== "");
+  const rule = components.signatureText;
+  const stacks = lines.map((line) =>
+    stackLines([styledText(line, rule, setting)], { size: rule.sizePt, align: "center", column }, setting.fonts),
+  );
+  let y = bottom - stacks.reduce((sum, stack) => sum + stack.height, 0);
+  for (const stack of stacks) {
+    groups.push(moveMarks(stack.marks, 0, y));
+    y += stack.height;
+  }
+  return joinMarks(groups);
+}
+
+/** What the row of number and date is set from; with `isNarrow` a second line of the date may run beside what stands under the number. */
+export type NumberRow = Pick<Letter, "referenceNumber" | "issuePlace" | "issueDate"> & {
+  readonly hasNumber: boolean;
+  readonly hasDate: boolean;
+  readonly isNarrow: boolean;
+};
+
 /** Number and date share a baseline, whatever their sizes. */
-function setNumberRow(letter: Letter, setting: Setting, columns: Columns, sizes: HeaderSizes): Placed {
+export function setNumberRow(letter: NumberRow, setting: Setting, columns: Columns, sizes: RowSizes): Placed {
   const { components } = setting.rules;
   const placeAndDate = dateSize(letter, setting, columns.right, sizes.placeAndDate);
   const number = stackLines(
@@ -131,11 +197,11 @@ function setNumberRow(letter: Letter, setting: Setting, columns: Columns, sizes:
   const numberDrop = base - sizes.referenceNumber * ascent;
   const dateDrop = base - placeAndDate * ascent;
   return {
-    marks: joinMarks([moveMarks(number.marks, 0, numberDrop), moveMarks(date.marks, 0, dateDrop)]),
-    height: Math.max(
-      number.height + numberDrop,
-      letter.abstract !== null && isOfficialLetter(letter) ? 0 : date.height + dateDrop,
-    ),
+    marks: joinMarks([
+      ...(letter.hasNumber ? [moveMarks(number.marks, 0, numberDrop)] : []),
+      ...(letter.hasDate ? [moveMarks(date.marks, 0, dateDrop)] : []),
+    ]),
+    height: Math.max(number.height + numberDrop, letter.isNarrow ? 0 : date.height + dateDrop),
   };
 }
 
@@ -160,37 +226,16 @@ function setUrgency(
 ): { readonly marks: Marks; readonly bottom: number } {
   if (letter.urgency === null || letter.urgency.trim() === "") return { marks: { runs: [], lines: [] }, bottom: top };
   const { urgencyBoxes, components, header } = setting.rules;
-  const word = setting.clean(letter.urgency).trim().toLocaleUpperCase("vi");
-  const rule = components.urgency;
-  const natural = measureText(setting.fonts[styleOf(rule)], word, rule.sizePt);
-  const known = urgencyBoxes.words[word];
-  const width = known === undefined ? natural + toPoints(6) : toPoints(known.widthMm);
+  const known = urgencyBoxes.words[setting.clean(letter.urgency).trim().toLocaleUpperCase("vi")];
   const height = toPoints(known?.heightMm ?? 8);
   const y = top + header.rowGapPt.value;
-  const x = column.x + (column.width - width) / 2;
-  const color = urgencyBoxes.color;
-  const baseline = y + height / 2 + (rule.sizePt * setting.fonts.regular.ascent) / 2 - rule.sizePt * 0.115;
-  const edge = (x1: number, y1: number, x2: number, y2: number): Marks["lines"][number] => ({
-    x1,
-    y1,
-    x2,
-    y2,
-    thickness: header.lineThicknessPt.value,
-    color,
+  const place = {
+    middle: column.x + column.width / 2,
+    top: y,
+    height,
     role: "urgency-box",
-  });
-  const text = word.replace(/\s+/gu, "\u00a0");
-  const run = { x: x + (width - natural) / 2, baseline, text, style: styleOf(rule), size: rule.sizePt };
-  return {
-    marks: {
-      runs: [{ ...run, width: natural, spacing: 0, color }],
-      lines: [
-        edge(x, y, x + width, y),
-        edge(x + width, y, x + width, y + height),
-        edge(x + width, y + height, x, y + height),
-        edge(x, y + height, x, y),
-      ],
-    },
-    bottom: y + height,
+    color: urgencyBoxes.color,
+    ...(known === undefined ? {} : { width: toPoints(known.widthMm) }),
   };
+  return { marks: boxedWord(letter.urgency, components.urgency, place, setting), bottom: y + height };
 }

@@ -30,6 +30,8 @@ export type LineMark = {
 export type Marks = { readonly runs: readonly TextRun[]; readonly lines: readonly LineMark[] };
 
 export type LaidOutPage = Marks & {
+  /** True for a page set across the long side: width and height change places. */
+  readonly landscape: boolean;
   /** Number within the document or the appendix, from 1; not printed on 1. */
   readonly number: number;
 };
@@ -43,7 +45,7 @@ export type LayoutNote =
   /** An urgency word the rules do not name was boxed all the same. */
   | { readonly kind: "urgency-unknown"; readonly word: string };
 
-/** The finished pages, before any file format. Points. */
+/** The finished pages, before any file format. Points; width and height are those of an upright page. */
 export type LaidOutDocument = {
   readonly width: number;
   readonly height: number;

@@ -1,9 +1,11 @@
-import { setBody } from "./body-block.ts";
-import { type FlowItem, type Frame, fillPages } from "./flow.ts";
+import { isWideTable, setBody } from "./body-block.ts";
+import { setCopy } from "./copy-block.ts";
+import { type FlowItem, type Frame, fillPages, type Section } from "./flow.ts";
 import { type FontSet, measureText, styleOf } from "./fonts.ts";
+import { setFooter } from "./footer-block.ts";
 import { setHeader } from "./header-block.ts";
-import type { LaidOutDocument, LaidOutPage, LayoutNote, TextRun } from "./laid-out.ts";
-import type { Letter } from "./letter.ts";
+import { joinMarks, type LaidOutDocument, type LaidOutPage, type LayoutNote, type TextRun } from "./laid-out.ts";
+import type { Appendix, BodyBlock, Letter } from "./letter.ts";
 import { makeTextCleaner } from "./printable-text.ts";
 import { type LayoutRules, toPoints } from "./rules.ts";
 import type { Setting } from "./setting.ts";
@@ -13,15 +15,21 @@ import { setAppendixTitle, setTitle } from "./title-block.ts";
 /** Sets a letter by a rulebook: pages of positioned runs and lines, in points. Pure; the same input gives the same pages. */
 export function layOut(letter: Letter, rules: LayoutRules, fonts: FontSet): LaidOutDocument {
   const cleaner = makeTextCleaner(fonts);
-  const frame = textFrame(rules);
-  const setting: Setting = { rules, fonts, frame, clean: cleaner.clean };
-  const pages = [
-    ...numberPages(fillPages(letterItems(letter, setting), frame), setting),
-    ...(letter.appendices ?? []).flatMap((appendix) => {
-      const items = [...setAppendixTitle(appendix, setting), ...setBody(appendix.body, setting)];
-      return numberPages(fillPages(items, frame), setting);
-    }),
+  const setting: Setting = { rules, fonts, frame: textFrame(rules, false), clean: cleaner.clean };
+  const parts = [
+    letterSections(letter, setting),
+    ...(letter.appendices ?? []).map((appendix) => appendixSections(appendix, setting)),
   ];
+  // A copy's foot stands below the end of all that was copied.
+  const copy = letter.copy ?? null;
+  if (copy !== null) parts.push(withCopy(parts.pop() ?? [], setCopyIn(copy, setting)));
+  const footer = setFooter(letter.footer ?? [], setting);
+  const pages = parts.flatMap((sections, index) => {
+    const filled = fillPages(sections, index === 0 ? footer.room : 0);
+    return numberPages(filled, setting).map((page) =>
+      index === 0 && page.number === 1 ? { ...page, ...joinMarks([page, footer.marks]) } : page,
+    );
+  });
   return {
     width: toPoints(rules.page.widthMm.value),
     height: toPoints(rules.page.heightMm.value),
@@ -30,34 +38,90 @@ export function layOut(letter: Letter, rules: LayoutRules, fonts: FontSet): Laid
   };
 }
 
-function textFrame(rules: LayoutRules): Frame {
+function textFrame(rules: LayoutRules, landscape: boolean): Frame {
   const { page } = rules;
+  const width = landscape ? page.heightMm.value : page.widthMm.value;
+  const height = landscape ? page.widthMm.value : page.heightMm.value;
   return {
     left: toPoints(page.leftMm.value),
-    right: toPoints(page.widthMm.value - page.rightMm.value),
+    right: toPoints(width - page.rightMm.value),
     top: toPoints(page.topMm.value),
-    bottom: toPoints(page.heightMm.value - page.bottomMm.value),
+    bottom: toPoints(height - page.bottomMm.value),
   };
 }
 
-function letterItems(letter: Letter, setting: Setting): readonly FlowItem[] {
-  const head = [setHeader(letter, setting), ...setTitle(letter, setting)];
-  const gap = setting.rules.header.bodyGapPt.value;
-  const body = setBody(letter.body, setting).map((item, index) =>
-    index === 0 ? { ...item, before: Math.max(gap, item.before) } : item,
-  );
-  const signature = setSignature(letter, setting);
-  const text = signature.length === 0 ? body : keepWithText(body, setting.rules.signature.linesKeptWith.value);
-  return [...head, ...text, ...signature];
+/** Runs of blocks that share an orientation; a heading goes with the wide table below it. */
+function splitByWidth(
+  blocks: readonly BodyBlock[],
+): readonly { readonly landscape: boolean; readonly blocks: readonly BodyBlock[] }[] {
+  const parts: { landscape: boolean; blocks: BodyBlock[] }[] = [{ landscape: false, blocks: [] }];
+  for (const block of blocks) {
+    const landscape = isWideTable(block);
+    const last = parts.at(-1) as (typeof parts)[number];
+    if (last.landscape === landscape) {
+      last.blocks.push(block);
+      continue;
+    }
+    const moved: BodyBlock[] = [];
+    while (landscape && last.blocks.at(-1)?.kind === "heading") moved.unshift(last.blocks.pop() as BodyBlock);
+    parts.push({ landscape, blocks: [...moved, block] });
+  }
+  return parts.filter((part, index) => index === 0 || part.blocks.length > 0);
+}
+
+function letterSections(letter: Letter, upright: Setting): readonly Section[] {
+  const parts = splitByWidth(letter.body);
+  return parts.map((part, index) => {
+    const setting = { ...upright, frame: textFrame(upright.rules, part.landscape) };
+    const { frame, rules } = setting;
+    const head = index === 0 ? [setHeader(letter, setting), ...setTitle(letter, setting)] : [];
+    const gap = rules.header.bodyGapPt.value;
+    const body = setBody(part.blocks, setting).map((item, place) =>
+      index === 0 && place === 0 ? { ...item, before: Math.max(gap, item.before) } : item,
+    );
+    const signature = index === parts.length - 1 ? setSignature(letter, setting) : [];
+    const text = signature.length === 0 ? body : keepWithText(body, rules.signature.linesKeptWith.value);
+    return { items: [...head, ...text, ...signature], frame, landscape: part.landscape };
+  });
+}
+
+function appendixSections(appendix: Appendix, upright: Setting): readonly Section[] {
+  const parts = splitByWidth(appendix.body);
+  // A table that needs the long side takes the appendix's own title with it.
+  const [first, second, ...rest] = parts;
+  const joined =
+    first !== undefined && second?.landscape === true && first.blocks.length === 0 ? [second, ...rest] : parts;
+  return joined.map((part, index) => {
+    const setting = { ...upright, frame: textFrame(upright.rules, part.landscape) };
+    const title: readonly FlowItem[] = index === 0 ? setAppendixTitle(appendix, setting) : [];
+    return {
+      items: [...title, ...setBody(part.blocks, setting)],
+      frame: setting.frame,
+      landscape: part.landscape,
+    };
+  });
+}
+
+type SetIn = (frame: Frame) => readonly FlowItem[];
+
+function setCopyIn(copy: NonNullable<Letter["copy"]>, setting: Setting): SetIn {
+  return (frame) => setCopy(copy, { ...setting, frame });
+}
+
+function withCopy(sections: readonly Section[], copyIn: SetIn): readonly Section[] {
+  const last = sections.at(-1);
+  if (last === undefined) return sections;
+  return [...sections.slice(0, -1), { ...last, items: [...last.items, ...copyIn(last.frame)] }];
 }
 
 /** Page numbers in the top margin, centred on the sheet's text, none on page 1 (NĐ 30/2020, PL I, I.I.7). */
 function numberPages(pages: readonly LaidOutPage[], setting: Setting): readonly LaidOutPage[] {
-  const { rules, fonts, frame } = setting;
+  const { rules, fonts } = setting;
   const rule = rules.components.pageNumber;
   const face = fonts[styleOf(rule)];
   return pages.map((page) => {
     if (page.number === 1) return page;
+    const frame = textFrame(rules, page.landscape);
     const text = String(page.number);
     const width = measureText(face, text, rule.sizePt);
     const run: TextRun = {

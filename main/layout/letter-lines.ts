@@ -7,8 +7,36 @@ export function isOfficialLetter(letter: Letter): boolean {
   return letter.documentType === null || fold(letter.documentType.normalize("NFC")).trim() === "cong van";
 }
 
+/** A letter's type, folded: "bien ban", "cong dien". */
+export function typeKey(letter: Letter): string {
+  return fold((letter.documentType ?? "").normalize("NFC")).trim();
+}
+
+/** False for the State's biên bản, whose form has no place and date (NĐ 30/2020, PL III, Mẫu 1.9). */
+export function hasPlaceAndDate(letter: Letter): boolean {
+  return letter.regime === "party" || typeKey(letter) !== "bien ban";
+}
+
+/** False for a thư công, which bears no number unless one is given. */
+export function hasNumber(letter: Letter): boolean {
+  return typeKey(letter) !== "thu cong" || (letter.referenceNumber?.trim() ?? "") !== "";
+}
+
+/** The words before the addressees, by type: "Kính gửi:", the Party's "Kính trình:", "… điện:", "… trân trọng kính mời:" (NĐ 30/2020, PL III, Mẫu 1.6, 1.7). */
+export function addresseeLabel(letter: Letter, rules: LayoutRules): string {
+  const { addressees } = rules.components;
+  const type = typeKey(letter);
+  const issuer = letter.issuingBody?.trim() ?? "";
+  if (letter.regime === "state" && issuer !== "") {
+    if (type === "cong dien") return `${issuer} điện:`;
+    if (type === "giay moi") return `${issuer} trân trọng kính mời:`;
+  }
+  if (type === "to trinh") return addressees.submissionLabel ?? addressees.label ?? "";
+  return addressees.label ?? "";
+}
+
 /** "Số: 05/QĐ-SNV" (state) or "Số 05-QĐ/TU" (Party); room is left where the number is missing. */
-export function referenceNumberLine(letter: Letter, rules: LayoutRules): string {
+export function referenceNumberLine(letter: Pick<Letter, "referenceNumber">, rules: LayoutRules): string {
   const label = rules.components.referenceNumber.label ?? "";
   const number = letter.referenceNumber?.trim() ?? "";
   const blank = "……";
@@ -18,7 +46,7 @@ export function referenceNumberLine(letter: Letter, rules: LayoutRules): string 
 }
 
 /** "Hà Nội, ngày 05 tháng 8 năm 2021": day under 10 and months 1 and 2 with a nought (NĐ 30/2020, PL I, I.II.4.b). */
-export function placeAndDateLine(letter: Letter): string {
+export function placeAndDateLine(letter: Pick<Letter, "issuePlace" | "issueDate">): string {
   const place = letter.issuePlace?.trim() ?? "";
   return `${place === "" ? "…………" : place}, ${longDate(letter.issueDate)}`;
 }

@@ -93,7 +93,8 @@ function writePage(
   embedded: Embedded,
   fonts: FontSet,
 ): void {
-  pdf.addPage({ size: [document.width, document.height], margin: 0 });
+  const { width, height } = document;
+  pdf.addPage({ size: page.landscape ? [height, width] : [width, height], margin: 0 });
   for (const run of page.runs) {
     const font = embedded[run.style];
     if (font !== undefined) writeRun(pdf, run, font, fonts);

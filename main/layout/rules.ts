@@ -24,6 +24,8 @@ const component = z.object({
   text: z.string().optional(),
   /** Words printed before the value. */
   label: z.string().optional(),
+  /** The label in a tờ trình, where it is another: "Kính trình:". */
+  submissionLabel: z.string().optional(),
   /** Length of the line below as a share of the text's measured width. */
   lineRatio: ratio.optional(),
   ...sourced,
@@ -83,6 +85,11 @@ const layoutRules = z.object({
     appendixLabel: component,
     appendixTitle: component,
     pageNumber: component,
+    circulation: component,
+    drafterMark: component,
+    footer: component,
+    signatureText: component,
+    copyForm: component,
   }),
   /** Sizes of the header when the national title does not fit its column on one line. */
   compactHeader: z

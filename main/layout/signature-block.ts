@@ -1,3 +1,4 @@
+import type { Signing } from "../model/document.ts";
 import { makeColumn } from "./column-stack.ts";
 import type { FlowItem } from "./flow.ts";
 import { styleOf } from "./fonts.ts";
@@ -8,7 +9,7 @@ import { toPoints } from "./rules.ts";
 import { type Column, type Setting, type Stack, stackLines, styledText } from "./setting.ts";
 
 /** Boxes 7 and 9b: the signature block at the right, nơi nhận level with it at the left. A list longer than the page goes on below. */
-export function setSignature(letter: Letter, setting: Setting): readonly FlowItem[] {
+export function setSignature(letter: Signed, setting: Setting): readonly FlowItem[] {
   const { rules, frame } = setting;
   const rightWidth = toPoints(rules.signature.rightColumnMm.value);
   const right: Column = { x: frame.right - rightWidth, width: rightWidth };
@@ -16,20 +17,44 @@ export function setSignature(letter: Letter, setting: Setting): readonly FlowIte
     x: frame.left,
     width: frame.right - frame.left - rightWidth - toPoints(rules.signature.columnGapMm.value),
   };
-  const signature = setSigner(letter, setting, right);
+  const signature = setSigner(letter.signing, letter.signerPost ?? null, setting, right);
   const recipients = setRecipients(letter, setting, left);
   if (signature.height === 0 && recipients.length === 0) return [];
-  return composeBlock(signature, recipients, setting);
+  if (letter.secondSigning === undefined || letter.secondSigning === null) {
+    return composeBlock(signature, recipients, setting);
+  }
+  return composeTwoSigners(signature, setSigner(letter.secondSigning, null, setting, left), recipients, setting);
 }
 
-function setSigner(
-  letter: Letter,
+/** The part of a letter, or of a copy's foot, that is signed and sent. */
+export type Signed = Pick<Letter, "signing" | "recipients" | "filing" | "signerPost" | "secondSigning" | "drafterMark">;
+
+type Block = { readonly marks: Marks; readonly height: number };
+
+/** Thư ký at the left, chủ tọa at the right, nơi nhận below (NĐ 30/2020, PL III, Mẫu 1.9). */
+function composeTwoSigners(
+  right: Block,
+  left: Block,
+  recipients: readonly Stack[],
   setting: Setting,
-  column: Column,
-): { readonly marks: Marks; readonly height: number } {
+): readonly FlowItem[] {
+  const height = Math.max(right.height, left.height);
+  const before = setting.rules.signature.spaceBeforePt.value;
+  return [
+    { marks: joinMarks([left.marks, right.marks]), height, ink: height, before, mayBreakBefore: false },
+    ...recipients.map((stack, index) => ({
+      marks: stack.marks,
+      height: stack.height,
+      ink: stack.ink,
+      before: index === 0 ? before : 0,
+      mayBreakBefore: index > 1,
+    })),
+  ];
+}
+
+function setSigner(signing: Signing | null, post: string | null, setting: Setting, column: Column): Block {
   const { components, signature } = setting.rules;
   const stack = makeColumn(0);
-  const signing = letter.signing;
   if (signing === null) return { marks: stack.marks(), height: 0 };
   const add = (text: string, rule: typeof components.signer): void => {
     if (text.trim() === "") return;
@@ -39,6 +64,7 @@ function setSigner(
   for (const line of signing.authority) add(line, components.signingAuthority);
   if (signing.title !== null) add(signing.title, components.signerTitle);
   stack.skip(signature.spaceForSignaturePt.value);
+  if (post !== null) add(post, components.signerTitle);
   if (signing.signer !== null) {
     const name = setting.clean(signing.signer).trim().replace(/\s+/gu, "\u00a0");
     const parts = [{ text: name, style: styleOf(components.signer) }];
@@ -47,7 +73,7 @@ function setSigner(
   return { marks: stack.marks(), height: stack.height() };
 }
 
-function setRecipients(letter: Letter, setting: Setting, column: Column): readonly Stack[] {
+function setRecipients(letter: Signed, setting: Setting, column: Column): readonly Stack[] {
   const { components, signature } = setting.rules;
   const filing = letter.filing?.trim() ?? "";
   // "Lưu: VT, KGVX" -> "VT, KGVX"; the rules say how the label is printed
@@ -55,7 +81,8 @@ function setRecipients(letter: Letter, setting: Setting, column: Column): readon
   const entries = [...letter.recipients, ...(kept === "" ? [] : [signature.filingLabel + kept])].filter(
     (entry) => entry.trim() !== "",
   );
-  if (entries.length === 0) return [];
+  const mark = setDrafterMark(letter.drafterMark ?? null, setting, column);
+  if (entries.length === 0) return mark;
   const label = components.recipientsLabel;
   const heading = stackLines(
     [{ text: label.text ?? "", style: styleOf(label) }],
@@ -66,7 +93,14 @@ function setRecipients(letter: Letter, setting: Setting, column: Column): readon
   const lines = listItems(entries, signature.recipientEnd, ".").map((entry) =>
     stackLines([styledText(entry, rule, setting)], { size: rule.sizePt, align: "left", column }, setting.fonts),
   );
-  return [label.underline ? underlined(heading, column, label.sizePt, setting) : heading, ...lines];
+  return [label.underline ? underlined(heading, column, label.sizePt, setting) : heading, ...lines, ...mark];
+}
+
+/** Box 12, below the list: who drafted it and how many copies there are. */
+function setDrafterMark(text: string | null, setting: Setting, column: Column): readonly Stack[] {
+  if (text === null || text.trim() === "") return [];
+  const rule = setting.rules.components.drafterMark;
+  return [stackLines([styledText(text, rule, setting)], { size: rule.sizePt, align: "left", column }, setting.fonts)];
 }
 
 function underlined(stack: Stack, column: Column, size: number, setting: Setting): Stack {

@@ -3,10 +3,9 @@ import { makeColumn } from "./column-stack.ts";
 import type { FlowItem } from "./flow.ts";
 import { measureText, styleOf } from "./fonts.ts";
 import type { Letter } from "./letter.ts";
-import { abstractLine, isOfficialLetter, listItems } from "./letter-lines.ts";
-import { breakLines, placeLine } from "./line-breaking.ts";
+import { abstractLine, addresseeLabel, isOfficialLetter, listItems, typeKey } from "./letter-lines.ts";
 import { toPoints } from "./rules.ts";
-import { centredRule, type Setting, type Stack, stackLines, styledText } from "./setting.ts";
+import { centredRule, type Setting, type Stack, singleLine, stackLines, styledText } from "./setting.ts";
 
 /** A title is never set wider than this share of the text: longer lines under the header look like body text. */
 const TITLE_SHARE = 0.86;
@@ -73,7 +72,10 @@ function setTypeAndAbstract(letter: Letter, setting: Setting): FlowItem | null {
 function setAddressees(letter: Letter, setting: Setting): readonly FlowItem[] {
   const names = letter.addressees.map((name) => name.trim()).filter((name) => name !== "");
   if (names.length === 0) return [];
-  const stacks = names.length === 1 ? [oneAddressee(names[0] as string, setting)] : manyAddressees(names, setting);
+  const label = labelText(letter, setting);
+  // A công điện always lists them (Mẫu 1.6).
+  const listed = names.length > 1 || (letter.regime === "state" && typeKey(letter) === "cong dien");
+  const stacks = listed ? manyAddressees(names, label, setting) : [oneAddressee(names[0] as string, label, setting)];
   return stacks.map((stack, index) => ({
     marks: stack.marks,
     height: stack.height,
@@ -83,16 +85,25 @@ function setAddressees(letter: Letter, setting: Setting): readonly FlowItem[] {
   }));
 }
 
-function addresseeLabel(setting: Setting): { readonly text: string; readonly style: "regular" | "italic" } {
-  const { addressees, addresseeLabel: rule } = setting.rules.components;
-  return { text: addressees.label ?? "Kính gửi:", style: rule.italic ? "italic" : "regular" };
+type LabelText = { readonly text: string; readonly style: "regular" | "italic" };
+
+function labelText(letter: Letter, setting: Setting): LabelText {
+  const rule = setting.rules.components.addresseeLabel;
+  return {
+    text: fixShort(setting.clean(addresseeLabel(letter, setting.rules)).trim()),
+    style: rule.italic ? "italic" : "regular",
+  };
 }
 
-function oneAddressee(name: string, setting: Setting): Stack {
+/** "Kính gửi:" is never parted; "Ủy ban nhân dân tỉnh X trân trọng kính mời:" may be. */
+function fixShort(label: string): string {
+  return label.length < 16 ? label.replace(/\s+/gu, "\u00a0") : label.replace(/\s+/gu, " ");
+}
+
+function oneAddressee(name: string, label: LabelText, setting: Setting): Stack {
   const { frame, fonts, rules } = setting;
   const rule = rules.components.addressees;
   const size = rule.sizePt;
-  const label = addresseeLabel(setting);
   const bare = name.replace(/^[-–•+]\s*/u, "").replace(/[;,\s]+$/u, "");
   const value = styledText(bare, rule, setting);
   const space = measureText(fonts.regular, " ", size);
@@ -107,33 +118,34 @@ function oneAddressee(name: string, setting: Setting): Stack {
   const column = { x: frame.left + indent, width: width - indent };
   return stackLines(
     [label, { ...value, text: ` ${value.text}` }],
-    { size, align: "left", column, hang: labelWidth },
+    { size, align: "left", column, hang: labelWidth < width / 3 ? labelWidth : 0 },
     fonts,
   );
 }
 
 /** The label, then each name: one stack each, so that a list longer than the page can be parted. */
-function manyAddressees(names: readonly string[], setting: Setting): readonly Stack[] {
+function manyAddressees(names: readonly string[], label: LabelText, setting: Setting): readonly Stack[] {
   const { frame, fonts, rules } = setting;
   const rule = rules.components.addressees;
   const size = rule.sizePt;
-  const label = addresseeLabel(setting);
   const colon = measureText(fonts[label.style], ":", size);
   const toColon = measureText(fonts[label.style], label.text, size) - colon;
   const items = listItems(names, rules.signature.recipientEnd, ".").map((item) => styledText(item, rule, setting));
   const widest = Math.max(...items.map((item) => measureText(fonts[item.style], item.text, size)));
   const width = frame.right - frame.left;
   const indent = toPoints(rules.body.firstLineMm.value);
-  const left = Math.max(indent, (width - toColon - widest) / 2);
-  const column = { x: frame.left + left + toColon, width: width - left - toColon };
-  const pitch = bodyPitch(size, setting);
+  // "Ủy ban nhân dân tỉnh X điện:" is too long for hyphens under its colon: they stand at the indent.
+  const hangs = toColon < width / 3;
+  const left = hangs ? Math.max(indent, (width - toColon - widest) / 2) : indent;
+  const inset = hangs ? left + toColon : indent;
+  const column = { x: frame.left + inset, width: width - inset };
   const hang = measureText(fonts.regular, "- ", size);
-  const head = placeLine(
-    breakLines([label], size, { first: width, rest: width }, fonts)[0] ?? { words: [], width: 0, last: true },
-    { x: frame.left + left, width, baseline: fonts.regular.ascent * size, size, align: "left" },
+  const lead = stackLines(
+    [label],
+    { size, align: "left", column: { x: frame.left + left, width: width - left } },
     fonts,
   );
-  const labelStack: Stack = { marks: head, height: pitch, ink: pitch, widest: width };
+  const labelStack: Stack = { ...lead, height: lead.height + bodyPitch(size, setting) - singleLine(size, fonts).pitch };
   return [labelStack, ...items.map((item) => stackLines([item], { size, align: "left", column, hang }, fonts))];
 }
 
