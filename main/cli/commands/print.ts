@@ -1,4 +1,3 @@
-import { rename, writeFile } from "node:fs/promises";
 import { extname } from "node:path";
 import { type Command, Option } from "commander";
 import type { Regime } from "../../model/document.ts";
@@ -7,6 +6,7 @@ import { archiveDirectory, EXIT, resolvePath, withEngine } from "../cli-context.
 import { type CommonOptions, defineCommand, runCommand } from "../define-command.ts";
 import { printAnswer } from "../output.ts";
 import { say } from "../strings.ts";
+import { writeWhole } from "../write-whole.ts";
 
 type PrintOptions = CommonOptions & { readonly out: string; readonly regime?: Regime };
 
@@ -36,15 +36,4 @@ function formatOf(file: string): "pdf" | "docx" {
   if (ending === ".pdf") return "pdf";
   if (ending === ".docx") return "docx";
   throw new ArchiveError("output-type-unknown", file);
-}
-
-/** Written beside its place and then renamed: a reader never meets half a file. */
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const temporary = `${path}.${process.pid}.tmp`;
-  try {
-    await writeFile(temporary, bytes);
-    await rename(temporary, path);
-  } catch (thrown) {
-    throw new ArchiveError("destination-unwritable", path, { cause: thrown });
-  }
 }

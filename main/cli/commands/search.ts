@@ -1,12 +1,21 @@
+import { extname } from "node:path";
 import { createInterface } from "node:readline";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Engine } from "../../engine/index.ts";
 import { ArchiveError } from "../../model/error.ts";
-import type { SearchHit, SearchRequest, SearchResult } from "../../model/search.ts";
-import { archiveDirectory, EXIT, withEngine } from "../cli-context.ts";
+import { HITS_FORMATS, type HitsFormat } from "../../model/saved-search.ts";
+import {
+  SEARCH_ORDERS,
+  type SearchHit,
+  type SearchOrder,
+  type SearchRequest,
+  type SearchResult,
+} from "../../model/search.ts";
+import { archiveDirectory, EXIT, resolvePath, withEngine } from "../cli-context.ts";
 import { type CommonOptions, defineCommand, runCommand } from "../define-command.ts";
 import { printAnswer } from "../output.ts";
 import { say } from "../strings.ts";
+import { writeWhole } from "../write-whole.ts";
 
 type SearchOptions = CommonOptions & {
   readonly limit: number;
@@ -15,8 +24,9 @@ type SearchOptions = CommonOptions & {
   readonly issuer?: string;
   readonly from?: string;
   readonly to?: string;
-  readonly sort: "relevance" | "date";
+  readonly sort: SearchOrder;
   readonly stdin?: true;
+  readonly out?: string;
 };
 
 /** `search QUERY`, or one query a line with `--stdin`. */
@@ -28,19 +38,50 @@ export function addSearch(program: Command): void {
     .option("--issuer <name>", say("option.issuer"))
     .option("--from <date>", say("option.from"), toDate)
     .option("--to <date>", say("option.to"), toDate)
-    .addOption(new Option("--sort <order>", say("option.sort")).choices(["relevance", "date"]).default("relevance"))
+    .addOption(new Option("--sort <order>", say("option.sort")).choices([...SEARCH_ORDERS]).default("relevance"))
     .option("--stdin", say("option.stdin"))
-    .action((query: string | undefined, options: SearchOptions) =>
+    .option("--out <file>", say("option.outList"))
+    .action((query: string | undefined, options: SearchOptions, command: Command) =>
       runCommand(options.json ?? false, () => {
         if (query === undefined && !options.stdin) throw new ArchiveError("invalid-request", "QUERY");
+        const format = options.out === undefined ? null : formatOf(options.out);
+        const someOnly = command.getOptionValueSource("limit") === "cli" || options.offset > 0;
         return withEngine(archiveDirectory(options.archive), { create: false }, async (engine) => {
           if (options.stdin) return answerLines(engine, options);
+          if (format !== null) return writeList(engine, query as string, format, someOnly, options);
           const result = engine.search(toRequest(query as string, options));
           printAnswer(options.json ?? false, toAnswer(result), () => toLines(result));
           return EXIT.well;
         });
       }),
     );
+}
+
+/** All hits; with a limit or an offset given, that page of them. */
+async function writeList(
+  engine: Engine,
+  query: string,
+  format: HitsFormat,
+  someOnly: boolean,
+  options: SearchOptions,
+): Promise<number> {
+  const { limit: _, offset: __, ...question } = toRequest(query, options);
+  const ids = someOnly ? engine.search(toRequest(query, options)).hits.map((hit) => hit.id) : null;
+  const { bytes, documents, left } = await engine.exportHits({ question, ids, format });
+  const out = resolvePath(options.out as string);
+  await writeWhole(out, bytes);
+  printAnswer(options.json ?? false, { query, out, documents, left, bytes: bytes.length }, () => [
+    say("search.listDone", { out, documents }),
+    ...(left > 0 ? [say("search.listLeft", { left })] : []),
+  ]);
+  return EXIT.well;
+}
+
+function formatOf(file: string): HitsFormat {
+  const ending = extname(file).slice(1).toLowerCase();
+  const format = HITS_FORMATS.find((known) => known === ending);
+  if (format === undefined) throw new ArchiveError("output-type-unknown", file);
+  return format;
 }
 
 async function answerLines(engine: Engine, options: SearchOptions): Promise<number> {
