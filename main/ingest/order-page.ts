@@ -1,3 +1,5 @@
+import type { CellBox, TableGrid } from "./table-grid.ts";
+
 /** A run of text on a page; lengths in points, the baseline counted upwards from the foot. */
 export type PageSegment = {
   readonly text: string;
@@ -9,7 +11,16 @@ export type PageSegment = {
   readonly font?: string;
 };
 
-type Line = { readonly segments: readonly PageSegment[]; readonly baseline: number; readonly size: number };
+/** Runs joined into one stretch of text without a wide gap; `pieces` say at which character of it each run begins. */
+export type Run = PageSegment & { readonly pieces: readonly { readonly at: number; readonly segment: PageSegment }[] };
+
+/** A run where it stands in the page's text. */
+export type PlacedRun = { readonly at: number; readonly run: Run };
+
+export type OrderedPage = { readonly text: string; readonly places: readonly PlacedRun[] };
+
+type Line = { readonly segments: readonly Run[]; readonly baseline: number; readonly size: number };
+type RawLine = { readonly segments: readonly PageSegment[]; readonly baseline: number; readonly size: number };
 
 /** A gap wider than this many times the type size parts two columns of a line. */
 const COLUMN_GAP = 1.6;
@@ -22,25 +33,115 @@ const LEADING_LINES = 3;
 
 /**
  * Puts a page's runs in reading order. Where a block of lines stands in two columns side by side (header of a
- * letter; nơi nhận beside the signature), the left column is read first, then the right, as a person would.
+ * letter; nơi nhận beside the signature), the left column is read first, then the right, as a person would; a ruled
+ * table is read row by row, cell by cell, cells parted by a tab.
  */
-export function orderPage(segments: readonly PageSegment[]): string {
-  const lines = groupLines(segments).map(joinWords);
+export function orderPage(segments: readonly PageSegment[], grids: readonly TableGrid[] = []): OrderedPage {
+  return writeTokens(grids.length === 0 ? orderLines(toLines(segments)) : orderWithTables(segments, grids));
+}
+
+/** Text in reading order between strings that stand between runs. */
+type Token = string | Run;
+
+function toLines(segments: readonly PageSegment[]): Line[] {
+  return groupLines(segments).map(joinWords);
+}
+
+function orderLines(lines: readonly Line[]): Token[] {
   const rightEdge = Math.max(...lines.map((line) => line.segments.at(-1)?.right ?? 0));
-  const blocks: string[] = [];
+  const tokens: Token[] = [];
   for (let i = 0; i < lines.length; ) {
+    if (i > 0) tokens.push("\n");
     const end = findColumnBlock(lines, i);
     if (end > i) {
-      blocks.push(readColumns(lines.slice(i, end)));
+      tokens.push(...readColumns(lines.slice(i, end)));
       i = end;
     } else {
       const line = lines[i] as Line;
-      const joined = line.segments.map((segment) => segment.text).join("\t");
-      blocks.push(startsParagraph(lines[i - 1], line, rightEdge) ? `\n${joined}` : joined);
+      if (startsParagraph(lines[i - 1], line, rightEdge)) tokens.push("\n");
+      tokens.push(...joinTokens(line.segments, "\t"));
       i++;
     }
   }
-  return blocks.join("\n");
+  return tokens;
+}
+
+function joinTokens(runs: readonly Run[], separator: string): Token[] {
+  return runs.flatMap((run, i): Token[] => (i === 0 ? [run] : [separator, run]));
+}
+
+/** Tables part the page into bands; what stands beside a table is read before it. */
+function orderWithTables(segments: readonly PageSegment[], grids: readonly TableGrid[]): Token[] {
+  const inCells = new Map<CellBox, PageSegment[]>();
+  const free: PageSegment[] = [];
+  for (const segment of segments) {
+    const cell = findCell(segment, grids);
+    if (cell === null) free.push(segment);
+    else inCells.set(cell, [...(inCells.get(cell) ?? []), segment]);
+  }
+  const tokens: Token[] = [];
+  let rest: readonly PageSegment[] = free;
+  const readBand = (band: readonly PageSegment[]): void => {
+    if (band.length === 0) return;
+    if (tokens.length > 0) tokens.push("\n");
+    tokens.push(...orderLines(toLines(band)));
+  };
+  for (const grid of grids) {
+    const isAbove = (segment: PageSegment): boolean => segment.baseline > grid.box.bottom;
+    readBand(rest.filter(isAbove));
+    rest = rest.filter((segment) => !isAbove(segment));
+    const table = readTable(grid, inCells);
+    if (table.length > 0) tokens.push(tokens.length > 0 ? "\n\n" : "", ...table, "\n");
+  }
+  readBand(rest);
+  return tokens;
+}
+
+function findCell(segment: PageSegment, grids: readonly TableGrid[]): CellBox | null {
+  const x = (segment.left + segment.right) / 2;
+  const y = segment.baseline + segment.size / 3;
+  const isIn = (box: CellBox): boolean => x >= box.left && x <= box.right && y >= box.bottom && y <= box.top;
+  for (const grid of grids) {
+    if (isIn(grid.box)) return grid.rows.flat().find(isIn) ?? null;
+  }
+  return null;
+}
+
+function readTable({ rows }: TableGrid, inCells: ReadonlyMap<CellBox, readonly PageSegment[]>): Token[] {
+  const filled = rows.map((row) => row.map((cell) => toLines(inCells.get(cell) ?? [])));
+  const [onlyRow, ...others] = filled;
+  // A single row is a frame around blocks of text, such as a header between lines: its cells keep their lines.
+  if (onlyRow && others.length === 0) {
+    return onlyRow.flatMap((lines, i) => [...(i > 0 ? ["\n\n"] : []), ...orderLines(lines)]);
+  }
+  const tokens: Token[] = [];
+  for (const row of filled) {
+    if (row.every((lines) => lines.length === 0)) continue;
+    if (tokens.length > 0) tokens.push("\n");
+    row.forEach((lines, i) => {
+      if (i > 0) tokens.push("\t");
+      tokens.push(
+        ...joinTokens(
+          lines.flatMap((line) => line.segments),
+          " ",
+        ),
+      );
+    });
+  }
+  return tokens;
+}
+
+function writeTokens(tokens: readonly Token[]): OrderedPage {
+  let text = "";
+  const places: PlacedRun[] = [];
+  for (const token of tokens) {
+    if (typeof token === "string") text += token;
+    else {
+      places.push({ at: text.length, run: token });
+      text += token.text;
+    }
+  }
+  return { text, places };
 }
 
 /** A wide gap parts paragraphs; so does a change of font after a line that ends well before the right margin. */
@@ -52,7 +153,7 @@ function startsParagraph(previous: Line | undefined, line: Line, rightEdge: numb
   return last.font !== first.font && rightEdge - last.right > 3 * line.size;
 }
 
-function groupLines(segments: readonly PageSegment[]): Line[] {
+function groupLines(segments: readonly PageSegment[]): RawLine[] {
   const sorted = [...segments].sort((a, b) => b.baseline - a.baseline || a.left - b.left);
   const lines: { segments: PageSegment[]; baseline: number; size: number }[] = [];
   for (const segment of sorted) {
@@ -68,24 +169,34 @@ function groupLines(segments: readonly PageSegment[]): Line[] {
   return lines;
 }
 
-/** Joins a line's runs into one segment per column, spaces put in by the gaps. */
-function joinWords(line: Line): Line {
-  const joined: PageSegment[] = [];
+/** Joins a line's runs into one for each column, spaces put in by the gaps. */
+function joinWords(line: RawLine): Line {
+  const groups: PageSegment[][] = [];
+  let right = 0;
   for (const segment of line.segments) {
-    const last = joined.at(-1);
-    const gap = last ? segment.left - last.right : 0;
-    if (!last || gap > COLUMN_GAP * line.size) {
-      joined.push(segment);
-      continue;
-    }
-    const space = gap > WORD_GAP * line.size && !/\s$/.test(last.text) && !/^\s/.test(segment.text) ? " " : "";
-    joined[joined.length - 1] = {
-      ...last,
-      text: last.text + space + segment.text,
-      right: Math.max(last.right, segment.right),
-    };
+    const group = groups.at(-1);
+    if (group && segment.left - right <= COLUMN_GAP * line.size) group.push(segment);
+    else groups.push([segment]);
+    right = groups.at(-1)?.length === 1 ? segment.right : Math.max(right, segment.right);
   }
-  return { ...line, segments: joined.map((segment) => ({ ...segment, text: segment.text.trim() })) };
+  return { ...line, segments: groups.map((group) => joinRun(group, line.size)) };
+}
+
+function joinRun(group: readonly PageSegment[], size: number): Run {
+  const first = group[0] as PageSegment;
+  let text = "";
+  let right = first.left;
+  const pieces: { readonly at: number; readonly segment: PageSegment }[] = [];
+  for (const segment of group) {
+    // Blanks at the ends of a run only say that there is a gap.
+    const own = text === "" ? segment.text.trimStart() : segment.text;
+    const isGap = text !== "" && segment.left - right > WORD_GAP * size;
+    if (isGap && !/\s$/.test(text) && !/^\s/.test(own)) text += " ";
+    pieces.push({ at: text.length, segment: own === segment.text ? segment : { ...segment, text: own } });
+    text += own;
+    right = Math.max(right, segment.right);
+  }
+  return { ...first, text: text.trimEnd(), right, pieces };
 }
 
 /**
@@ -137,7 +248,7 @@ function narrowStrip(
   return "crossed";
 }
 
-function readColumns(lines: readonly Line[]): string {
+function readColumns(lines: readonly Line[]): Token[] {
   const pairedLine = lines.find((line) => line.segments.length === 2) as Line;
   let strip: readonly [number, number] | null = null;
   for (const line of lines) {
@@ -145,11 +256,11 @@ function readColumns(lines: readonly Line[]): string {
     if (next !== "crossed") strip = next;
   }
   const middle = strip ? (strip[0] + strip[1]) / 2 : (pairedLine.segments[1] as PageSegment).left;
-  const side = (wanted: "left" | "right"): string =>
-    lines
-      .flatMap((line) => line.segments)
-      .filter((segment) => segment.left < middle === (wanted === "left"))
-      .map((segment) => segment.text)
-      .join("\n");
-  return `${side("left")}\n\n${side("right")}\n`;
+  const runs = lines.flatMap((line) => line.segments);
+  const side = (isLeft: boolean): Token[] =>
+    joinTokens(
+      runs.filter((run) => run.left < middle === isLeft),
+      "\n",
+    );
+  return [...side(true), "\n\n", ...side(false), "\n"];
 }

@@ -1,9 +1,11 @@
 import { extname } from "node:path";
 import { ArchiveError } from "../model/error.ts";
-import type { OcrChoice } from "../model/page.ts";
+import type { OcrChoice, PageReading } from "../model/page.ts";
+import { imageTypeOfExtension } from "./image/image-type.ts";
+import { openPageFile, pageFileTypeOf } from "./open-page-file.ts";
 import { readTextFile } from "./read-text-file.ts";
-import type { PageReader } from "./scan/page-reader.ts";
-import type { SourceText } from "./source-text.ts";
+import { createPageReader, type PageReader } from "./scan/page-reader.ts";
+import { joinPages, type SourceText } from "./source-text.ts";
 
 const TEXT_TYPES: Readonly<Record<string, string>> = {
   ".txt": "text/plain",
@@ -13,6 +15,9 @@ const TEXT_TYPES: Readonly<Record<string, string>> = {
 
 /** A file larger than this is refused: no office document is, and it would not fit in memory. */
 const MAX_FILE_BYTES = 1 << 30;
+
+/** Fewer letters than this on all pages together are dust, not a document. */
+const MIN_LETTERS = 8;
 
 /** How a file is to be read. */
 export type ReadSourceOptions = {
@@ -36,7 +41,7 @@ export function mediaTypeOf(name: string): string {
   const extension = extname(name).toLowerCase();
   if (extension === ".pdf") return "application/pdf";
   if (extension === ".jsonl") return "application/jsonl";
-  return TEXT_TYPES[extension] ?? "application/octet-stream";
+  return TEXT_TYPES[extension] ?? imageTypeOfExtension(extension) ?? "application/octet-stream";
 }
 
 /**
@@ -47,23 +52,39 @@ export function mediaTypeOf(name: string): string {
 export async function readSource(
   bytes: Uint8Array,
   name: string,
-  _options: ReadSourceOptions = {},
+  options: ReadSourceOptions = {},
 ): Promise<SourceText> {
   if (bytes.length === 0) throw new ArchiveError("file-empty", name);
   if (bytes.length > MAX_FILE_BYTES) throw new ArchiveError("file-too-large", name);
-  if (startsWith(bytes, "%PDF-")) {
-    // pdf.js takes a tenth of a second to load: only where there is a PDF.
-    const { readPdf } = await import("./read-pdf.ts");
-    return readPdf(bytes, name);
-  }
+  if (pageFileTypeOf(bytes) !== null) return readPages(bytes, name, options);
   const extension = extname(name).toLowerCase();
   if (extension === ".pdf") throw new ArchiveError("pdf-damaged", name);
+  if (imageTypeOfExtension(extension) !== null) throw new ArchiveError("image-damaged", name);
   const mediaType = TEXT_TYPES[extension];
   if (mediaType === undefined) throw new ArchiveError("unsupported-type", extension || name);
   return { ...readTextFile(bytes, name), mediaType };
 }
 
-/** PDF readers accept the mark anywhere in the first kilobyte. */
-function startsWith(bytes: Uint8Array, mark: string): boolean {
-  return Buffer.from(bytes.subarray(0, 1024)).includes(mark);
+/** Reads a file that is made of pages, one after another. Throws what opening it and reading a page throws. */
+async function readPages(bytes: Uint8Array, name: string, options: ReadSourceOptions): Promise<SourceText> {
+  const file = await openPageFile(bytes, name);
+  const reader = options.pageReader ?? createPageReader({ ocr: options.ocr ?? "auto" });
+  try {
+    const readings: PageReading[] = [];
+    for (let page = 1; page <= file.pageCount; page++) {
+      if (options.signal?.aborted) throw new ArchiveError("cancelled", name);
+      readings.push(await reader.readPage(file, page));
+      options.onPage?.(page, file.pageCount);
+    }
+    const source = joinPages(readings, file.mediaType);
+    if (countLetters(source.text) < MIN_LETTERS) throw new ArchiveError("no-text-found", name);
+    return source;
+  } finally {
+    await file.close();
+    if (reader !== options.pageReader) await reader.close();
+  }
+}
+
+function countLetters(text: string): number {
+  return text.match(/\p{L}/gu)?.length ?? 0;
 }

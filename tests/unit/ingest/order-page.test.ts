@@ -20,7 +20,7 @@ describe("orderPage", () => {
       run("V/v nộp lưu hồ sơ", 95, 722),
       run("Thực hiện Kế hoạch số 12/KH-UBND của tỉnh, Sở Nội vụ đề nghị các đơn vị nộp lưu.", 85, 660),
     ];
-    expect(orderPage(page).trim().split(/\n+/)).toEqual([
+    expect(orderPage(page).text.trim().split(/\n+/)).toEqual([
       "UBND TỈNH TRƯỜNG LÂM",
       "SỞ NỘI VỤ",
       "Số: 15/SNV-VTLT",
@@ -41,7 +41,7 @@ describe("orderPage", () => {
       run("*", 150, 746),
       run("Số 12-CV/BTCTU", 105, 730),
     ];
-    expect(orderPage(page).trim().split(/\n+/)).toEqual([
+    expect(orderPage(page).text.trim().split(/\n+/)).toEqual([
       "TỈNH ỦY TRƯỜNG LÂM",
       "BAN TỔ CHỨC",
       "*",
@@ -60,7 +60,7 @@ describe("orderPage", () => {
       run("- Lưu: VT.", 85, 172),
       run("Lê Văn Tám", 370, 120),
     ];
-    expect(orderPage(page).trim().split(/\n+/)).toEqual([
+    expect(orderPage(page).text.trim().split(/\n+/)).toEqual([
       "Nơi nhận:",
       "- Như trên;",
       "- Lưu: VT.",
@@ -79,7 +79,7 @@ describe("orderPage", () => {
       run("Rà soát hồ sơ", 140, 480),
       run("30/6/2024", 400, 480),
     ];
-    expect(orderPage(page)).toBe("STT\tNội dung\tThời hạn\n1\tRà soát hồ sơ\t30/6/2024");
+    expect(orderPage(page).text).toBe("STT\tNội dung\tThời hạn\n1\tRà soát hồ sơ\t30/6/2024");
   });
 
   it("parts a bold title from the text under it, however close, but not bold words inside a paragraph", () => {
@@ -91,7 +91,7 @@ describe("orderPage", () => {
       bold(run("trước ngày 30/6.", 85, 648)),
       run("Giao Văn phòng theo dõi.", 85, 632),
     ];
-    expect(orderPage(page)).toBe(
+    expect(orderPage(page).text).toBe(
       [
         "KẾ HOẠCH",
         "Chuyển đổi số năm 2024",
@@ -106,10 +106,10 @@ describe("orderPage", () => {
 
   it("joins the pieces of a line by their gaps, without and with a space", () => {
     const page = [run("Ủ", 85, 700), run("y ban", 91, 700), run("nhân dân", 125, 700)];
-    expect(orderPage(page)).toBe("Ủy ban nhân dân");
+    expect(orderPage(page).text).toBe("Ủy ban nhân dân");
   });
 
   it.each([[[]], [[run("một dòng", 85, 700)]]])("takes a page with hardly anything on it", (page) => {
-    expect(orderPage(page)).toBe(page.map((segment) => segment.text).join(""));
+    expect(orderPage(page).text).toBe(page.map((segment) => segment.text).join(""));
   });
 });

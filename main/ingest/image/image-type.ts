@@ -1,0 +1,64 @@
+/** Kinds of picture that scanners and telephones make. */
+export type ImageType =
+  | "image/png"
+  | "image/jpeg"
+  | "image/tiff"
+  | "image/webp"
+  | "image/gif"
+  | "image/bmp"
+  | "image/heic"
+  | "image/avif";
+
+const EXTENSIONS: Readonly<Record<string, ImageType>> = {
+  ".png": "image/png",
+  ".jpg": "image/jpeg",
+  ".jpeg": "image/jpeg",
+  ".jfif": "image/jpeg",
+  ".tif": "image/tiff",
+  ".tiff": "image/tiff",
+  ".webp": "image/webp",
+  ".gif": "image/gif",
+  ".bmp": "image/bmp",
+  ".heic": "image/heic",
+  ".heif": "image/heic",
+  ".avif": "image/avif",
+};
+
+const MARKS: readonly (readonly [mark: string, type: ImageType])[] = [
+  ["\x89PNG\r\n\x1a\n", "image/png"],
+  ["\xff\xd8\xff", "image/jpeg"],
+  ["II*\0", "image/tiff"],
+  ["MM\0*", "image/tiff"],
+  ["II+\0", "image/tiff"],
+  ["MM\0+", "image/tiff"],
+  ["GIF87a", "image/gif"],
+  ["GIF89a", "image/gif"],
+];
+
+/** The kind of picture that a file name's extension (with the dot, small letters) announces. */
+export function imageTypeOfExtension(extension: string): ImageType | null {
+  return EXTENSIONS[extension] ?? null;
+}
+
+/** The kind of picture that a file's first bytes show; null for anything else. */
+export function imageTypeOfBytes(bytes: Uint8Array): ImageType | null {
+  const start = Buffer.from(bytes.subarray(0, 32)).toString("latin1");
+  const marked = MARKS.find(([mark]) => start.startsWith(mark));
+  if (marked) return marked[1];
+  if (start.startsWith("RIFF") && start.slice(8, 12) === "WEBP") return "image/webp";
+  if (start.slice(4, 8) === "ftyp") {
+    const brand = start.slice(8, 12);
+    if (brand === "avif") return "image/avif";
+    if (/^(?:hei[cxms]|hev[cx]|mif1|msf1)$/.test(brand)) return "image/heic";
+  }
+  return isBitmap(bytes) ? "image/bmp" : null;
+}
+
+/** "BM" begins words too: the sizes of its two headers must be right. */
+function isBitmap(bytes: Uint8Array): boolean {
+  if (bytes[0] !== 0x42 || bytes[1] !== 0x4d || bytes.length < 26) return false;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const offset = view.getUint32(10, true);
+  const header = view.getUint32(14, true);
+  return [12, 40, 52, 56, 108, 124].includes(header) && offset >= 14 + header && offset < 4096;
+}
