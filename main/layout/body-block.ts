@@ -7,15 +7,6 @@ import { boldOf, type Setting, styledText } from "./setting.ts";
 import { setTable } from "./table-block.ts";
 import { fixSpaces } from "./unbreakable.ts";
 
-/** A table of this many columns is set on landscape pages, unless it says otherwise. */
-const WIDE_COLUMNS = 9;
-
-/** True for a table that is set across the long side of the sheet (NĐ 30/2020, PL I, I.I.2). */
-export function isWideTable(block: BodyBlock): boolean {
-  if (block.kind !== "table") return false;
-  return block.wide ?? block.rows.some((row) => row.length >= WIDE_COLUMNS);
-}
-
 /** Strips for a letter's body (box 6), every paragraph with its indent, spacing, and widow and orphan guard. */
 export function setBody(blocks: readonly BodyBlock[], setting: Setting): readonly FlowItem[] {
   const items: FlowItem[] = [];

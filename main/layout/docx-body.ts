@@ -9,15 +9,22 @@ import {
   TableLayoutType,
   TableRow,
   type TextRun,
+  VerticalAlignTable,
   WidthType,
 } from "docx";
-import { type DocxSetting, mmToTwips, printed, run, twips } from "./docx-parts.ts";
-import type { BodyBlock } from "./letter.ts";
+import { balance, cleanXml, type DocxSetting, insetBy, mmToTwips, printed, run, twips } from "./docx-parts.ts";
+import type { BodyBlock, TextPiece } from "./letter.ts";
 import type { ComponentRule } from "./rules.ts";
+import { isCentredCell, makeGrid } from "./table-block.ts";
+import { fixSpaces } from "./unbreakable.ts";
 
 /** Body blocks as Word paragraphs and tables, in real styles; the last lines are kept with the signature. */
-export function docxBody(blocks: readonly BodyBlock[], setting: DocxSetting): readonly (Paragraph | Table)[] {
-  return blocks.flatMap((block, index) => docxBlock(block, index === blocks.length - 1, setting));
+export function docxBody(
+  blocks: readonly BodyBlock[],
+  setting: DocxSetting,
+  { signed }: { readonly signed: boolean },
+): readonly (Paragraph | Table)[] {
+  return blocks.flatMap((block, index) => docxBlock(block, signed && index === blocks.length - 1, setting));
 }
 
 function docxBlock(block: BodyBlock, last: boolean, setting: DocxSetting): readonly (Paragraph | Table)[] {
@@ -41,10 +48,28 @@ function docxBlock(block: BodyBlock, last: boolean, setting: DocxSetting): reado
 
 function leadRuns(block: Extract<BodyBlock, { readonly kind: "paragraph" }>, setting: DocxSetting): readonly TextRun[] {
   const rule = setting.rules.components.body;
+  if (block.pieces !== undefined && block.pieces.length > 0) {
+    return printedPieces(block.pieces).map((piece) => run(piece.text, { ...rule, ...piece.style }));
+  }
   const text = printed(block.text, rule);
   if (block.lead === undefined) return [run(text, rule)];
   const length = printed(block.lead, rule).length;
   return [run(text.slice(0, length), { ...rule, bold: true }), run(text.slice(length), rule)];
+}
+
+/** Numbers, dates and names are kept whole over the bounds of styles. */
+function printedPieces(
+  pieces: readonly TextPiece[],
+): readonly { readonly text: string; readonly style: { readonly bold: boolean; readonly italic: boolean } }[] {
+  const texts = pieces.map((piece) => cleanXml(piece.text).replace(/\s+/gu, " "));
+  const fixed = fixSpaces(texts.join(""));
+  let at = 0;
+  return pieces.map((piece, index) => {
+    const length = (texts[index] as string).length;
+    const text = fixed.slice(at, at + length);
+    at += length;
+    return { text, style: { bold: piece.bold ?? false, italic: piece.italic ?? false } };
+  });
 }
 
 /** Spacing of body text in Word's terms. */
@@ -79,9 +104,11 @@ export function centredParagraph(
   setting: DocxSetting,
   before: number = setting.rules.body.spaceBeforePt.value,
 ): Paragraph {
+  const { inset } = balance(printed(text, rule), rule, rule.sizePt, setting.textWidth / 20, setting);
   return new Paragraph({
     children: [run(printed(text, rule), rule)],
     alignment: AlignmentType.CENTER,
+    indent: insetBy(inset),
     spacing: bodySpacing(setting, before),
     keepNext: true,
   });
@@ -116,21 +143,34 @@ function docxHeading(
   );
 }
 
-function docxTable(rows: readonly (readonly string[])[], setting: DocxSetting): Table {
-  const rule = setting.rules.components.table;
-  const { page } = setting.rules;
+/** Column widths in twips and the size of type: those of the PDF where there are fonts to measure by. */
+function tableGrid(
+  rows: readonly (readonly string[])[],
+  setting: DocxSetting,
+): { readonly widths: readonly number[]; readonly size: number } {
   const columns = Math.max(...rows.map((row) => row.length));
-  const total = mmToTwips(page.widthMm.value - page.leftMm.value - page.rightMm.value);
+  if (setting.fonts !== null) {
+    const frame = { left: 0, right: setting.textWidth / 20, top: 0, bottom: 0 };
+    const grid = makeGrid(rows, columns, { rules: setting.rules, fonts: setting.fonts, frame, clean: cleanXml });
+    const widths = grid.edges.slice(1).map((edge, column) => twips(edge) - twips(grid.edges[column] as number));
+    return { widths, size: grid.size };
+  }
   const weights = Array.from({ length: columns }, (_, column) =>
     Math.min(40, Math.max(4, ...rows.slice(0, 60).map((row) => (row[column] ?? "").length))),
   );
   const sum = weights.reduce((all, weight) => all + weight, 0);
-  const widths = weights.map((weight) => Math.floor((total * weight) / sum));
+  const widths = weights.map((weight) => Math.floor((setting.textWidth * weight) / sum));
+  return { widths, size: setting.rules.components.table.sizePt };
+}
+
+function docxTable(rows: readonly (readonly string[])[], setting: DocxSetting): Table {
+  const { widths, size } = tableGrid(rows, setting);
   const border = { style: BorderStyle.SINGLE, size: 4, color: "000000" };
   return new Table({
     layout: TableLayoutType.FIXED,
-    width: { size: total, type: WidthType.DXA },
-    columnWidths: widths,
+    width: { size: setting.textWidth, type: WidthType.DXA },
+    columnWidths: [...widths],
+    margins: { left: CELL_PADDING, right: CELL_PADDING },
     borders: {
       top: border,
       bottom: border,
@@ -142,21 +182,29 @@ function docxTable(rows: readonly (readonly string[])[], setting: DocxSetting): 
     rows: rows.map(
       (row, index) =>
         new TableRow({
+          cantSplit: true,
           tableHeader: index === 0 && rows.length > 1,
-          children: widths.map((width, column) => {
-            const cellRule = { ...rule, bold: index === 0, upperCase: false };
-            return new TableCell({
-              width: { size: width, type: WidthType.DXA },
-              children: [
-                new Paragraph({
-                  children: [run(printed(row[column] ?? "", cellRule), cellRule)],
-                  alignment: index === 0 ? AlignmentType.CENTER : AlignmentType.LEFT,
-                  spacing: { before: 40, after: 40, line: 240, lineRule: LineRuleType.AUTO },
-                }),
-              ],
-            });
-          }),
+          children: widths.map((width, column) => tableCell(row[column] ?? "", width, size, index === 0, setting)),
         }),
     ),
+  });
+}
+
+/** Twips. */
+const CELL_PADDING = 80;
+
+function tableCell(text: string, width: number, size: number, header: boolean, setting: DocxSetting): TableCell {
+  const rule = { ...setting.rules.components.table, bold: header, upperCase: false };
+  const spacing = { before: 60, after: 60, line: 240, lineRule: LineRuleType.AUTO };
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    verticalAlign: VerticalAlignTable.CENTER,
+    children: [
+      new Paragraph({
+        children: [run(printed(text, rule), rule, size)],
+        alignment: header || isCentredCell(text) ? AlignmentType.CENTER : AlignmentType.LEFT,
+        spacing,
+      }),
+    ],
   });
 }

@@ -1,7 +1,10 @@
-import { type Paragraph, Table, TableLayoutType, TableRow, TextRun, WidthType } from "docx";
+import { LineRuleType, Paragraph, Table, TableLayoutType, TableRow, TextRun, WidthType } from "docx";
+import { boxTable } from "./docx-box.ts";
 import {
+  balance,
   columnParagraph,
   type DocxSetting,
+  insetBy,
   mmToTwips,
   NO_BORDERS,
   plainCell,
@@ -9,18 +12,23 @@ import {
   ruleParagraph,
   run,
   twips,
-  widestLine,
   widthOf,
 } from "./docx-parts.ts";
 import type { Letter } from "./letter.ts";
-import { placeAndDateLine, referenceNumberLine, summaryLine } from "./letter-lines.ts";
+import { hasNumber, hasPlaceAndDate, placeAndDateLine, referenceNumberLine, summaryLine } from "./letter-lines.ts";
 
-type Widths = { readonly left: number; readonly right: number };
-
-function headerWidths(setting: DocxSetting): Widths {
-  const { page, header } = setting.rules;
-  const total = page.widthMm.value - page.leftMm.value - page.rightMm.value;
-  return { left: header.leftColumnMm.value, right: total - header.leftColumnMm.value };
+/** Rows of two cells without borders. Widths in twips. */
+export function twoColumns(
+  rows: readonly (readonly [readonly (Paragraph | Table)[], readonly (Paragraph | Table)[]])[],
+  [left, right]: readonly [number, number],
+): Table {
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: left + right, type: WidthType.DXA },
+    columnWidths: [left, right],
+    borders: { ...NO_BORDERS, insideHorizontal: NO_BORDERS.top, insideVertical: NO_BORDERS.top },
+    rows: rows.map(([a, b]) => new TableRow({ cantSplit: true, children: [plainCell(a, left), plainCell(b, right)] })),
+  });
 }
 
 /** Header sizes: the compact set where the national title would not stand on one line. */
@@ -41,9 +49,8 @@ function sizesFor(setting: DocxSetting, column: number) {
 
 /** Boxes 1 to 4, 5b and 10b as a table without borders. */
 export function headerTable(letter: Letter, setting: DocxSetting): Table {
-  const widths = headerWidths(setting);
-  const left = mmToTwips(widths.left);
-  const right = mmToTwips(widths.right);
+  const left = mmToTwips(setting.rules.header.leftColumnMm.value);
+  const right = setting.textWidth - left;
   const sizes = sizesFor(setting, right / 20);
   const { components } = setting.rules;
   const gap = twips(setting.rules.header.rowGapPt.value);
@@ -57,40 +64,45 @@ export function headerTable(letter: Letter, setting: DocxSetting): Table {
       ? sizes.placeAndDate
       : components.placeAndDate.minPt;
   const summary = summaryLine(letter, setting.rules);
-  const below = [
-    columnParagraph([run(number, components.referenceNumber, sizes.referenceNumber)], components.referenceNumber, {
-      spacing: { before: gap },
-    }),
-  ];
+  const below: (Paragraph | Table)[] = [];
+  if (hasNumber(letter)) {
+    below.push(
+      columnParagraph([run(number, components.referenceNumber, sizes.referenceNumber)], components.referenceNumber, {
+        spacing: { before: gap },
+      }),
+    );
+  }
   if (summary !== null) {
     const rule = components.letterSummary;
     below.push(
       columnParagraph([run(printed(summary, rule), rule)], rule, {
+        indent: insetBy(balance(printed(summary, rule), rule, rule.sizePt, left / 20, setting).inset),
         spacing: { before: twips(setting.rules.header.summaryGapPt.value) },
       }),
     );
   }
-  below.push(...urgencyParagraph(letter, setting));
+  below.push(...urgencyBox(letter, setting, left));
   const dateParagraph = columnParagraph([run(date, components.placeAndDate, dateSize)], components.placeAndDate, {
     spacing: { before: gap },
   });
-  const row = (a: readonly Paragraph[], b: readonly Paragraph[]): TableRow =>
-    new TableRow({ cantSplit: true, children: [plainCell(a, left), plainCell(b, right)] });
-  return new Table({
-    layout: TableLayoutType.FIXED,
-    width: { size: left + right, type: WidthType.DXA },
-    columnWidths: [left, right],
-    borders: { ...NO_BORDERS, insideHorizontal: NO_BORDERS.top, insideVertical: NO_BORDERS.top },
-    rows: [
-      row(issuerParagraphs(letter, setting, sizes, left / 20), nationalTitleParagraphs(setting, sizes, right / 20)),
-      row(below, [dateParagraph]),
+  return twoColumns(
+    [
+      [issuerParagraphs(letter, setting, sizes, left / 20), nationalTitleParagraphs(setting, sizes, right / 20)],
+      [below, hasPlaceAndDate(letter) ? [dateParagraph] : []],
     ],
-  });
+    [left, right],
+  );
 }
 
 type Sizes = ReturnType<typeof sizesFor>;
 
-function issuerParagraphs(letter: Letter, setting: DocxSetting, sizes: Sizes, column: number): readonly Paragraph[] {
+/** Parent body, issuing body and what stands below them. `column` in points. */
+export function issuerParagraphs(
+  letter: Pick<Letter, "parentBody" | "issuingBody">,
+  setting: DocxSetting,
+  sizes: Pick<Sizes, "parentBody" | "issuingBody">,
+  column: number,
+): readonly Paragraph[] {
   const { components, issuerMark } = setting.rules;
   const paragraphs: Paragraph[] = [];
   for (const name of ["parentBody", "issuingBody"] as const) {
@@ -98,10 +110,10 @@ function issuerParagraphs(letter: Letter, setting: DocxSetting, sizes: Sizes, co
     if (value === "") continue;
     const rule = components[name];
     const text = printed(value, rule);
-    paragraphs.push(columnParagraph([run(text, rule, sizes[name])], rule));
+    const { widest, inset } = balance(text, rule, sizes[name], column, setting);
+    paragraphs.push(columnParagraph([run(text, rule, sizes[name])], rule, { indent: insetBy(inset) }));
     if (name === "issuingBody" && rule.lineRatio !== undefined) {
-      const length = widestLine(text, rule, sizes[name], column, setting) * rule.lineRatio.value;
-      paragraphs.push(ruleParagraph(length, column, setting));
+      paragraphs.push(ruleParagraph(widest * rule.lineRatio.value, column, setting));
     }
   }
   if (issuerMark !== null) {
@@ -125,18 +137,14 @@ function nationalTitleParagraphs(setting: DocxSetting, sizes: Sizes, column: num
   return [...paragraphs, ruleParagraph(length, column, setting)];
 }
 
-function urgencyParagraph(letter: Letter, setting: DocxSetting): readonly Paragraph[] {
+function urgencyBox(letter: Letter, setting: DocxSetting, column: number): readonly (Paragraph | Table)[] {
   const word = letter.urgency?.trim() ?? "";
   if (word === "") return [];
-  const { urgencyBoxes, components } = setting.rules;
-  const color = urgencyBoxes.color.slice(1);
-  const edge = { style: "single" as const, size: 6, color, space: 1 };
-  const text = printed(word, components.urgency);
-  return [
-    columnParagraph(
-      [new TextRun({ text, size: components.urgency.sizePt * 2, bold: true, color, border: edge })],
-      components.urgency,
-      { spacing: { before: twips(setting.rules.header.rowGapPt.value) } },
-    ),
-  ];
+  const { urgencyBoxes, components, header } = setting.rules;
+  const box = { ...(urgencyBoxes.words[word.toLocaleUpperCase("vi")] ?? { heightMm: 8 }), column };
+  const gap = new Paragraph({
+    children: [],
+    spacing: { before: 0, after: 0, line: twips(header.rowGapPt.value), lineRule: LineRuleType.EXACT },
+  });
+  return [gap, ...boxTable(word, components.urgency, { ...box, color: urgencyBoxes.color.slice(1) }, setting)];
 }

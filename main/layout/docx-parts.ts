@@ -5,17 +5,24 @@ import {
   LineRuleType,
   Paragraph,
   type ParagraphChild,
+  type Table,
   TableCell,
   TextRun,
   VerticalAlignTable,
   WidthType,
 } from "docx";
 import { type FontSet, measureText, styleOf } from "./fonts.ts";
+import { breakBalanced } from "./line-breaking.ts";
 import { type ComponentRule, type LayoutRules, POINTS_PER_MM } from "./rules.ts";
 import { fixSpaces } from "./unbreakable.ts";
 
 /** Everything the DOCX writer's parts share. Without fonts, lengths of lines are estimated. */
-export type DocxSetting = { readonly rules: LayoutRules; readonly fonts: FontSet | null };
+export type DocxSetting = {
+  readonly rules: LayoutRules;
+  readonly fonts: FontSet | null;
+  /** Width of the section's text in twips. */
+  readonly textWidth: number;
+};
 
 /** Twips (twentieths of a point), Word's unit of length. */
 export function twips(points: number): number {
@@ -39,9 +46,14 @@ export const NO_BORDERS = {
 const NOT_IN_XML =
   /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/gu;
 
+/** A text XML can hold, in NFC. */
+export function cleanXml(text: string): string {
+  return text.normalize("NFC").replace(NOT_IN_XML, "");
+}
+
 /** A text as it is printed: NFC, no control characters, capitals where the rule asks, dates and names unbreakable. */
 export function printed(text: string, rule: ComponentRule): string {
-  const clean = text.normalize("NFC").replace(NOT_IN_XML, "").replace(/\s+/gu, " ").trim();
+  const clean = cleanXml(text).replace(/\s+/gu, " ").trim();
   return fixSpaces(rule.upperCase ? clean.toLocaleUpperCase("vi") : clean);
 }
 
@@ -85,23 +97,26 @@ export function widthOf(text: string, rule: ComponentRule, size: number, setting
   return ems * size;
 }
 
-/** Width in points of the widest line when a centred text wraps in a column. */
-export function widestLine(
+/** How a centred text falls into lines in a column: the widest line, and the indent on both sides that makes Word break it there. Points. */
+export function balance(
   text: string,
   rule: ComponentRule,
   size: number,
   column: number,
   setting: DocxSetting,
-): number {
-  let widest = 0;
-  let line = "";
-  for (const word of text.split(" ")) {
-    const longer = line === "" ? word : `${line} ${word}`;
-    if (line !== "" && widthOf(longer, rule, size, setting) > column) line = word;
-    else line = longer;
-    widest = Math.max(widest, Math.min(column, widthOf(line, rule, size, setting)));
-  }
-  return widest;
+): { readonly widest: number; readonly inset: number } {
+  if (setting.fonts === null) return { widest: Math.min(column, widthOf(text, rule, size, setting)), inset: 0 };
+  const lines = breakBalanced([{ text, style: styleOf(rule) }], size, column, setting.fonts);
+  const widest = Math.max(...lines.map((line) => line.width));
+  return { widest, inset: lines.length === 1 ? 0 : Math.max(0, (column - widest) / 2 - BALANCE_SLACK) };
+}
+
+/** Room left to a word processor that measures a little otherwise. Points. */
+const BALANCE_SLACK = 2;
+
+/** The indent of a balanced paragraph, in twips. */
+export function insetBy(inset: number) {
+  return { left: twips(inset), right: twips(inset), firstLine: 0 };
 }
 
 /** A line of exact length: the upper border of an empty paragraph indented on both sides. Points. */
@@ -123,7 +138,7 @@ export function ruleParagraph(length: number, column: number, setting: DocxSetti
 }
 
 /** A cell without borders or padding, `width` in twips. */
-export function plainCell(children: readonly Paragraph[], width: number): TableCell {
+export function plainCell(children: readonly (Paragraph | Table)[], width: number): TableCell {
   return new TableCell({
     children: children.length > 0 ? [...children] : [new Paragraph({ children: [] })],
     width: { size: width, type: WidthType.DXA },

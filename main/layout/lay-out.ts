@@ -1,11 +1,12 @@
-import { isWideTable, setBody } from "./body-block.ts";
+import { setBody } from "./body-block.ts";
+import { splitAppendix, splitByWidth } from "./body-part.ts";
 import { setCopy } from "./copy-block.ts";
 import { type FlowItem, type Frame, fillPages, type Section } from "./flow.ts";
 import { type FontSet, measureText, styleOf } from "./fonts.ts";
 import { setFooter } from "./footer-block.ts";
 import { setHeader } from "./header-block.ts";
 import { joinMarks, type LaidOutDocument, type LaidOutPage, type LayoutNote, type TextRun } from "./laid-out.ts";
-import type { Appendix, BodyBlock, Letter } from "./letter.ts";
+import type { Appendix, Letter } from "./letter.ts";
 import { makeTextCleaner } from "./printable-text.ts";
 import { type LayoutRules, toPoints } from "./rules.ts";
 import type { Setting } from "./setting.ts";
@@ -50,25 +51,6 @@ function textFrame(rules: LayoutRules, landscape: boolean): Frame {
   };
 }
 
-/** Runs of blocks that share an orientation; a heading goes with the wide table below it. */
-function splitByWidth(
-  blocks: readonly BodyBlock[],
-): readonly { readonly landscape: boolean; readonly blocks: readonly BodyBlock[] }[] {
-  const parts: { landscape: boolean; blocks: BodyBlock[] }[] = [{ landscape: false, blocks: [] }];
-  for (const block of blocks) {
-    const landscape = isWideTable(block);
-    const last = parts.at(-1) as (typeof parts)[number];
-    if (last.landscape === landscape) {
-      last.blocks.push(block);
-      continue;
-    }
-    const moved: BodyBlock[] = [];
-    while (landscape && last.blocks.at(-1)?.kind === "heading") moved.unshift(last.blocks.pop() as BodyBlock);
-    parts.push({ landscape, blocks: [...moved, block] });
-  }
-  return parts.filter((part, index) => index === 0 || part.blocks.length > 0);
-}
-
 function letterSections(letter: Letter, upright: Setting): readonly Section[] {
   const parts = splitByWidth(letter.body);
   return parts.map((part, index) => {
@@ -86,12 +68,7 @@ function letterSections(letter: Letter, upright: Setting): readonly Section[] {
 }
 
 function appendixSections(appendix: Appendix, upright: Setting): readonly Section[] {
-  const parts = splitByWidth(appendix.body);
-  // A table that needs the long side takes the appendix's own title with it.
-  const [first, second, ...rest] = parts;
-  const joined =
-    first !== undefined && second?.landscape === true && first.blocks.length === 0 ? [second, ...rest] : parts;
-  return joined.map((part, index) => {
+  return splitAppendix(appendix.body).map((part, index) => {
     const setting = { ...upright, frame: textFrame(upright.rules, part.landscape) };
     const title: readonly FlowItem[] = index === 0 ? setAppendixTitle(appendix, setting) : [];
     return {

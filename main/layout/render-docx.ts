@@ -1,8 +1,12 @@
-import { AlignmentType, Document, Footer, Header, Packer, PageNumber, Paragraph, type Table, TextRun } from "docx";
-import { bodySpacing, centredParagraph, docxBody } from "./docx-body.ts";
+import { Document, Packer, type Paragraph, type Table } from "docx";
+import { type BodyPart, splitAppendix, splitByWidth } from "./body-part.ts";
+import { centredParagraph, docxBody } from "./docx-body.ts";
+import { copyParagraphs } from "./docx-copy.ts";
 import { headerTable } from "./docx-header.ts";
-import { type DocxSetting, mmToTwips } from "./docx-parts.ts";
+import { sectionFooters, sectionHeaders, sectionProperties } from "./docx-page.ts";
+import { type DocxSetting, mmToTwips, ruleParagraph, widthOf } from "./docx-parts.ts";
 import { signatureTable } from "./docx-signature.ts";
+import { documentStyles } from "./docx-style.ts";
 import { titleParagraphs } from "./docx-title.ts";
 import { loadFonts } from "./fonts.ts";
 import type { Appendix, Letter } from "./letter.ts";
@@ -15,98 +19,82 @@ export async function renderDocx(
   options: { readonly fontsDirectory?: string } = {},
 ): Promise<Uint8Array> {
   const fonts = options.fontsDirectory === undefined ? null : loadFonts(options.fontsDirectory);
-  const setting: DocxSetting = { rules, fonts };
+  const settingOf = (landscape: boolean): DocxSetting => ({ rules, fonts, textWidth: textWidth(rules, landscape) });
+  const upright = settingOf(false);
+  const appendices = letter.appendices ?? [];
+  const copy = letter.copy ?? null;
+  const copyAfter = (isLast: boolean, setting: DocxSetting) =>
+    isLast && copy !== null ? copyParagraphs(copy, setting) : [];
+  const sections = [
+    ...letterSections(letter, settingOf, (setting) => copyAfter(appendices.length === 0, setting)),
+    ...appendices.flatMap((appendix, index) =>
+      appendixSections(appendix, settingOf, (setting) => copyAfter(index === appendices.length - 1, setting)),
+    ),
+  ];
   const document = new Document({
     title: [letter.documentType, letter.referenceNumber, letter.abstract].filter((part) => part !== null).join(" "),
     creator: "Văn Khố",
-    styles: documentStyles(setting),
-    sections: [
-      section(
-        [
-          headerTable(letter, setting),
-          ...titleParagraphs(letter, setting),
-          ...docxBody(letter.body, setting),
-          ...signatureTable(letter, setting),
-        ],
-        setting,
-      ),
-      ...(letter.appendices ?? []).map((appendix) =>
-        section([...appendixTitle(appendix, setting), ...docxBody(appendix.body, setting)], setting),
-      ),
-    ],
+    styles: documentStyles(upright),
+    sections,
   });
   return new Uint8Array(await Packer.toBuffer(document));
 }
 
-function documentStyles(setting: DocxSetting) {
-  const { body, basis } = setting.rules.components;
-  const font = "Times New Roman";
-  const heading = { run: { font, size: body.sizePt * 2, bold: true, color: "000000" } };
-  return {
-    default: {
-      document: { run: { font, size: body.sizePt * 2, color: "000000", language: { value: "vi-VN" } } },
-      heading1: heading,
-      heading2: heading,
-      heading3: heading,
-      heading4: heading,
-    },
-    paragraphStyles: [
-      {
-        id: "LetterBody",
-        name: "Nội dung văn bản",
-        basedOn: "Normal",
-        quickFormat: true,
-        run: { font, size: body.sizePt * 2 },
-      },
-      {
-        id: "Basis",
-        name: "Căn cứ ban hành",
-        basedOn: "Normal",
-        quickFormat: true,
-        run: { font, size: basis.sizePt * 2, italics: basis.italic },
-      },
-    ],
-  };
+/** Width of the text in twips. */
+function textWidth({ page }: LayoutRules, landscape: boolean): number {
+  const width = landscape ? page.heightMm.value : page.widthMm.value;
+  return mmToTwips(width - page.leftMm.value - page.rightMm.value);
 }
 
-function section(children: readonly (Paragraph | Table)[], setting: DocxSetting) {
-  const { page, components } = setting.rules;
-  const number = new Paragraph({
-    alignment: AlignmentType.CENTER,
-    spacing: { before: 0, after: 0 },
-    children: [new TextRun({ children: [PageNumber.CURRENT], size: components.pageNumber.sizePt * 2 })],
+type Children = readonly (Paragraph | Table)[];
+type SettingOf = (landscape: boolean) => DocxSetting;
+type Ending = (setting: DocxSetting) => Children;
+
+function letterSections(letter: Letter, settingOf: SettingOf, ending: Ending) {
+  const parts = splitByWidth(letter.body);
+  return parts.map((part, index) => {
+    const setting = settingOf(part.landscape);
+    const last = index === parts.length - 1;
+    return section(part, index === 0, letter, setting, [
+      ...(index === 0 ? [headerTable(letter, setting), ...titleParagraphs(letter, setting)] : []),
+      ...docxBody(part.blocks, setting, { signed: last }),
+      ...(last ? [...signatureTable(letter, setting), ...ending(setting)] : []),
+    ]);
   });
+}
+
+function appendixSections(appendix: Appendix, settingOf: SettingOf, ending: Ending) {
+  const parts = splitAppendix(appendix.body);
+  return parts.map((part, index) => {
+    const setting = settingOf(part.landscape);
+    return section(part, index === 0, null, setting, [
+      ...(index === 0 ? appendixTitle(appendix, setting) : []),
+      ...docxBody(part.blocks, setting, { signed: false }),
+      ...(index === parts.length - 1 ? ending(setting) : []),
+    ]);
+  });
+}
+
+function section(part: BodyPart, first: boolean, letter: Letter | null, setting: DocxSetting, children: Children) {
+  const footers = first ? sectionFooters(letter, setting) : {};
+  const kind = { landscape: part.landscape, first, footer: "first" in footers };
   return {
-    properties: {
-      titlePage: true,
-      page: {
-        size: { width: mmToTwips(page.widthMm.value), height: mmToTwips(page.heightMm.value) },
-        margin: {
-          top: mmToTwips(page.topMm.value),
-          bottom: mmToTwips(page.bottomMm.value),
-          left: mmToTwips(page.leftMm.value),
-          right: mmToTwips(page.rightMm.value),
-          header: mmToTwips(page.pageNumberFromTopMm.value),
-          footer: mmToTwips(10),
-        },
-        pageNumbers: { start: 1 },
-      },
-    },
-    headers: {
-      default: new Header({ children: [number] }),
-      first: new Header({ children: [new Paragraph({ children: [] })] }),
-    },
-    footers: { default: new Footer({ children: [new Paragraph({ children: [] })] }) },
+    properties: sectionProperties(kind, setting.rules),
+    headers: sectionHeaders(first ? letter : null, setting),
+    footers,
     children: [...children],
   };
 }
 
-function appendixTitle(appendix: Appendix, setting: DocxSetting): readonly Paragraph[] {
+function appendixTitle(appendix: Appendix, setting: DocxSetting): Children {
   const { appendixLabel, appendixTitle: title, note } = setting.rules.components;
+  const column = setting.textWidth / 20;
   return [
     ...(appendix.label === null ? [] : [centredParagraph(appendix.label, appendixLabel, setting, 0)]),
     ...(appendix.title === null ? [] : [centredParagraph(appendix.title, title, setting, 0)]),
     ...(appendix.note === null ? [] : [centredParagraph(appendix.note, note, setting, 0)]),
-    new Paragraph({ children: [], spacing: bodySpacing(setting, 0) }),
+    ...(appendix.label === null && appendix.title === null && appendix.note === null
+      ? []
+      : [ruleParagraph(widthOf("PHỤ LỤC KÈM THEO", title, title.sizePt, setting), column, setting)]),
   ];
 }

@@ -34,7 +34,7 @@ function spaceFirst(strip: FlowItem, row: number, place: number, setting: Settin
 }
 
 /** Column edges: every column gets its widest word where that can be had, the rest is shared by how much text there is. */
-function makeGrid(rows: readonly (readonly string[])[], columnCount: number, setting: Setting): Grid {
+export function makeGrid(rows: readonly (readonly string[])[], columnCount: number, setting: Setting): Grid {
   const { frame, rules } = setting;
   const rule = rules.components.table;
   const available = frame.right - frame.left;
@@ -77,6 +77,11 @@ function columnNeeds(
   });
 }
 
+/** "12", "1.250,5", "I", "05/8/2021" stand in the middle of their cell; "Sở Y tế" does not. */
+export function isCentredCell(text: string): boolean {
+  return /^[\d.,%/\s-]*$|^[IVXLC]+$/u.test(text.trim());
+}
+
 type RowPlace = {
   readonly grid: Grid;
   readonly setting: Setting;
@@ -98,8 +103,7 @@ function breakCell(text: string, column: number, place: RowPlace): Cell {
   const style: FontStyle = header ? "bold" : "regular";
   const rule = { ...setting.rules.components.table, upperCase: false };
   const part = { ...styledText(text, rule, setting), style };
-  // "12", "1.250,5", "I", "05/8/2021": centred; "Sở Y tế" is not
-  const centred = header || /^[\d.,%/\s-]*$|^[IVXLC]+$/u.test(text.trim());
+  const centred = header || isCentredCell(text);
   return { lines: breakLines([part], grid.size, { first: width, rest: width }, setting.fonts), centred };
 }
 

@@ -8,7 +8,7 @@ import { toPoints } from "./rules.ts";
 import { centredRule, type Setting, type Stack, singleLine, stackLines, styledText } from "./setting.ts";
 
 /** A title is never set wider than this share of the text: longer lines under the header look like body text. */
-const TITLE_SHARE = 0.86;
+export const TITLE_SHARE = 0.86;
 
 /** Boxes 5a and 9a, and the enacting authority: type and abstract with its line, kính gửi, thẩm quyền ban hành. */
 export function setTitle(letter: Letter, setting: Setting): readonly FlowItem[] {

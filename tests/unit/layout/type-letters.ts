@@ -38,7 +38,8 @@ function articles(chapters: number): readonly BodyBlock[] {
   const blocks: BodyBlock[] = [];
   let article = 0;
   for (let chapter = 1; chapter <= chapters; chapter++) {
-    if (chapters > 1) blocks.push({ kind: "heading", level: "chapter", text: `Chương ${toRoman(chapter)}\nTỔ CHỨC THỰC HIỆN` });
+    if (chapters > 1)
+      blocks.push({ kind: "heading", level: "chapter", text: `Chương ${toRoman(chapter)}\nTỔ CHỨC THỰC HIỆN` });
     for (let index = 0; index < 4; index++) {
       article++;
       blocks.push({ kind: "heading", level: "article", text: `Điều ${article}. Trách nhiệm của cơ quan, đơn vị` });
@@ -101,7 +102,10 @@ function stateLetter(type: string, pages: number, issueDate = "2023-02-05"): Let
       ]
     : long
       ? parts(pages * 2 - 1, ".")
-      : [{ kind: "paragraph", text: `${sentence(0)}.` }, { kind: "paragraph", text: `${sentence(1)}` }];
+      : [
+          { kind: "paragraph", text: `${sentence(0)}.` },
+          { kind: "paragraph", text: `${sentence(1)}` },
+        ];
   return makeLetter({
     documentType: type,
     referenceNumber: official ? "05/SNV-VTLT" : symbol === null ? null : `05/${symbol}-SNV`,
@@ -152,10 +156,16 @@ function partyLetter(type: string, pages: number, issueDate = "2021-09-02"): Let
     issuingBody: "Huyện ủy Sông Vân",
     issuePlace: "Sông Vân",
     issueDate,
-    abstract: official ? "hướng dẫn lập hồ sơ công việc" : "về công tác văn thư, lưu trữ trong các cơ quan Đảng của huyện",
+    abstract: official
+      ? "hướng dẫn lập hồ sơ công việc"
+      : "về công tác văn thư, lưu trữ trong các cơ quan Đảng của huyện",
     addressees: WITH_ADDRESSEES.test(type) ? ["Các chi bộ, đảng bộ trực thuộc"] : [],
     body,
-    recipients: [...(WITH_ADDRESSEES.test(type) ? ["Như trên"] : []), "Thường trực Huyện ủy", "Các đồng chí Huyện ủy viên"],
+    recipients: [
+      ...(WITH_ADDRESSEES.test(type) ? ["Như trên"] : []),
+      "Thường trực Huyện ủy",
+      "Các đồng chí Huyện ủy viên",
+    ],
     filing: "Văn phòng Huyện ủy",
     signing: { authority: ["T/M BAN THƯỜNG VỤ"], title: "PHÓ BÍ THƯ", signer: "Đoàn Văn Tường" },
     ...(type === "Biên bản"

@@ -1,0 +1,139 @@
+import PDFDocument from "pdfkit";
+import { type FontFace, loadFonts } from "./fonts.ts";
+
+/** A page to be written: its picture, and the words to lie invisibly over it, in reading order. Points from the top left. */
+export type SearchablePage = {
+  readonly width: number;
+  readonly height: number;
+  /** An encoded picture (JPEG or PNG) of the whole page. */
+  readonly picture: Uint8Array;
+  readonly words: readonly SearchableWord[];
+};
+
+/** A word and its box: left, top, right, bottom. */
+export type SearchableWord = { readonly text: string; readonly box: readonly [number, number, number, number] };
+
+/** Where the fonts are, what the file is called in a reader's window, and how it is dated; without `createdAt` it is not. */
+export type SearchablePdfOptions = {
+  readonly fontsDirectory: string;
+  readonly title: string;
+  readonly createdAt?: Date;
+};
+
+/** The part of pdfkit's embedded font (0.20) that a writer of single glyphs needs. */
+type EmbeddedFont = {
+  readonly id: string;
+  readonly subset: { readonly includeGlyph: (glyph: number) => number };
+  readonly widths: number[];
+  readonly unicode: (readonly number[])[];
+  readonly ref: () => unknown;
+};
+type PdfKit = PDFKit.PDFDocument & {
+  readonly _font: EmbeddedFont;
+  readonly addContent: (content: string) => unknown;
+  readonly page: { readonly fonts: Record<string, unknown> };
+};
+
+/** Words whose boxes overlap by this part of the lower one's height stand on one line, and a space parts them. */
+const SAME_LINE = 0.4;
+
+/**
+ * Writes pages as pictures with their text invisible at the words' boxes, to be searched and copied by any reader. Pages
+ * are asked for one after another and only one is held. Throws when a font file is missing or a picture is damaged.
+ */
+export async function writeSearchablePdf(
+  pages: AsyncIterable<SearchablePage>,
+  options: SearchablePdfOptions,
+): Promise<Uint8Array> {
+  const face = loadFonts(options.fontsDirectory).regular;
+  const pdf = new PDFDocument({
+    margin: 0,
+    autoFirstPage: false,
+    pdfVersion: "1.7",
+    lang: "vi-VN",
+    displayTitle: true,
+    info: {
+      Title: options.title,
+      Creator: "Văn Khố",
+      Producer: "Văn Khố",
+      ...(options.createdAt === undefined ? {} : { CreationDate: options.createdAt, ModDate: options.createdAt }),
+    },
+    font: face.path,
+  }) as unknown as PdfKit;
+  const chunks: Buffer[] = [];
+  const done = new Promise<Uint8Array>((resolve, reject) => {
+    pdf.on("data", (chunk: Buffer) => chunks.push(chunk));
+    pdf.on("end", () => resolve(new Uint8Array(Buffer.concat(chunks))));
+    pdf.on("error", reject);
+  });
+  const font = pdf.font(face.path)._font;
+  for await (const page of pages) {
+    const { width, height } = page;
+    pdf.addPage({ size: [width, height], margin: 0 });
+    pdf.image(Buffer.from(page.picture), 0, 0, { width, height });
+    writeWords(pdf, page.words, font, face);
+  }
+  pdf.end();
+  return done;
+}
+
+function writeWords(pdf: PdfKit, words: readonly SearchableWord[], font: EmbeddedFont, face: FontFace): void {
+  if (pdf.page.fonts[font.id] === undefined) pdf.page.fonts[font.id] = font.ref();
+  words.forEach((word, i) => {
+    const [left, top, right, bottom] = word.box;
+    if (word.text === "" || right <= left || bottom <= top) return;
+    // The font's whole height fills the box, so that what a reader marks is the word.
+    const size = (bottom - top) / (face.ascent + face.descent);
+    const baseline = top + face.ascent * size;
+    const place = { size, baseline, font, face };
+    writeText(pdf, word.text, left, right, place);
+    const next = words[i + 1];
+    if (next && isSameLine(word, next)) writeText(pdf, " ", right, Math.max(next.box[0], right + 0.1), place);
+  });
+}
+
+function isSameLine(word: SearchableWord, next: SearchableWord): boolean {
+  const shared = Math.min(word.box[3], next.box[3]) - Math.max(word.box[1], next.box[1]);
+  const lower = Math.min(word.box[3] - word.box[1], next.box[3] - next.box[1]);
+  return next.box[0] >= word.box[2] - 1 && shared > SAME_LINE * lower;
+}
+
+type Place = {
+  readonly size: number;
+  readonly baseline: number;
+  readonly font: EmbeddedFont;
+  readonly face: FontFace;
+};
+
+/** Writes letters between two places on a line, stretched or squeezed to fill it; text rendering mode 3 shows nothing. */
+function writeText(pdf: PdfKit, text: string, left: number, right: number, place: Place): void {
+  const { size, baseline, font, face } = place;
+  let glyphs = "";
+  let natural = 0;
+  let isWhole = true;
+  for (const letter of text) {
+    const codePoint = letter === "\u00a0" ? 0x20 : (letter.codePointAt(0) as number);
+    isWhole &&= face.has(codePoint);
+    const glyph = font.subset.includeGlyph(face.glyph(codePoint));
+    font.widths[glyph] ??= face.advance(codePoint) * 1000;
+    if (face.has(codePoint)) font.unicode[glyph] ??= [codePoint];
+    glyphs += glyph.toString(16).padStart(4, "0");
+    natural += face.advance(codePoint) * size;
+  }
+  if (natural <= 0) return;
+  const stretch = (100 * (right - left)) / natural;
+  const shown = `BT 3 Tr ${toNumber(stretch)} Tz /${font.id} ${toNumber(size)} Tf 1 0 0 -1 ${toNumber(left)} ${toNumber(baseline)} Tm <${glyphs}> Tj ET`;
+  // A letter that the font lacks is told by the word's actual text.
+  const marked = isWhole ? shown : `/Span <</ActualText <${toUtf16(text)}>>> BDC ${shown} EMC`;
+  pdf.addContent(`q ${marked} Q`);
+}
+
+function toUtf16(text: string): string {
+  let hex = "feff";
+  for (let at = 0; at < text.length; at++) hex += text.charCodeAt(at).toString(16).padStart(4, "0");
+  return hex;
+}
+
+function toNumber(value: number): string {
+  return String(Math.round(value * 1000) / 1000);
+}
