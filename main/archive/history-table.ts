@@ -8,6 +8,8 @@ export type HistoryTable = {
   readonly add: (documentKey: number, entry: Omit<HistoryEntry, "actor">) => void;
   /** Newest first. */
   readonly of: (documentKey: number) => readonly HistoryEntry[];
+  /** ISO time of the last row; null when there is none. */
+  readonly newestAt: () => string | null;
   /** Reads the whole chain: what is wrong with it, or null when it is as it was written. */
   readonly findFault: () => string | null;
 };
@@ -21,6 +23,7 @@ export function openHistoryTable(database: Database, actor: string | null): Hist
     `INSERT INTO history (key, document_key, at, actor, kind, field, before, after, hash)
      VALUES (@key, @document_key, @at, @actor, @kind, @field, @before, @after, @hash)`,
   );
+  const newestAt = database.prepare("SELECT at FROM history ORDER BY key DESC LIMIT 1").pluck();
   const of = database.prepare<[number], HistoryEntry>(
     "SELECT at, actor, kind, field, before, after FROM history WHERE document_key = ? ORDER BY key DESC",
   );
@@ -34,6 +37,7 @@ export function openHistoryTable(database: Database, actor: string | null): Hist
       moveHead.run(count + 1, hash);
     },
     of: (documentKey) => of.all(documentKey),
+    newestAt: () => (newestAt.get() as string | undefined) ?? null,
     findFault: () => findChainFault(database),
   };
 }

@@ -1,21 +1,27 @@
-import { cp, mkdir, readdir, rm, stat } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import { DATABASE_FILE, openArchive } from "../archive/open-archive.ts";
+import { copyFile, mkdir, readdir, rm, stat } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { DATABASE_FILE } from "../archive/open-archive.ts";
 import type { BackupReport } from "../model/custody.ts";
 import { ArchiveError } from "../model/error.ts";
+import { type BackupManifest, listBackups, pooledOriginal, readManifest, SET_FOLDER, setOf } from "./backup-set.ts";
 import type { EngineContext } from "./context.ts";
+import { copyOriginal, hashFile } from "./copy-original.ts";
+import { proveDatabase, proveOriginal } from "./prove-copy.ts";
 
 /**
  * Copies the archive to an empty place, then opens the copy and proves it: database whole, every original
  * against its hash. The index is not copied, it can be rebuilt. A copy that fails the proof is removed.
- * Throws `destination-not-empty`, `destination-unwritable`, `backup-invalid`.
+ * Throws `destination-not-empty`, `destination-unwritable`, `disk-full`, `backup-invalid`.
  */
 export async function backup(context: EngineContext, destination: string): Promise<BackupReport> {
   await prepareEmpty(destination);
+  const { archive } = context;
   try {
-    await context.archive.copyDatabase(join(destination, DATABASE_FILE));
-    const bytes = await copyOriginals(context.archive.directory, destination);
-    return { destination, ...proveCopy(destination), bytes };
+    await archive.copyDatabase(join(destination, DATABASE_FILE));
+    const { documents, originals } = proveDatabase(destination);
+    const placeOf = (sha256: string): string => archive.originalStore.pathOf(sha256);
+    const bytes = await copyOriginals(originals, placeOf, destination);
+    return { destination, documents, originals: originals.length, bytes };
   } catch (thrown) {
     await rm(destination, { recursive: true, force: true });
     throw toDestinationError(thrown, destination);
@@ -23,23 +29,78 @@ export async function backup(context: EngineContext, destination: string): Promi
 }
 
 /**
- * Puts a backup back into an empty place and proves it there. The backup itself is only read.
- * Throws `backup-invalid`, `destination-not-empty`, `destination-unwritable`.
+ * Puts a backup back into an empty place and proves it there: a whole copy, one backup of a set, or a set (its
+ * newest). The backup itself is only read; one of an older program is brought up to this one in its new place.
+ * Throws `backup-invalid`, `archive-newer`, `destination-not-empty`, `destination-unwritable`, `disk-full`.
  */
 export async function restore(source: string, archiveDirectory: string): Promise<BackupReport> {
-  const database = join(source, DATABASE_FILE);
-  if (!(await exists(database))) throw new ArchiveError("backup-invalid", source);
+  const from = await findBackup(source);
   await prepareEmpty(archiveDirectory);
   try {
-    for (const suffix of ["", "-wal"]) {
-      if (await exists(database + suffix)) await cp(database + suffix, join(archiveDirectory, DATABASE_FILE + suffix));
-    }
-    const bytes = await copyOriginals(source, archiveDirectory);
-    return { destination: archiveDirectory, ...proveCopy(archiveDirectory), bytes };
+    await copyFromBackup(from, archiveDirectory);
+    const { documents, originals } = proveDatabase(archiveDirectory);
+    const kept = originals.filter((sha256) => !from.missing.has(sha256));
+    const bytes = await copyOriginals(kept, from.placeOf, archiveDirectory);
+    return { destination: archiveDirectory, documents, originals: kept.length, bytes };
   } catch (thrown) {
     await rm(archiveDirectory, { recursive: true, force: true });
     throw toDestinationError(thrown, archiveDirectory);
   }
+}
+
+/** A backup found: its database, the hash it must have when a manifest says so, and where its originals lie. */
+type FoundBackup = {
+  readonly database: string;
+  readonly databaseSha256: string | null;
+  /** Originals lost before the backup was made: the rest is put back all the same. */
+  readonly missing: ReadonlySet<string>;
+  readonly placeOf: (sha256: string) => string;
+};
+
+async function findBackup(source: string): Promise<FoundBackup> {
+  const manifest = await readManifest(source);
+  if (manifest !== null) return ofSet(source, manifest);
+  for (const set of basename(source) === SET_FOLDER ? [source] : [join(source, SET_FOLDER), source]) {
+    const [newest] = await listBackups(set);
+    if (newest) return ofSet(newest.folder, newest.manifest);
+  }
+  const database = join(source, DATABASE_FILE);
+  if (!(await exists(database))) throw new ArchiveError("backup-invalid", source);
+  const placeOf = (sha256: string): string => join(source, "originals", sha256.slice(0, 2), sha256);
+  return { database, databaseSha256: null, missing: new Set(), placeOf };
+}
+
+function ofSet(folder: string, { databaseSha256, missing }: BackupManifest): FoundBackup {
+  const placeOf = (sha256: string): string => pooledOriginal(setOf(folder), sha256);
+  return { database: join(folder, DATABASE_FILE), databaseSha256, missing: new Set(missing), placeOf };
+}
+
+async function copyFromBackup(from: FoundBackup, archiveDirectory: string): Promise<void> {
+  if (from.databaseSha256 !== null && (await hashFile(from.database)) !== from.databaseSha256) {
+    throw new ArchiveError("backup-invalid", from.database);
+  }
+  // A plain copy of an archive's folder may have its last writes still in the log beside the database.
+  for (const suffix of ["", "-wal"]) {
+    if (await exists(from.database + suffix)) {
+      await copyFile(from.database + suffix, join(archiveDirectory, DATABASE_FILE + suffix));
+    }
+  }
+}
+
+/** Copies and proves the originals a database needs; returns their size together. */
+async function copyOriginals(
+  hashes: readonly string[],
+  placeOf: (sha256: string) => string,
+  to: string,
+): Promise<number> {
+  let bytes = 0;
+  for (const sha256 of hashes) {
+    const target = join(to, "originals", sha256.slice(0, 2), sha256);
+    if (!(await exists(placeOf(sha256)))) await proveOriginal(placeOf(sha256), sha256);
+    await copyOriginal(placeOf(sha256), target, sha256);
+    bytes += (await stat(target)).size;
+  }
+  return bytes;
 }
 
 async function prepareEmpty(directory: string): Promise<void> {
@@ -51,42 +112,12 @@ async function prepareEmpty(directory: string): Promise<void> {
   }
 }
 
-/** Copies the stored originals; returns their size together. */
-async function copyOriginals(from: string, to: string): Promise<number> {
-  let bytes = 0;
-  const root = join(from, "originals");
-  if (!(await exists(root))) return bytes;
-  for (const entry of await readdir(root, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || !/^[0-9a-f]{64}$/.test(entry.name)) continue;
-    const target = join(to, "originals", entry.name.slice(0, 2), entry.name);
-    await mkdir(dirname(target), { recursive: true });
-    await cp(join(entry.parentPath, entry.name), target);
-    bytes += (await stat(target)).size;
-  }
-  return bytes;
-}
-
-function proveCopy(directory: string): { documents: number; originals: number } {
-  const copy = openArchive(directory);
-  try {
-    const [fault] = copy.findDatabaseFaults();
-    if (fault) throw new ArchiveError("backup-invalid", fault.message);
-    const originals = copy.originals.all();
-    for (const { sha256 } of originals) {
-      const kind = copy.originalStore.inspect(sha256);
-      if (kind !== null) throw new ArchiveError("backup-invalid", `${kind} ${sha256}`);
-    }
-    return { documents: copy.documents.count(), originals: originals.length };
-  } finally {
-    copy.close();
-  }
-}
-
-function toDestinationError(thrown: unknown, destination: string): unknown {
+/** What went wrong while writing to a place the user named, as a kind. */
+export function toDestinationError(thrown: unknown, destination: string): unknown {
   if (thrown instanceof ArchiveError) return thrown;
   const code = (thrown as NodeJS.ErrnoException).code;
-  if (code === "ENOSPC") return new ArchiveError("disk-full", destination, { cause: thrown });
-  if (code === undefined) return thrown;
+  if (code === "ENOSPC" || code === "EDQUOT") return new ArchiveError("disk-full", destination, { cause: thrown });
+  if (code === undefined || code.startsWith("SQLITE_")) return thrown;
   return new ArchiveError("destination-unwritable", destination, { cause: thrown });
 }
 

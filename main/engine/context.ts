@@ -10,4 +10,6 @@ export type EngineContext = {
   readonly index: SearchService;
   /** The shipped word lists with the bodies users added; the same object until those change. */
   readonly vocabulary: () => Vocabulary;
+  /** A program that had the archive open ended without closing it; the check that follows is still to be done. */
+  readonly endedUnclean: { pending: boolean };
 };

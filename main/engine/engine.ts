@@ -5,12 +5,13 @@ import type {
   DocumentSummary,
   ReviewItem,
 } from "../model/archived-document.ts";
-import type { ArchiveSummary, BackupReport, VerifyReport } from "../model/custody.ts";
+import type { ArchiveSummary, BackupReport, CustodyEvent, CustodyStatus, VerifyReport } from "../model/custody.ts";
 import type { FieldName, Regime } from "../model/document.ts";
 import type { Explanation } from "../model/explanation.ts";
 import type { Graph } from "../model/graph.ts";
 import type { ExtractReport, ImportProgress, ImportReport } from "../model/intake.ts";
 import type { CheckReport } from "../model/layout-check.ts";
+import type { DocumentPage, DocumentWord, PagePicture, RecognitionProgress, WordToCorrect } from "../model/page.ts";
 import type { SavedQuestion, SavedSearch, SavedSearchCount } from "../model/saved-search.ts";
 import type { Facet, SearchRequest, SearchResult } from "../model/search.ts";
 import type { BodyEntry } from "../model/vocabulary.ts";
@@ -33,6 +34,11 @@ export type EngineOptions = {
 export type LongWork = {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: ImportProgress) => void;
+};
+
+export type RecognitionWork = {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: RecognitionProgress) => void;
 };
 
 export type PrintRequest = { readonly id: string; readonly format: "pdf" | "docx"; readonly regime: Regime | null };
@@ -79,6 +85,23 @@ export type Engine = {
   readonly acceptField: (id: string, field: FieldName) => ArchivedDocument;
   /** A person takes back their word: the value read is in force again, as doubtful as before. */
   readonly withdrawCorrection: (id: string, field: FieldName) => ArchivedDocument;
+  /** The pages a document stands on; empty for one that did not come in pages. */
+  readonly getPages: (id: string) => Promise<readonly DocumentPage[]>;
+  /** The words of a page of the file, in reading order; spans count in the document's own text. */
+  readonly pageWords: (id: string, page: number) => Promise<readonly DocumentWord[]>;
+  /** A page of the file drawn upright, about `width` pixels wide. */
+  readonly pagePicture: (id: string, page: number, width: number) => Promise<PagePicture>;
+  /** A person says what a word of a page is; an empty one says there is no word. */
+  readonly correctWord: (id: string, target: WordToCorrect, word: string) => Promise<ArchivedDocument>;
+  /** A person takes back what they said of a word. */
+  readonly withdrawWord: (id: string, target: WordToCorrect) => Promise<ArchivedDocument>;
+  /** Recognises a scanned document's pages anew; corrections of words and fields stay. Throws `cancelled`. */
+  readonly recogniseAgain: (id: string, work?: RecognitionWork) => Promise<ArchivedDocument>;
+  /** The pages as they are, with their text invisibly where it stands: to be searched and copied by any PDF reader. */
+  readonly exportSearchablePdf: (
+    id: string,
+    work?: RecognitionWork,
+  ) => Promise<{ readonly bytes: Uint8Array; readonly suggestedName: string; readonly mediaType: string }>;
   /** How the file a document came in is divided into documents. */
   readonly getDivision: (id: string) => Division;
   /** Divides the file anew at offsets of its text; null leaves it to the reader again. Returns the documents' ids. */
@@ -90,6 +113,15 @@ export type Engine = {
   readonly readOriginal: (id: string) => { readonly bytes: Uint8Array; readonly name: string };
   readonly verify: (options: { readonly rebuild: boolean }) => VerifyReport;
   readonly backup: (destination: string) => Promise<BackupReport>;
+  /** Does what is due for the archive's safety (upkeep.ts); hosts call it from time to time. */
+  readonly upkeep: (signal?: AbortSignal) => Promise<readonly CustodyEvent[]>;
+  readonly custodyStatus: () => CustodyStatus;
+  /** Where the daily backups go; null stops them. Throws `destination-unwritable`. */
+  readonly chooseBackupFolder: (folder: string | null) => Promise<CustodyStatus>;
+  /** A backup into the chosen folder now. Throws `destination-unwritable` when none was chosen; failures stand in the event. */
+  readonly backUpNow: () => Promise<CustodyEvent>;
+  /** A restore of the newest backup tried out now, in a scratch place. */
+  readonly rehearseRestore: () => Promise<CustodyEvent>;
   readonly exportArchive: (
     destination: string,
   ) => Promise<{ readonly documents: number; readonly files: readonly string[] }>;

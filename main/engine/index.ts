@@ -5,10 +5,10 @@ import { translateSqliteError } from "../archive/sqlite-error.ts";
 import type { ArchiveSummary } from "../model/custody.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
 import { openSearch } from "../search/open-search.ts";
-import { backup } from "./backup.ts";
 import { checkDocument, checkFile, loadCheckMessages } from "./check-document.ts";
 import type { EngineContext } from "./context.ts";
 import { correctField } from "./correct-field.ts";
+import { composeCustody } from "./custody.ts";
 import { describeDocument, getSource } from "./describe-document.ts";
 import { describeCitations, describeGraph } from "./describe-graph.ts";
 import { findDocument } from "./describe-node.ts";
@@ -21,15 +21,17 @@ import { followIndex } from "./follow-index.ts";
 import { importPaths } from "./import-paths.ts";
 import { loadVocabulary } from "./load-vocabulary.ts";
 import { mergeVocabulary, removeOwnBody, saveOwnBody } from "./own-bodies.ts";
+import { openPageFiles } from "./page-files.ts";
+import { composePages } from "./page-use-cases.ts";
 import { loadLayoutRules, printDocument } from "./print-document.ts";
 import { acceptField, listReview } from "./review.ts";
 import { composeSavedSearches } from "./saved-search-use-cases.ts";
-import { verify } from "./verify.ts";
+import { leaveSessionMark } from "./session-mark.ts";
 import { withdrawCorrection } from "./withdraw-correction.ts";
 
 export { restore } from "./backup.ts";
 export { formatFieldValue, parseFieldName } from "./effective-fields.ts";
-export type { Engine, EngineOptions, LongWork, PrintRequest, Reader } from "./engine.ts";
+export type { Engine, EngineOptions, LongWork, PrintRequest, Reader, RecognitionWork } from "./engine.ts";
 export type { ExportedHits, ExportHitsRequest } from "./export-hits.ts";
 export { toGraphMl } from "./graphml.ts";
 
@@ -41,6 +43,7 @@ const INDEX_FILE = "index.db";
  */
 export function openEngine(options: EngineOptions): Engine {
   const archive = openArchive(options.archiveDirectory, options.actor ?? null);
+  const mark = leaveSessionMark(options.archiveDirectory, options.clock());
   let context: EngineContext;
   try {
     archive.originalStore.clearLeftovers(options.clock());
@@ -50,13 +53,19 @@ export function openEngine(options: EngineOptions): Engine {
       log: options.log,
     });
     const vocabulary = keepVocabulary(archive, loadVocabulary(options.resourcesDirectory));
-    context = { options, archive, index, vocabulary };
+    context = { options, archive, index, vocabulary, endedUnclean: { pending: mark.lastEndedUnclean } };
     followIndex(context);
   } catch (thrown) {
     archive.close();
+    mark.remove();
     throw translateSqliteError(thrown);
   }
-  return translateErrors(composeEngine(context));
+  const engine = composeEngine(context);
+  const close = (): void => {
+    engine.close();
+    mark.remove();
+  };
+  return translateErrors({ ...engine, close });
 }
 
 /** A page of the database found damaged while it is read is `archive-damaged` to a host, whichever use case met it. */
@@ -81,6 +90,7 @@ function translateErrors(engine: Engine): Engine {
 function composeEngine(context: EngineContext): Engine {
   const { archive, index, options } = context;
   const layoutRules = once(() => loadLayoutRules(options.resourcesDirectory));
+  const pageFiles = openPageFiles(archive.originalStore);
   const checkMessages = once(() => loadCheckMessages(options.resourcesDirectory));
   return {
     summary: () => summarise(context),
@@ -115,6 +125,7 @@ function composeEngine(context: EngineContext): Engine {
       withdrawCorrection(context, id, field);
       return describeDocument(context, id);
     },
+    ...composePages(context, pageFiles),
     getDivision: (id) => describeDivision(context, id),
     setDivision: (id, starts) => divideSource(context, id, starts),
     ownBodies: () => archive.ownBodies.all(),
@@ -124,10 +135,10 @@ function composeEngine(context: EngineContext): Engine {
       const source = getSource(context, findDocument(context, id));
       return { bytes: archive.originalStore.read(source.sha256), name: source.file };
     },
-    verify: (request) => verify(context, request),
-    backup: (destination) => backup(context, destination),
+    ...composeCustody(context),
     exportArchive: (destination) => exportArchive(context, destination),
     close: () => {
+      void pageFiles.close();
       index.close();
       archive.close();
     },

@@ -20,11 +20,26 @@ export function verify(context: EngineContext, options: { readonly rebuild: bool
   if (broken !== null) faults.push({ kind: "history-broken", message: broken });
   if (options.rebuild) followIndex(context);
   faults.push(...index.check(archive.documents.keys()));
-  return {
+  const report: VerifyReport = {
     ok: faults.length === 0,
     documents: archive.documents.count(),
     originals: archive.originals.count(),
     faults,
     rebuilt: options.rebuild,
   };
+  recordVerification(context, report);
+  return report;
+}
+
+function recordVerification(
+  { archive, options }: EngineContext,
+  { ok, documents, originals, faults }: VerifyReport,
+): void {
+  const detail = { documents, originals, faults: faults.length };
+  try {
+    archive.write(() => archive.custody.record({ at: options.clock().toISOString(), kind: "verified", ok, detail }));
+  } catch (thrown) {
+    // A database too damaged, or a disk too full, to write it down: what was found must be said all the same.
+    options.log(`verification not recorded: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
+  }
 }

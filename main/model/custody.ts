@@ -68,3 +68,52 @@ export type BinnedDocument = {
   readonly issuingBody: string | null;
   readonly abstract: string | null;
 };
+
+/** A backup added to a set. */
+export type SetBackupReport = {
+  readonly folder: string;
+  readonly at: string;
+  readonly documents: number;
+  /** Originals that were new to the set. */
+  readonly copied: number;
+  /** Bytes written. */
+  readonly bytes: number;
+  /** Backups that the rule no longer keeps, removed. */
+  readonly removed: number;
+  /** SHA-256 of originals that the archive has lost or spoiled and no earlier backup had: see `verify`. */
+  readonly missing: readonly string[];
+};
+
+/** A restore tried out in a scratch place. */
+export type RehearsalReport = {
+  readonly folder: string;
+  readonly backupAt: string;
+  readonly documents: number;
+  readonly originals: number;
+  readonly bytes: number;
+  /** Documents that have changed in the archive since the backup was made. */
+  readonly changedSince: number;
+  readonly tookMs: number;
+};
+
+/** What is risky about a folder for an archive or its backups. */
+export type PlaceWarning = "cloud-folder" | "network-drive" | "low-space";
+
+/** What the status page shows of the archive's safety. */
+export type CustodyStatus = {
+  readonly archiveWarnings: readonly PlaceWarning[];
+  /** Folder the daily backups go to; null while none was chosen. */
+  readonly backupFolder: string | null;
+  readonly backupWarnings: readonly PlaceWarning[];
+  readonly lastBackup: CustodyEvent | null;
+  readonly lastGoodBackup: CustodyEvent | null;
+  readonly lastRehearsal: CustodyEvent | null;
+  readonly lastVerified: CustodyEvent | null;
+  /** Originals read again in the last 30 days, of how many; the oldest check, null when one was never checked. */
+  readonly originals: { readonly checked: number; readonly total: number; readonly oldestCheck: string | null };
+  readonly binned: number;
+  /** Newest first. */
+  readonly events: readonly CustodyEvent[];
+  /** True when the machine's clock stands before something that was already written down. */
+  readonly clockSetBack: boolean;
+};

@@ -1,0 +1,53 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { openArchive } from "../archive/open-archive.ts";
+import type { RehearsalReport } from "../model/custody.ts";
+import { ArchiveError } from "../model/error.ts";
+import { restore } from "./backup.ts";
+import { listBackups, SET_FOLDER } from "./backup-set.ts";
+import type { EngineContext } from "./context.ts";
+
+const SCRATCH = "dien-tap-";
+
+/**
+ * Restores the newest backup of the set in `place` into a scratch folder beside the archive, as after a fire, compares
+ * the result with what the backup says of itself and with today's archive, and removes it again. Every original has been
+ * read and matched its hash when this returns. Throws `backup-invalid` when there is none or it cannot be restored.
+ */
+export async function rehearseRestore(context: EngineContext, place: string): Promise<RehearsalReport> {
+  const [newest] = await listBackups(join(place, SET_FOLDER));
+  if (!newest) throw new ArchiveError("backup-invalid", place);
+  const start = context.options.clock().getTime();
+  const scratch = await mkdtemp(join(context.archive.directory, SCRATCH));
+  try {
+    const restored = await restore(newest.folder, join(scratch, "kho"));
+    if (restored.documents !== newest.manifest.documents) {
+      throw new ArchiveError("backup-invalid", `${restored.documents} documents, not ${newest.manifest.documents}`);
+    }
+    return {
+      folder: newest.folder,
+      backupAt: newest.manifest.at,
+      documents: restored.documents,
+      originals: restored.originals,
+      bytes: restored.bytes,
+      changedSince: countDifferences(context, join(scratch, "kho")),
+      tookMs: context.options.clock().getTime() - start,
+    };
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+/**
+ * How many documents of the restored archive are not, value for value, those of today's: changed or removed since
+ * the backup was made.
+ */
+function countDifferences(context: EngineContext, directory: string): number {
+  const restored = openArchive(directory);
+  try {
+    const today = new Map(context.archive.documents.summaries().map((row) => [row.id, JSON.stringify(row)]));
+    return restored.documents.summaries().filter((row) => today.get(row.id) !== JSON.stringify(row)).length;
+  } finally {
+    restored.close();
+  }
+}

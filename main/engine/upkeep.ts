@@ -1,0 +1,96 @@
+import type { CustodyEvent, CustodyEventKind } from "../model/custody.ts";
+import { toFailure } from "../model/error.ts";
+import { backUpToSet } from "./back-up-to-set.ts";
+import { checkOriginals } from "./check-originals.ts";
+import type { EngineContext } from "./context.ts";
+import { rehearseRestore } from "./rehearse-restore.ts";
+
+/** Name of the choice that says where the daily backups go. */
+export const BACKUP_FOLDER = "backup-folder";
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+const REHEARSE_EVERY_MS = 7 * DAY_MS;
+/** After a failure (the USB disk is not there) the same is tried again no sooner than this. */
+const RETRY_MS = HOUR_MS;
+/** Originals read again in one turn, in bytes: about a tenth of a second of disk. */
+const CHECK_BYTES = 64 * 1024 * 1024;
+
+/**
+ * Does what is due for the archive's safety, one thing after the other: the check after an unclean end, the day's
+ * backup, the week's rehearsal of a restore, the next originals to be read again. Hosts call it from time to time.
+ * What was done stands among the events; failures too, none is thrown.
+ */
+export async function upkeep(context: EngineContext, signal?: AbortSignal): Promise<readonly CustodyEvent[]> {
+  const done: CustodyEvent[] = [];
+  const { custody } = context.archive;
+  const folder = custody.choice(BACKUP_FOLDER);
+  const attempt = async (kind: CustodyEventKind, work: () => Promise<CustodyEvent["detail"]>): Promise<void> => {
+    if (!signal?.aborted) done.push(await record(context, kind, work));
+  };
+  if (context.endedUnclean.pending) {
+    context.endedUnclean.pending = false;
+    await attempt("unclean-end", async () => ({ faults: context.archive.findDatabaseFaults().length }));
+  }
+  if (folder !== null && isDue(context, "backed-up", DAY_MS)) {
+    await attempt("backed-up", () => backUp(context, folder));
+  }
+  if (
+    folder !== null &&
+    custody.last("backed-up", { ok: true }) &&
+    isDue(context, "restore-rehearsed", REHEARSE_EVERY_MS)
+  ) {
+    await attempt("restore-rehearsed", async () => ({ ...(await rehearseRestore(context, folder)) }));
+  }
+  const { checked, bytes, faults } = await checkOriginals(context, CHECK_BYTES, signal);
+  // Only what is found is worth an event; how far the round is, the originals themselves say.
+  if (faults.length > 0) await attempt("checked-originals", async () => ({ checked, bytes, faults: faults.length }));
+  return done;
+}
+
+/** Backs up now, whether due or not, and says so among the events. */
+export function backUpNow(context: EngineContext, folder: string): Promise<CustodyEvent> {
+  return record(context, "backed-up", () => backUp(context, folder));
+}
+
+/** Rehearses a restore now. */
+export function rehearseNow(context: EngineContext, folder: string): Promise<CustodyEvent> {
+  return record(context, "restore-rehearsed", async () => ({ ...(await rehearseRestore(context, folder)) }));
+}
+
+async function backUp(context: EngineContext, folder: string): Promise<CustodyEvent["detail"]> {
+  const { missing, ...report } = await backUpToSet(context, folder);
+  return { ...report, faults: missing.length };
+}
+
+/** An event is well when its work was done and found no faults. */
+async function record(
+  context: EngineContext,
+  kind: CustodyEventKind,
+  work: () => Promise<CustodyEvent["detail"]>,
+): Promise<CustodyEvent> {
+  const event = await work().then(
+    (detail) => ({ at: now(context).toISOString(), kind, ok: (detail.faults ?? 0) === 0, detail }),
+    (thrown: unknown) => {
+      const { kind: error, detail } = toFailure(thrown);
+      return { at: now(context).toISOString(), kind, ok: false, detail: { error, about: detail ?? null } };
+    },
+  );
+  context.archive.write(() => context.archive.custody.record(event));
+  return event;
+}
+
+/** Due when it last went well so long ago, and was not tried in vain just now. A clock set back makes nothing due twice. */
+function isDue(context: EngineContext, kind: CustodyEventKind, everyMs: number): boolean {
+  const { custody } = context.archive;
+  const since = (event: CustodyEvent | null): number =>
+    event === null ? Number.POSITIVE_INFINITY : now(context).getTime() - Date.parse(event.at);
+  const last = custody.last(kind);
+  if (last !== null && !last.ok && since(last) >= 0 && since(last) < RETRY_MS) return false;
+  const sinceGood = since(custody.last(kind, { ok: true }));
+  return sinceGood >= everyMs || sinceGood < -DAY_MS;
+}
+
+function now(context: EngineContext): Date {
+  return context.options.clock();
+}

@@ -1,0 +1,17 @@
+import { describe, expect, it } from "vitest";
+import { placeWarnings } from "../../../main/engine/place-warning.ts";
+
+describe("placeWarnings", () => {
+  it.each([
+    ["/home/mai/OneDrive - UBND xã/kho", ["cloud-folder"]],
+    ["/home/mai/OneDrive/kho", ["cloud-folder"]],
+    ["/home/mai/Dropbox (Cơ quan)/kho", ["cloud-folder"]],
+    ["/Users/mai/Library/CloudStorage/GoogleDrive-mai/My Drive/kho", ["cloud-folder"]],
+    ["\\\\may-chu\\chung\\kho", ["network-drive"]],
+    ["/tmp/kho", []],
+    ["/home/onedriver/kho", []],
+    ["/home/mai/tai lieu dropbox cu/kho", []],
+  ])("%s: %j", (folder, expected) => {
+    expect(placeWarnings(folder).filter((kind) => kind !== "low-space")).toEqual(expected);
+  });
+});
