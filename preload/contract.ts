@@ -17,6 +17,7 @@ import { FIELD_NAMES } from "../main/model/document.ts";
 import type { Result } from "../main/model/error.ts";
 import type { ImportProgress, ImportReport } from "../main/model/intake.ts";
 import type { CheckReport } from "../main/model/layout-check.ts";
+import type { DocumentPage, DocumentWord, PagePicture, RecognitionProgress } from "../main/model/page.ts";
 import type { ParsedQuery } from "../main/model/query.ts";
 import { HITS_FORMATS, type SavedSearch, type SavedSearchCount } from "../main/model/saved-search.ts";
 import type { Facet, IndexProgress, SearchResult, SimilarDocument, Suggestion } from "../main/model/search.ts";
@@ -27,6 +28,13 @@ const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const documentId = z.string().min(1).max(80);
 const path = z.string().min(1).max(4096);
 const regime = z.enum(["state", "party"]);
+
+const pageNumber = z.number().int().min(1).max(100_000);
+const wordToCorrect = z.object({
+  page: pageNumber,
+  word: z.number().int().min(0).max(1_000_000),
+  before: z.string().max(10_000),
+});
 
 const ownBody = z.object({
   name: z.string().min(1).max(300),
@@ -113,6 +121,14 @@ export const engineRequests = {
   listReview: z.tuple([]),
   acceptField: z.tuple([documentId, z.enum(FIELD_NAMES)]),
   withdrawCorrection: z.tuple([documentId, z.enum(FIELD_NAMES)]),
+  getPages: z.tuple([documentId]),
+  pageWords: z.tuple([documentId, pageNumber]),
+  pagePicture: z.tuple([documentId, pageNumber, z.number().int().min(16).max(4000)]),
+  correctWord: z.tuple([documentId, wordToCorrect, z.string().max(1000)]),
+  withdrawWord: z.tuple([documentId, wordToCorrect]),
+  recogniseAgain: z.tuple([documentId]),
+  cancelRecognition: z.tuple([]),
+  exportSearchablePdf: z.tuple([documentId]),
   getDivision: z.tuple([documentId]),
   setDivision: z.tuple([documentId, z.array(z.number().int().min(0)).max(10_000).nullable()]),
   ownBodies: z.tuple([]),
@@ -209,6 +225,14 @@ export type Results = {
   listReview: readonly ReviewItem[];
   acceptField: ArchivedDocument;
   withdrawCorrection: ArchivedDocument;
+  getPages: readonly DocumentPage[];
+  pageWords: readonly DocumentWord[];
+  pagePicture: PagePicture;
+  correctWord: ArchivedDocument;
+  withdrawWord: ArchivedDocument;
+  recogniseAgain: ArchivedDocument;
+  cancelRecognition: null;
+  exportSearchablePdf: PrintedDocument;
   getDivision: Division;
   setDivision: readonly string[];
   ownBodies: readonly BodyEntry[];
@@ -243,6 +267,8 @@ export type Events = {
   "import-progress": ImportProgress;
   /** While the search index is being made; `done` equals `total` when it is ready. */
   "index-progress": IndexProgress;
+  /** While a document's pages are recognised anew, or written into a PDF. */
+  "recognition-progress": RecognitionProgress;
   /** Documents came in or changed: lists and counts are out of date. */
   "archive-changed": null;
   /** The engine's process ended; the shell starts it again and says so. */

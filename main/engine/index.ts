@@ -24,6 +24,8 @@ import { mergeVocabulary, removeOwnBody, saveOwnBody } from "./own-bodies.ts";
 import { openPageFiles } from "./page-files.ts";
 import { composePages } from "./page-use-cases.ts";
 import { loadLayoutRules, printDocument } from "./print-document.ts";
+import { openPageFiles } from "./page-files.ts";
+import { composePages } from "./page-use-cases.ts";
 import { acceptField, listReview } from "./review.ts";
 import { composeSavedSearches } from "./saved-search-use-cases.ts";
 import { leaveSessionMark } from "./session-mark.ts";

@@ -50,7 +50,7 @@ export async function printDocument(
 }
 
 /** A file name every system takes: "134-KH-UBND". */
-function suggestName(label: string): string {
+export function suggestName(label: string): string {
   return label
     .replace(/[\\/:*?"<>|\u0000-\u001f]+/g, "-")
     .slice(0, 80)

@@ -1,15 +1,9 @@
-import type { PageReading } from "../model/page.ts";
+import type { PagePicture, PageReading } from "../model/page.ts";
+
+export type { PagePicture };
 
 /** Quarter turns clockwise, in degrees. */
 export type QuarterTurn = PageReading["turn"];
-
-/** A page as a picture, turned upright: an encoded image and its size in pixels. */
-export type PagePicture = {
-  readonly bytes: Uint8Array;
-  readonly mediaType: "image/png" | "image/jpeg";
-  readonly width: number;
-  readonly height: number;
-};
 
 /** A page as raw pixels, as it is stored (not turned), for recognition. */
 export type PageScan = {

@@ -17,6 +17,10 @@ export type HistoryEntry = {
     | "withdrawn"
     | "reread"
     | "divided"
+    // A word of a page; before and after are the page's number, a tab, and the word.
+    | "text-corrected"
+    // Scanned pages were recognised anew; after lists their numbers.
+    | "recognised"
     | "binned"
     | "unbinned"
     | "erased";

@@ -38,5 +38,45 @@ export function isDoubtful(word: Pick<PageWord, "confidence">): boolean {
   return word.confidence !== null && word.confidence < DOUBTFUL_WORD_BELOW;
 }
 
+/** A page as a picture, turned upright: an encoded image and its size in pixels. */
+export type PagePicture = {
+  readonly bytes: Uint8Array;
+  readonly mediaType: "image/png" | "image/jpeg";
+  readonly width: number;
+  readonly height: number;
+};
+
+/** How far the recognition of a document's pages is. */
+export type RecognitionProgress = { readonly id: string; readonly done: number; readonly total: number };
+
+/** A page of the file a document came in, as the document's screen needs it before any picture is drawn. */
+export type DocumentPage = {
+  /** In the file, from 1. */
+  readonly number: number;
+  /** Offset in the document's own text where the page begins; 0 when the document begins within the page. */
+  readonly start: number;
+  /** Points, turned upright. */
+  readonly width: number;
+  readonly height: number;
+  readonly origin: PageReading["origin"];
+  /** Words in doubt that no person has spoken on. */
+  readonly doubtful: number;
+};
+
+/** A word of a page as it stands now. */
+export type DocumentWord = {
+  readonly text: string;
+  readonly box: Box;
+  /** Null for a word out of a text layer, and for a person's word. */
+  readonly confidence: number | null;
+  /** Place in the document's own text; null for a word of another document on the same page. */
+  readonly span: Span | null;
+  /** What had been read where a person has given another word; null where nobody has. */
+  readonly read: string | null;
+};
+
+/** A word of a page, as a person who corrects it sees it: its position among the page's words, and what it was then. */
+export type WordToCorrect = { readonly page: number; readonly word: number; readonly before: string };
+
 /** Which recognition engine a user wants: "auto" takes the native one where it is there and faster. */
 export type OcrChoice = "auto" | "built-in" | "native";

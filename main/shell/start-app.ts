@@ -26,7 +26,7 @@ type SendEvent = <E extends EventName>(name: E, payload: Events[E]) => void;
 /** Under the system's folder for application data; the command line looks for the archive in the same place. */
 const DATA_FOLDER = "van-kho";
 
-const FORWARDED_EVENTS: readonly EventName[] = ["import-progress", "archive-changed"];
+const FORWARDED_EVENTS: readonly EventName[] = ["import-progress", "recognition-progress", "archive-changed"];
 
 function choosePage(): Page {
   const server = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL;

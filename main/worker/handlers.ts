@@ -2,14 +2,20 @@ import type { Engine, ExportHitsRequest } from "../engine/index.ts";
 import type { FieldName, Regime } from "../model/document.ts";
 import { ArchiveError } from "../model/error.ts";
 import type { ImportProgress } from "../model/intake.ts";
+import type { RecognitionProgress } from "../model/page.ts";
 import type { SavedQuestion } from "../model/saved-search.ts";
 import type { SearchRequest } from "../model/search.ts";
 import type { BodyEntry } from "../model/vocabulary.ts";
+import { pageHandlers } from "./page-handlers.ts";
 
 /** A use case by the name the window asks for it; arguments were checked by the shell. */
 export type Handlers = Readonly<Record<string, (...args: readonly unknown[]) => unknown>>;
 
-type Send = (event: "import-progress" | "archive-changed", payload: ImportProgress | null) => void;
+/** Tells the window something unasked. */
+export type Send = (
+  event: "import-progress" | "recognition-progress" | "archive-changed",
+  payload: ImportProgress | RecognitionProgress | null,
+) => void;
 
 /** The table from request names (preload/contract.ts, engineRequests) to use cases. */
 export function createHandlers(engine: Engine, send: Send): Handlers {
@@ -35,6 +41,7 @@ export function createHandlers(engine: Engine, send: Send): Handlers {
     listReview: () => engine.listReview(),
     acceptField: (id, field) => change(() => engine.acceptField(id as string, field as FieldName)),
     withdrawCorrection: (id, field) => change(() => engine.withdrawCorrection(id as string, field as FieldName)),
+    ...pageHandlers(engine, send),
     getDivision: (id) => engine.getDivision(id as string),
     setDivision: (id, starts) => change(() => engine.setDivision(id as string, starts as number[] | null)),
     ownBodies: () => engine.ownBodies(),
