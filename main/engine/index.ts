@@ -21,8 +21,6 @@ import { followIndex } from "./follow-index.ts";
 import { importPaths } from "./import-paths.ts";
 import { loadVocabulary } from "./load-vocabulary.ts";
 import { mergeVocabulary, removeOwnBody, saveOwnBody } from "./own-bodies.ts";
-import { openPageFiles } from "./page-files.ts";
-import { composePages } from "./page-use-cases.ts";
 import { loadLayoutRules, printDocument } from "./print-document.ts";
 import { openPageFiles } from "./page-files.ts";
 import { composePages } from "./page-use-cases.ts";
