@@ -5,8 +5,9 @@ import type { CitationTarget } from "../../main/model/citation.ts";
 import { FIELD_NAMES } from "../../main/model/document.ts";
 import type { Span } from "../../main/model/span.ts";
 import { useFindRequest } from "../ui/find-request.ts";
-import { findFolded } from "../ui/fold.ts";
+import { findWords, longestRange } from "../ui/find-words.ts";
 import { splitLines } from "../ui/line.ts";
+import { useNavigation } from "../ui/navigation.ts";
 import "./document-text.css";
 import { FindBar } from "./find-bar.tsx";
 import { type Mark, sortIntoLines } from "./segment.ts";
@@ -21,12 +22,15 @@ type DocumentTextProps = {
 /** The text as it was read, with the evidence of fields, citations to follow, and Ctrl+F. */
 export function DocumentText({ document, scroller, onOpen }: DocumentTextProps): ReactNode {
   const { t } = useTranslation();
-  const [finding, setFinding] = useState(false);
-  const [words, setWords] = useState("");
-  const [current, setCurrent] = useState(0);
+  const { route } = useNavigation();
+  // What was searched for is shown at once, its fullest place first.
+  const given = "words" in route ? (route.words ?? "") : "";
+  const [finding, setFinding] = useState(given !== "");
+  const [words, setWords] = useState(given);
+  const [current, setCurrent] = useState(() => (given === "" ? 0 : longestRange(findWords(document.text, given))));
   const lines = useMemo(() => splitLines(document.text), [document.text]);
   const evidence = useMemo(() => sortIntoLines(lines, collectMarks(document)), [lines, document]);
-  const matches = useMemo(() => (finding ? findFolded(document.text, words) : []), [finding, document.text, words]);
+  const matches = useMemo(() => (finding ? findWords(document.text, words) : []), [finding, document.text, words]);
   const found = useMemo(() => sortIntoLines(lines, matches.map(toFindMark)), [lines, matches]);
 
   useFindRequest(true, () => setFinding(true));
@@ -54,6 +58,7 @@ export function DocumentText({ document, scroller, onOpen }: DocumentTextProps):
           words={words}
           current={current}
           total={matches.length}
+          takesFocus={given === ""}
           onWords={search}
           onCurrent={setCurrent}
           onClose={() => setFinding(false)}

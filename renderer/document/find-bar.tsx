@@ -1,6 +1,6 @@
 import { ActionIcon, TextInput } from "@mantine/core";
 import { IconChevronDown, IconChevronUp, IconX } from "@tabler/icons-react";
-import { type KeyboardEvent, type ReactNode, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useFindRequest } from "../ui/find-request.ts";
 
@@ -8,19 +8,25 @@ type FindBarProps = {
   readonly words: string;
   readonly current: number;
   readonly total: number;
+  /** False when the words came along from a search: then Esc still goes back to it. */
+  readonly takesFocus: boolean;
   readonly onWords: (words: string) => void;
   readonly onCurrent: (current: number) => void;
   readonly onClose: () => void;
 };
 
 /** Find in the text; with or without diacritics, like everywhere. */
-export function FindBar({ words, current, total, onWords, onCurrent, onClose }: FindBarProps): ReactNode {
+export function FindBar({ words, current, total, takesFocus, onWords, onCurrent, onClose }: FindBarProps): ReactNode {
   const { t } = useTranslation();
   const box = useRef<HTMLInputElement>(null);
-  useFindRequest(true, () => box.current?.select());
+  useFindRequest(true, () => {
+    box.current?.focus();
+    box.current?.select();
+  });
   const move = (by: number): void => {
     if (total > 0) onCurrent((current + by + total) % total);
   };
+  useF3(move);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === "Enter") {
       event.preventDefault();
@@ -35,7 +41,7 @@ export function FindBar({ words, current, total, onWords, onCurrent, onClose }: 
     <search className="find-bar" aria-label={t("document.find")} onKeyDown={onKeyDown}>
       <TextInput
         ref={box}
-        autoFocus
+        autoFocus={takesFocus}
         size="sm"
         className="find-box"
         value={words}
@@ -58,4 +64,21 @@ export function FindBar({ words, current, total, onWords, onCurrent, onClose }: 
       </ActionIcon>
     </search>
   );
+}
+
+/** F3 and Shift+F3 go to the next and the previous place from anywhere on the screen. */
+function useF3(move: (by: number) => void): void {
+  const latest = useRef(move);
+  useEffect(() => {
+    latest.current = move;
+  });
+  useEffect(() => {
+    const onKey = (event: globalThis.KeyboardEvent): void => {
+      if (event.key !== "F3") return;
+      event.preventDefault();
+      latest.current(event.shiftKey ? -1 : 1);
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, []);
 }

@@ -4,7 +4,8 @@ import { createContext, use } from "react";
 export type Route =
   | { readonly screen: "search" }
   | { readonly screen: "import" }
-  | { readonly screen: "document"; readonly id: string }
+  /** `words`: what was searched for, to be shown in the text at once. */
+  | { readonly screen: "document"; readonly id: string; readonly words?: string }
   | { readonly screen: "graph"; readonly id: string }
   | { readonly screen: "print"; readonly id: string }
   | { readonly screen: "review" }
