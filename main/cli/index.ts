@@ -1,3 +1,4 @@
+import "../process/offline.ts";
 import { Command, CommanderError } from "commander";
 import { EXIT } from "./cli-context.ts";
 import { addCheck } from "./commands/check.ts";

@@ -33,6 +33,8 @@ function createWindow(title: string, locations: Locations): BrowserWindow {
       webSecurity: true,
       webviewTag: false,
       spellcheck: false,
+      // A middle click opens windows in ways a page's own handlers do not see.
+      disableBlinkFeatures: "Auxclick",
     },
   });
   window.once("ready-to-show", () => {

@@ -1,3 +1,4 @@
+import "../process/offline.ts";
 import { userInfo } from "node:os";
 import { type Engine, openEngine } from "../engine/index.ts";
 import type { MessageFromEngine, MessageToEngine } from "../model/engine-message.ts";
