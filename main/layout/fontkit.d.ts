@@ -7,6 +7,8 @@ declare module "fontkit" {
     readonly lineGap: number;
     readonly hasGlyphForCodePoint: (codePoint: number) => boolean;
     readonly glyphForCodePoint: (codePoint: number) => { readonly id: number; readonly advanceWidth: number };
+    readonly getGlyph: (id: number) => { readonly id: number; readonly advanceWidth: number };
   };
+  export function create(file: Uint8Array): FontkitFont;
   export function openSync(path: string): FontkitFont;
 }

@@ -75,12 +75,17 @@ function collect(pdf: PDFKit.PDFDocument): Promise<Uint8Array> {
 
 type Embedded = { readonly [style in FontStyle]?: EmbeddedFont };
 
+/** A code point no typeface has. */
+const NO_CHARACTER = 0xffff;
+
 /** Only the cuts in use are embedded. */
 function embedFonts(pdf: PdfKit, document: LaidOutDocument, fonts: FontSet): Embedded {
   const used = new Set(document.pages.flatMap((page) => page.runs.map((run) => run.style)));
   const embedded: { [style in FontStyle]?: EmbeddedFont } = {};
   for (const style of used) {
     pdf.font(fonts[style].path);
+    // pdfkit writes the missing glyph's width in units of the font; PDF/A asks that all widths be the font's own.
+    pdf._font.widths[0] = fonts[style].advance(NO_CHARACTER) * 1000;
     embedded[style] = pdf._font;
   }
   return embedded;

@@ -177,7 +177,7 @@ describe("layOut", () => {
 
   it("puts the hyphens of several addressees under the colon", () => {
     const page = set(STATE_SUBMISSION).pages[0] as LaidOutPage;
-    const label = page.runs.find((run) => run.text === "Kính gửi:");
+    const label = page.runs.find((run) => run.text.replaceAll("\u00a0", " ") === "Kính gửi:");
     const item = page.runs.find((run) => run.text.replaceAll("\u00a0", " ").startsWith("- Ủy ban nhân dân"));
     const colon = (label?.x ?? 0) + measureText(fonts.regular, "Kính gửi", 14);
     expect(item?.x).toBeCloseTo(colon, 3);
