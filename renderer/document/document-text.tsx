@@ -25,7 +25,8 @@ export function DocumentText({ document, scroller, onOpen }: DocumentTextProps):
   const { route } = useNavigation();
   // What was searched for is shown at once, its fullest place first.
   const given = "words" in route ? (route.words ?? "") : "";
-  const [finding, setFinding] = useState(given !== "");
+  const [brought, setBrought] = useState(given !== "");
+  const [finding, setFinding] = useState(brought);
   const [words, setWords] = useState(given);
   const [current, setCurrent] = useState(() => (given === "" ? 0 : longestRange(findWords(document.text, given))));
   const lines = useMemo(() => splitLines(document.text), [document.text]);
@@ -58,10 +59,13 @@ export function DocumentText({ document, scroller, onOpen }: DocumentTextProps):
           words={words}
           current={current}
           total={matches.length}
-          takesFocus={given === ""}
+          takesFocus={!brought}
           onWords={search}
           onCurrent={setCurrent}
-          onClose={() => setFinding(false)}
+          onClose={() => {
+            setFinding(false);
+            setBrought(false);
+          }}
         />
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable from the keyboard */}
