@@ -106,6 +106,7 @@ async function keepWords(
 ): Promise<void> {
   const { archive } = context;
   const source = getSource(context, row);
+  pageSpan(source, page);
   if (archive.pages.reading(source.key, page) !== null) return;
   const layer = await readTextLayer(source, page);
   if (layer === null) throw new ArchiveError("value-invalid", "word");
