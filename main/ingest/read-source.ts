@@ -1,7 +1,9 @@
 import { extname } from "node:path";
 import { ArchiveError } from "../model/error.ts";
 import type { OcrChoice, PageReading } from "../model/page.ts";
+import { tellKind } from "./file-kind.ts";
 import { imageTypeOfExtension } from "./image/image-type.ts";
+import { isOfficeKind, officeTypeOfExtension, readOffice } from "./office/read-office.ts";
 import { openPageFile, pageFileTypeOf } from "./open-page-file.ts";
 import { readTextFile } from "./read-text-file.ts";
 import { createPageReader, type PageReader } from "./scan/page-reader.ts";
@@ -41,13 +43,19 @@ export function mediaTypeOf(name: string): string {
   const extension = extname(name).toLowerCase();
   if (extension === ".pdf") return "application/pdf";
   if (extension === ".jsonl") return "application/jsonl";
-  return TEXT_TYPES[extension] ?? imageTypeOfExtension(extension) ?? "application/octet-stream";
+  return (
+    TEXT_TYPES[extension] ??
+    imageTypeOfExtension(extension) ??
+    officeTypeOfExtension(extension) ??
+    "application/octet-stream"
+  );
 }
 
 /**
  * Reads a file's text. Its kind is told by its first bytes, then by its name.
  * Throws `file-empty`, `file-too-large`, `unsupported-type`, `text-encoding-unknown`, `pdf-damaged`,
- * `pdf-encrypted`, `image-damaged`, `image-too-large`, `no-text-found`, `ocr-unavailable`, `cancelled`.
+ * `pdf-encrypted`, `image-damaged`, `image-too-large`, `no-text-found`, `ocr-unavailable`, `cancelled`, `file-damaged`,
+ * `file-encrypted`, `archive-bomb`; a mail or a ZIP is read by `readSources`.
  */
 export async function readSource(
   bytes: Uint8Array,
@@ -57,6 +65,8 @@ export async function readSource(
   if (bytes.length === 0) throw new ArchiveError("file-empty", name);
   if (bytes.length > MAX_FILE_BYTES) throw new ArchiveError("file-too-large", name);
   if (pageFileTypeOf(bytes) !== null) return readPages(bytes, name, options);
+  const kind = tellKind(bytes, name);
+  if (isOfficeKind(kind)) return readOffice(bytes, name, kind);
   const extension = extname(name).toLowerCase();
   if (extension === ".pdf") throw new ArchiveError("pdf-damaged", name);
   if (imageTypeOfExtension(extension) !== null) throw new ArchiveError("image-damaged", name);
