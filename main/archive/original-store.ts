@@ -10,6 +10,8 @@ export type StagedOriginal = {
   readonly size: number;
   /** Where the bytes lie until they are kept. */
   readonly path: string;
+  /** Name in the staging folder; null when the bytes already lie in their place, kept by a program that ended right after. */
+  readonly name: string | null;
   /** Moves the bytes to their place; they stay even if the program dies right after. */
   readonly keep: () => Promise<void>;
   /** Removes the staged bytes. */
@@ -18,15 +20,25 @@ export type StagedOriginal = {
 
 /** The stored originals: files named by their SHA-256, written once, never rewritten. */
 export type OriginalStore = {
-  /** Copies a file into the archive's staging folder, hashing it while it is read. The source is only read. */
-  readonly stage: (path: string) => Promise<StagedOriginal>;
+  /**
+   * Copies a file into the archive's staging folder, hashing it while it is read. The source is only read. `owner`: token
+   * of the running program (owner-lock.ts), by which leftovers are told from work in hand.
+   */
+  readonly stage: (path: string, owner: string, signal?: AbortSignal) => Promise<StagedOriginal>;
+  /** Bytes that were staged or even kept before the program ended; null when they are in neither place. */
+  readonly findStaged: (
+    name: string | null,
+    bytes: { readonly sha256: string; readonly size: number },
+  ) => StagedOriginal | null;
   /** The bytes, proved against their name. Throws `original-missing` or `original-damaged`. */
   readonly read: (sha256: string) => Uint8Array;
   readonly pathOf: (sha256: string) => string;
   /** Reads every byte again: null when whole, else what is wrong. */
   readonly inspect: (sha256: string) => "original-missing" | "original-damaged" | null;
-  /** Removes what an interrupted import left in the staging folder. */
-  readonly clearLeftovers: (now: Date) => void;
+  /** Removes what interrupted imports left in the staging folder; `isWanted` is asked by name, and by its owner's token. */
+  readonly clearLeftovers: (now: Date, isWanted: (name: string, owner: string) => boolean) => void;
+  /** Takes bytes out of their place that no row speaks of; call inside a write transaction, when sure that none will. */
+  readonly remove: (sha256: string) => void;
 };
 
 const STAGING = "staging";
@@ -39,7 +51,8 @@ export function openOriginalStore(directory: string): OriginalStore {
   mkdirSync(staging, { recursive: true });
   const pathOf = (sha256: string): string => join(root, sha256.slice(0, 2), sha256);
   return {
-    stage: (path) => stageFile(path, staging, pathOf),
+    stage: (path, owner, signal) => stageFile(path, { staging, owner, signal }, pathOf),
+    findStaged: (name, bytes) => findStaged(name, bytes, staging, pathOf(bytes.sha256)),
     pathOf,
     read: (sha256) => {
       let bytes: Uint8Array;
@@ -59,7 +72,8 @@ export function openOriginalStore(directory: string): OriginalStore {
         return "original-damaged";
       }
     },
-    clearLeftovers: (now) => clearLeftovers(staging, now),
+    clearLeftovers: (now, isWanted) => clearLeftovers(staging, now, isWanted),
+    remove: (sha256) => rmSync(pathOf(sha256), { force: true }),
   };
 }
 
@@ -69,8 +83,18 @@ function hashOf(bytes: Uint8Array): string {
 
 let stagedCount = 0;
 
-async function stageFile(path: string, staging: string, pathOf: (sha256: string) => string): Promise<StagedOriginal> {
-  const temporary = join(staging, `${process.pid}-${++stagedCount}`);
+/** Between the owner's token and the number of a staged file. */
+const OWNER_END = ".";
+
+type Staging = { readonly staging: string; readonly owner: string; readonly signal: AbortSignal | undefined };
+
+async function stageFile(
+  path: string,
+  { staging, owner, signal }: Staging,
+  pathOf: (sha256: string) => string,
+): Promise<StagedOriginal> {
+  const name = `${owner}${OWNER_END}${++stagedCount}`;
+  const temporary = join(staging, name);
   const hash = createHash("sha256");
   let size = 0;
   const target = await open(temporary, "w").catch((thrown: unknown) => {
@@ -78,6 +102,7 @@ async function stageFile(path: string, staging: string, pathOf: (sha256: string)
   });
   try {
     for await (const chunk of createReadStream(path, { highWaterMark: COPY_CHUNK_BYTES })) {
+      if (signal?.aborted) throw new ArchiveError("cancelled", path);
       hash.update(chunk as Uint8Array);
       size += (chunk as Uint8Array).length;
       await target.write(chunk as Uint8Array).catch((thrown: unknown) => {
@@ -96,9 +121,24 @@ async function stageFile(path: string, staging: string, pathOf: (sha256: string)
     sha256,
     size,
     path: temporary,
+    name,
     keep: () => keepStaged(temporary, pathOf(sha256)),
     discard: () => rm(temporary, { force: true }),
   };
+}
+
+function findStaged(
+  name: string | null,
+  { sha256, size }: { readonly sha256: string; readonly size: number },
+  staging: string,
+  place: string,
+): StagedOriginal | null {
+  const path = name === null ? null : join(staging, name);
+  if (path !== null && existsSync(path)) {
+    return { sha256, size, path, name, keep: () => keepStaged(path, place), discard: () => rm(path, { force: true }) };
+  }
+  if (!existsSync(place)) return null;
+  return { sha256, size, path: place, name: null, keep: async () => {}, discard: async () => {} };
 }
 
 async function keepStaged(temporary: string, place: string): Promise<void> {
@@ -112,14 +152,18 @@ async function keepStaged(temporary: string, place: string): Promise<void> {
   await handle.close();
 }
 
-/** Another process may be importing right now: only what is an hour old is surely left over. */
+/** A file whose owner cannot be told is left over when it is an hour old. */
 const LEFTOVER_AGE_MS = 3_600_000;
 
-function clearLeftovers(staging: string, now: Date): void {
+function clearLeftovers(staging: string, now: Date, isWanted: (name: string, owner: string) => boolean): void {
   for (const name of readdirSync(staging)) {
+    const end = name.lastIndexOf(OWNER_END);
     const file = join(staging, name);
-    const stats = statSync(file, { throwIfNoEntry: false });
-    if (stats && now.getTime() - stats.mtimeMs > LEFTOVER_AGE_MS) rmSync(file, { force: true });
+    if (end === -1) {
+      const stats = statSync(file, { throwIfNoEntry: false });
+      if (!stats || now.getTime() - stats.mtimeMs <= LEFTOVER_AGE_MS) continue;
+    } else if (isWanted(name, name.slice(0, end))) continue;
+    rmSync(file, { force: true });
   }
 }
 

@@ -10,12 +10,30 @@ import type { FieldName, Regime } from "../model/document.ts";
 import type { Explanation } from "../model/explanation.ts";
 import type { Graph } from "../model/graph.ts";
 import type { ExtractReport, ImportProgress, ImportReport } from "../model/intake.ts";
+import type {
+  ImportBatch,
+  ImportOrigin,
+  ImportReceipt,
+  JobChoice,
+  JobList,
+  JobListRequest,
+  QueueProgress,
+  WatchedFolder,
+} from "../model/job.ts";
 import type { CheckReport } from "../model/layout-check.ts";
-import type { DocumentPage, DocumentWord, PagePicture, RecognitionProgress, WordToCorrect } from "../model/page.ts";
+import type {
+  DocumentPage,
+  DocumentWord,
+  OcrChoice,
+  PagePicture,
+  RecognitionProgress,
+  WordToCorrect,
+} from "../model/page.ts";
 import type { SavedQuestion, SavedSearch, SavedSearchCount } from "../model/saved-search.ts";
 import type { Facet, SearchRequest, SearchResult } from "../model/search.ts";
 import type { BodyEntry } from "../model/vocabulary.ts";
 import type { ExportedHits, ExportHitsRequest } from "./export-hits.ts";
+import type { GraphUseCases } from "./graph-use-cases.ts";
 
 /** What a host hands the engine: where things are, the time, and where messages for the log go. */
 export type EngineOptions = {
@@ -29,6 +47,8 @@ export type EngineOptions = {
   readonly log: (message: string) => void;
   /** Name of the user at work, for the history. */
   readonly actor?: string;
+  /** Which engine recognises scanned pages; "auto" when absent. */
+  readonly ocr?: OcrChoice;
 };
 
 export type LongWork = {
@@ -43,10 +63,42 @@ export type RecognitionWork = {
 
 export type PrintRequest = { readonly id: string; readonly format: "pdf" | "docx"; readonly regime: Regime | null };
 
+/** The queue of imports: rows in the archive that outlive the program. */
+export type QueueUseCases = {
+  /** Adds files and folders and returns the order's key at once. */
+  readonly add: (paths: readonly string[], origin: ImportOrigin) => Promise<number>;
+  /**
+   * Takes up what a program that has ended left unfinished, and watches the watched folder; for the app at its start.
+   * `crashed`: the engine's process ended by itself while its host lived on. Returns how many files go on.
+   */
+  readonly resume: (options?: { readonly crashed: boolean }) => number;
+  /** Resolves when nothing is at work or waits for its turn. */
+  readonly idle: () => Promise<void>;
+  readonly progress: () => QueueProgress;
+  readonly list: (request: JobListRequest) => JobList;
+  readonly batches: (limit: number) => readonly ImportBatch[];
+  /** Throws `invalid-request` when there is no such order. */
+  readonly receipt: (batch: number) => ImportReceipt;
+  readonly pause: (jobs: JobChoice) => void;
+  /** Paused files wait for their turn again. */
+  readonly continue: (jobs: JobChoice) => void;
+  readonly cancel: (jobs: JobChoice) => void;
+  /** Failed and cancelled files are tried again. */
+  readonly retry: (jobs: JobChoice) => void;
+  readonly setOcr: (ocr: OcrChoice) => void;
+  readonly watchedFolder: () => WatchedFolder | null;
+  /** Null watches none. Throws `file-not-found` when an enabled folder cannot be reached. */
+  readonly setWatchedFolder: (folder: WatchedFolder | null) => Promise<WatchedFolder | null>;
+  /** Calls when the queue changed, at most five times a second; `stored`: documents came in since. */
+  readonly onChange: (listener: (progress: QueueProgress, stored: boolean) => void) => () => void;
+};
+
 /** Every use case of the product. Hosts (window, command line, tests) call these and nothing below them. */
-export type Engine = {
+export type Engine = GraphUseCases & {
   readonly summary: () => ArchiveSummary;
+  /** Takes files in through the queue and waits for their end. */
   readonly importPaths: (paths: readonly string[], work?: LongWork) => Promise<ImportReport>;
+  readonly queue: QueueUseCases;
   readonly search: (request: SearchRequest) => SearchResult;
   /** Searches kept in the archive; each finds what is there when it is asked. */
   readonly listSavedSearches: () => readonly SavedSearch[];

@@ -1,75 +1,95 @@
-import { stat } from "node:fs/promises";
 import { basename } from "node:path";
-import { setImmediate as nextTurn } from "node:timers/promises";
+import type { JobRow } from "../archive/job-table.ts";
 import { listFiles } from "../ingest/list-files.ts";
-import { isBulkFile } from "../ingest/read-source.ts";
 import type { ImportedFile, ImportReport } from "../model/intake.ts";
+import type { ImportOrigin } from "../model/job.ts";
 import type { EngineContext } from "./context.ts";
 import type { LongWork } from "./engine.ts";
 import { followIndex } from "./follow-index.ts";
-import { importBulkFile } from "./import-bulk-file.ts";
-import { importWholeFiles } from "./import-whole-files.ts";
-
-/** Whole files taken in together: so many, or so many bytes, whichever comes first. */
-const HANDFUL = 16;
-const HANDFUL_BYTES = 32 * 1024 * 1024;
-/** Files taken in between two turns of the search index. */
-const INDEX_EVERY = 64;
+import type { ImportQueue } from "./queue/import-queue.ts";
 
 /**
- * Takes files and folders into the archive. Each file is stored whole or not at all; a failure in one never
- * stops the others; a cancelled import keeps what it had taken in. The sources are only read.
+ * Takes files and folders into the archive through the queue, and waits for their end. Each file is stored whole or not
+ * at all; a failure in one never stops the others; a cancelled import keeps what it had taken in. The sources are only read.
  */
 export async function importPaths(
   context: EngineContext,
+  queue: ImportQueue,
   paths: readonly string[],
-  work: LongWork = {},
+  work: LongWork & { readonly origin?: ImportOrigin } = {},
 ): Promise<ImportReport> {
   const files = await listFiles(paths);
-  const outcomes: ImportedFile[] = [];
-  let documents = 0;
-  const report = (current: string | null, underWay = 0): void =>
-    work.onProgress?.({ done: outcomes.length, total: files.length, documents: documents + underWay, current });
-  let indexedAt = 0;
-  while (outcomes.length < files.length && !work.signal?.aborted) {
-    const next = files[outcomes.length] as string;
-    report(basename(next));
-    const done = isBulkFile(next)
-      ? [await importBulkFile(context, next, work.signal, (count) => report(basename(next), count))]
-      : await importWholeFiles(context, await takeHandful(files, outcomes.length));
-    outcomes.push(...done);
-    documents += done.reduce((sum, file) => sum + (file.status === "imported" ? file.documents.length : 0), 0);
-    if (outcomes.length - indexedAt >= INDEX_EVERY) {
-      followIndex(context);
-      indexedAt = outcomes.length;
-    }
-    // Questions that came in meanwhile are answered between two handfuls.
-    await nextTurn();
-  }
+  if (files.length > 0) work.onProgress?.({ done: 0, total: files.length, documents: 0, current: nameOf(files[0]) });
+  const batch = await queue.add({ files, origin: work.origin ?? "command-line" });
+  await followBatch(context, queue, batch, files.length, work);
   followIndex(context);
-  report(null);
+  const rows = context.archive.jobs.ofBatch(batch);
+  const outcomes = rows.flatMap((row) => toImportedFile(context, row) ?? []);
+  const documents = rows.reduce((sum, row) => sum + (row.outcome === "imported" ? row.documents : 0), 0);
+  work.onProgress?.({ done: outcomes.length, total: files.length, documents, current: null });
   const count = (status: ImportedFile["status"]): number => outcomes.filter((file) => file.status === status).length;
   return {
     imported: count("imported"),
     duplicates: count("duplicate"),
     failed: count("failed"),
     files: outcomes,
-    cancelled: work.signal?.aborted ?? false,
+    cancelled: rows.some((row) => row.state === "cancelled"),
   };
 }
 
-/** The whole files from `start` on that are taken in together; at least one. */
-async function takeHandful(files: readonly string[], start: number): Promise<readonly string[]> {
-  const handful: string[] = [];
-  let bytes = 0;
-  for (const file of files.slice(start, start + HANDFUL)) {
-    if (isBulkFile(file)) break;
-    bytes += await stat(file).then(
-      (stats) => stats.size,
-      () => 0,
-    );
-    if (handful.length > 0 && bytes > HANDFUL_BYTES) break;
-    handful.push(file);
-  }
-  return handful;
+/** Resolves when the order's last file has come to its end. */
+function followBatch(
+  context: EngineContext,
+  queue: ImportQueue,
+  batch: number,
+  total: number,
+  { signal, onProgress }: LongWork,
+): Promise<void> {
+  const open = new Set(context.archive.jobs.openOf(batch));
+  let documents = 0;
+  if (open.size === 0) return Promise.resolve();
+  return new Promise((resolve) => {
+    const stop = (): void => queue.cancel([...open]);
+    const report = (): void => {
+      const live = [...queue.work.live.values()].filter(({ row }) => row.batch === batch);
+      const underWay = live.reduce((sum, job) => sum + job.documents, 0);
+      const [first] = live;
+      if (first === undefined) return;
+      const current = nameOf(first.row.path);
+      const page = first.pageCount === null ? {} : { page: first.pagesDone, pageCount: first.pageCount };
+      onProgress?.({
+        done: total - open.size,
+        total,
+        documents: documents + underWay,
+        current,
+        stage: first.stage,
+        ...page,
+      });
+    };
+    const offChange = queue.onChange(report);
+    const offEnd = queue.onEnd((row) => {
+      if (!open.delete(row.key)) return;
+      if (row.outcome === "imported") documents += row.documents;
+      if (open.size > 0) return;
+      offChange();
+      offEnd();
+      signal?.removeEventListener("abort", stop);
+      resolve();
+    });
+    if (signal?.aborted) stop();
+    else signal?.addEventListener("abort", stop, { once: true });
+  });
+}
+
+function nameOf(path: string | undefined): string | null {
+  return path === undefined ? null : basename(path);
+}
+
+/** What became of a file; null for one that was cancelled before anything of it came in. */
+export function toImportedFile({ archive }: EngineContext, row: JobRow): ImportedFile | null {
+  const documents = row.outcome === null || row.sha256 === null ? [] : archive.documents.idsOfOriginal(row.sha256);
+  const lineErrors = row.lineErrors.length > 0 ? { lineErrors: row.lineErrors } : {};
+  if (row.outcome !== null) return { file: row.path, status: row.outcome, documents, ...lineErrors };
+  if (row.state !== "failed") return null;
+  return { file: row.path, status: "failed", documents, ...(row.error ? { error: row.error } : {}), ...lineErrors };
 }

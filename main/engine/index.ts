@@ -18,12 +18,13 @@ import { explain } from "./explain.ts";
 import { exportArchive } from "./export-archive.ts";
 import { extract } from "./extract.ts";
 import { followIndex } from "./follow-index.ts";
-import { importPaths } from "./import-paths.ts";
 import { loadVocabulary } from "./load-vocabulary.ts";
 import { mergeVocabulary, removeOwnBody, saveOwnBody } from "./own-bodies.ts";
-import { loadLayoutRules, printDocument } from "./print-document.ts";
 import { openPageFiles } from "./page-files.ts";
 import { composePages } from "./page-use-cases.ts";
+import { loadLayoutRules, printDocument } from "./print-document.ts";
+import { clearStaging } from "./queue/heal-queue.ts";
+import { openQueue } from "./queue/queue-use-cases.ts";
 import { acceptField, listReview } from "./review.ts";
 import { composeSavedSearches } from "./saved-search-use-cases.ts";
 import { leaveSessionMark } from "./session-mark.ts";
@@ -46,7 +47,7 @@ export function openEngine(options: EngineOptions): Engine {
   const mark = leaveSessionMark(options.archiveDirectory, options.clock());
   let context: EngineContext;
   try {
-    archive.originalStore.clearLeftovers(options.clock());
+    clearStaging(archive, options.clock());
     const index = openSearch({
       file: join(options.archiveDirectory, INDEX_FILE),
       readTexts: (keys) => archive.documents.texts(keys),
@@ -69,32 +70,36 @@ export function openEngine(options: EngineOptions): Engine {
 }
 
 /** A page of the database found damaged while it is read is `archive-damaged` to a host, whichever use case met it. */
-function translateErrors(engine: Engine): Engine {
+function translateErrors<T extends object>(engine: T): T {
   const fail = (thrown: unknown): never => {
     throw translateSqliteError(thrown);
   };
   const translated = Object.entries(engine).map(([name, useCase]) => [
     name,
-    (...args: unknown[]) => {
-      try {
-        const result = (useCase as (...args: unknown[]) => unknown)(...args);
-        return result instanceof Promise ? result.catch(fail) : result;
-      } catch (thrown) {
-        return fail(thrown);
-      }
-    },
+    typeof useCase === "object" && useCase !== null
+      ? translateErrors(useCase)
+      : (...args: unknown[]) => {
+          try {
+            const result = (useCase as (...args: unknown[]) => unknown)(...args);
+            return result instanceof Promise ? result.catch(fail) : result;
+          } catch (thrown) {
+            return fail(thrown);
+          }
+        },
   ]);
-  return Object.fromEntries(translated) as Engine;
+  return Object.fromEntries(translated) as T;
 }
 
 function composeEngine(context: EngineContext): Engine {
   const { archive, index, options } = context;
+  const queue = openQueue(context);
   const layoutRules = once(() => loadLayoutRules(options.resourcesDirectory));
   const pageFiles = openPageFiles(archive.originalStore);
   const checkMessages = once(() => loadCheckMessages(options.resourcesDirectory));
   return {
     summary: () => summarise(context),
-    importPaths: (paths, work) => importPaths(context, paths, work),
+    importPaths: queue.importPaths,
+    queue: queue.useCases,
     search: (request) => {
       // Another process may have written the archive since.
       followIndex(context);
@@ -110,6 +115,7 @@ function composeEngine(context: EngineContext): Engine {
     getDocument: (id) => describeDocument(context, id),
     getCitations: (id, depth) => describeCitations(context, id, depth),
     getGraph: () => describeGraph(context),
+    ...composeGraph(context),
     printDocument: (request) => printDocument(context, layoutRules(), request),
     checkDocument: (id) => checkDocument(context, checkMessages(), id),
     correctField: (id, field, value) => {
@@ -138,6 +144,7 @@ function composeEngine(context: EngineContext): Engine {
     ...composeCustody(context),
     exportArchive: (destination) => exportArchive(context, destination),
     close: () => {
+      queue.close();
       void pageFiles.close();
       index.close();
       archive.close();

@@ -2,14 +2,15 @@ import { createHash } from "node:crypto";
 import type { DocumentValues, NewDocument, Reading } from "../archive/document-table.ts";
 import type { NewSource } from "../archive/source-table.ts";
 import { findEnclosures } from "../citations/find-enclosures.ts";
-import { type CitedIdentity, identityOf, lawKey } from "../citations/resolve.ts";
-import type { Citation } from "../model/citation.ts";
+import { lawKey } from "../citations/resolve.ts";
 import { type DocumentFields, EMPTY_FIELDS, FIELD_NAMES, type FieldMap, type ReadDocument } from "../model/document.ts";
+import type { PageReading } from "../model/page.ts";
 import { normaliseReferenceNumber } from "../text/reference-number.ts";
-import { sentenceAround } from "../text/sentence.ts";
 import type { EngineContext } from "./context.ts";
 import { type EffectiveFields, effectiveFields } from "./effective-fields.ts";
+import { storeCitations } from "./link-store.ts";
 import type { ReadResult } from "./read-text.ts";
+import { CHOSEN_LOOKUP } from "./resolve-links.ts";
 
 /** Types whose documents are cited by name: "Luật Thủ đô". */
 const NAMED_TYPES = new Set(["Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp"]);
@@ -23,9 +24,13 @@ export function storeSource(
   source: NewSource,
   results: readonly ReadResult[],
   touched: TouchedLookups,
+  pageReadings: readonly PageReading[] = [],
 ): readonly string[] {
   const { archive } = context;
   const sourceKey = archive.sources.insert(source);
+  pageReadings.forEach((reading, i) => {
+    archive.pages.insert(sourceKey, i + 1, reading);
+  });
   const keys: number[] = [];
   const ids = results.map(({ document, citations }, ordinal) => {
     const id = documentId(source.sha256, source.entry, ordinal);
@@ -62,34 +67,12 @@ export function storeEnclosures(
   }
 }
 
-/** Stores a document's mentions, each under the identity it gives of the cited document. */
-export function storeCitations(
-  context: EngineContext,
-  documentKey: number,
-  citing: DocumentFields,
-  text: string,
-  citations: readonly Citation[],
+/** The lookups that reach a document: its number, its name when it is a law, and its id where a person chose it. */
+export function touchDocument(
+  values: Pick<DocumentValues, "numberKey" | "lawKey"> & { readonly id?: string },
   touched: TouchedLookups,
 ): void {
-  citations.forEach((citation, ordinal) => {
-    const identity = identityOf(citation, citing);
-    const lookup = lookupOf(identity);
-    if (lookup === null) return;
-    touched.add(lookup);
-    const identityKey = context.archive.identities.ensure(lookup, JSON.stringify(identity));
-    const sentence = sentenceAround(text, citation.span);
-    context.archive.citations.insert(documentKey, ordinal, identityKey, citation, sentence);
-  });
-}
-
-/** What a cited identity is looked up by; null when it names neither a number nor a law. */
-export function lookupOf(identity: CitedIdentity): string | null {
-  if (identity.number !== null) return normaliseReferenceNumber(identity.number);
-  return identity.title === null ? null : lawKey(identity.title);
-}
-
-/** The lookups that reach a document: its number, and its name when it is a law. */
-export function touchDocument(values: Pick<DocumentValues, "numberKey" | "lawKey">, touched: TouchedLookups): void {
+  if (values.id !== undefined) touched.add(`${CHOSEN_LOOKUP}${values.id}`);
   if (values.numberKey !== null) touched.add(values.numberKey);
   if (values.lawKey !== null) touched.add(values.lawKey);
 }

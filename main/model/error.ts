@@ -8,6 +8,8 @@ export const ERROR_KINDS = [
   "file-unreadable",
   "file-empty",
   "file-too-large",
+  "reader-crashed",
+  "reading-too-long",
   "unsupported-type",
   "pdf-damaged",
   "pdf-encrypted",

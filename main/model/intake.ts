@@ -1,5 +1,6 @@
 import type { ExtractedDocument } from "./document.ts";
 import type { Failure } from "./error.ts";
+import type { JobStage } from "./job.ts";
 
 /** What became of one file of an import. */
 export type ImportedFile = {
@@ -8,8 +9,19 @@ export type ImportedFile = {
   /** Ids of the documents it holds; for a duplicate, of those already there. */
   readonly documents: readonly string[];
   readonly error?: Failure;
-  /** Lines of a .jsonl file that could not be taken; the others were. */
-  readonly lineErrors?: readonly { readonly line: number; readonly error: Failure }[];
+  /** Parts of it that could not be taken; the others were. */
+  readonly lineErrors?: readonly PartError[];
+};
+
+/** A part of a file that could not be taken: a line of a .jsonl file, a page of a scan, a file inside a mail or a ZIP. */
+export type PartError = {
+  /** Its number, from 1. */
+  readonly line: number;
+  /** Given for a page. */
+  readonly page?: number;
+  /** Given for a page and for a file inside another: its name. */
+  readonly file?: string;
+  readonly error: Failure;
 };
 
 export type ImportReport = {
@@ -27,6 +39,10 @@ export type ImportProgress = {
   readonly total: number;
   readonly documents: number;
   readonly current: string | null;
+  /** What is being done to it, and how far its pages are, where it has any. */
+  readonly stage?: JobStage;
+  readonly page?: number;
+  readonly pageCount?: number;
 };
 
 export type ExtractReport = {
