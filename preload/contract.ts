@@ -10,15 +10,19 @@ import type {
   CitationsReport,
   Division,
   DocumentSummary,
+  EffectReport,
   ReviewItem,
 } from "../main/model/archived-document.ts";
-import type { ArchiveSummary, BackupReport, VerifyReport } from "../main/model/custody.ts";
+import type { ArchiveSummary, BackupReport, CustodyEvent, CustodyStatus, VerifyReport } from "../main/model/custody.ts";
 import { FIELD_NAMES } from "../main/model/document.ts";
 import type { Result } from "../main/model/error.ts";
 import type { ImportProgress, ImportReport } from "../main/model/intake.ts";
 import type { CheckReport } from "../main/model/layout-check.ts";
+import type { GraphOverview, LinkPath, LinkScheme, MissingDocument, Neighbourhood } from "../main/model/link.ts";
+import { MISSING_FORMATS, type MissingFile } from "../main/model/missing.ts";
 import type { DocumentPage, DocumentWord, PagePicture, RecognitionProgress } from "../main/model/page.ts";
 import type { ParsedQuery } from "../main/model/query.ts";
+import { RELATIONS } from "../main/model/relation.ts";
 import { HITS_FORMATS, type SavedSearch, type SavedSearchCount } from "../main/model/saved-search.ts";
 import type { Facet, IndexProgress, SearchResult, SimilarDocument, Suggestion } from "../main/model/search.ts";
 import { SEARCH_ORDERS } from "../main/model/search.ts";
@@ -26,6 +30,10 @@ import type { BodyEntry } from "../main/model/vocabulary.ts";
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const documentId = z.string().min(1).max(80);
+/** A document's id, or a ghost's, which holds a law's whole name. */
+const nodeId = z.string().min(1).max(2000);
+const relation = z.enum(RELATIONS);
+const year = z.number().int().min(1900).max(2200);
 const path = z.string().min(1).max(4096);
 const regime = z.enum(["state", "party"]);
 
@@ -43,7 +51,7 @@ const ownBody = z.object({
   regime,
 });
 
-const nameList = z.array(z.string().max(500)).max(200);
+const nameList = z.array(z.string().max(500)).max(200).readonly();
 
 const searchFilters = z.object({
   documentTypes: nameList.optional(),
@@ -51,9 +59,13 @@ const searchFilters = z.object({
   years: z
     .array(z.string().regex(/^\d{4}$/))
     .max(200)
+    .readonly()
     .optional(),
-  regimes: z.array(regime).optional(),
-  origins: z.array(z.enum(["scanned", "typed"])).optional(),
+  regimes: z.array(regime).readonly().optional(),
+  origins: z
+    .array(z.enum(["scanned", "typed"]))
+    .readonly()
+    .optional(),
   reviewed: z.boolean().optional(),
   dossiers: nameList.optional(),
 });
@@ -106,7 +118,7 @@ export const engineRequests = {
   exportHits: z.tuple([
     z.object({
       question,
-      ids: z.array(documentId).max(100_000).nullable(),
+      ids: z.array(documentId).max(100_000).readonly().nullable(),
       format: z.enum(HITS_FORMATS),
       about: z.string().max(2000).optional(),
     }),
@@ -114,7 +126,48 @@ export const engineRequests = {
   facets: z.tuple([]),
   listDocuments: z.tuple([]),
   getDocument: z.tuple([documentId]),
-  getCitations: z.tuple([documentId, z.number().int().min(0).max(3)]),
+  getCitations: z.tuple([nodeId, z.number().int().min(0).max(3)]),
+  getNeighbourhood: z.tuple([
+    z.object({
+      id: nodeId,
+      depth: z.number().int().min(1).max(3),
+      direction: z.enum(["both", "out", "in"]).optional(),
+      relations: z.array(relation).max(RELATIONS.length).optional(),
+      regime: regime.optional(),
+      fromYear: year.optional(),
+      toYear: year.optional(),
+      asOf: isoDate.optional(),
+      open: z.array(z.string().max(4000)).max(200).optional(),
+    }),
+  ]),
+  /** Whether a document still holds on a day; null is today. */
+  effectOn: z.tuple([documentId, isoDate.nullable()]),
+  getScheme: z.tuple([nodeId]),
+  judgeLinks: z.tuple([
+    documentId,
+    z.array(z.number().int().min(0)).min(1).max(500),
+    z.discriminatedUnion("kind", [
+      z.object({ kind: z.literal("confirm") }),
+      z.object({ kind: z.literal("reject") }),
+      z.object({ kind: z.literal("undo") }),
+      z.object({ kind: z.literal("relation"), relation }),
+      z.object({ kind: z.literal("target"), id: documentId }),
+    ]),
+  ]),
+  addLink: z.tuple([
+    documentId,
+    z.object({
+      relation,
+      target: z.union([z.object({ id: documentId }), z.object({ number: z.string().min(1).max(100) })]),
+      provision: z.string().max(300).optional(),
+    }),
+  ]),
+  findPath: z.tuple([nodeId, nodeId]),
+  listMissing: z.tuple([z.number().int().min(1).max(20_000)]),
+  exportMissing: z.tuple([z.enum(MISSING_FORMATS)]),
+  getGhost: z.tuple([nodeId]),
+  getOverview: z.tuple([]),
+  exportGraph: z.tuple([z.enum(["json", "graphml"])]),
   printDocument: z.tuple([documentId, z.enum(["pdf", "docx"]), regime.nullable()]),
   checkDocument: z.tuple([documentId]),
   correctField: z.tuple([documentId, z.enum(FIELD_NAMES), z.string().max(20_000)]),
@@ -138,6 +191,11 @@ export const engineRequests = {
   cancelImport: z.tuple([]),
   verify: z.tuple([z.object({ rebuild: z.boolean() })]),
   backup: z.tuple([path]),
+  custodyStatus: z.tuple([]),
+  /** Where the daily backups go; null stops them. */
+  setBackupFolder: z.tuple([path.nullable()]),
+  backUpNow: z.tuple([]),
+  rehearseRestore: z.tuple([]),
 } as const;
 
 const settings = z.object({
@@ -219,6 +277,17 @@ export type Results = {
   listDocuments: readonly DocumentSummary[];
   getDocument: ArchivedDocument;
   getCitations: CitationsReport;
+  getNeighbourhood: Neighbourhood;
+  effectOn: EffectReport;
+  getScheme: LinkScheme;
+  judgeLinks: ArchivedDocument;
+  addLink: ArchivedDocument;
+  findPath: LinkPath;
+  listMissing: readonly MissingDocument[];
+  exportMissing: MissingFile;
+  getGhost: MissingDocument;
+  getOverview: GraphOverview;
+  exportGraph: { readonly bytes: Uint8Array; readonly suggestedName: string };
   printDocument: PrintedDocument;
   checkDocument: CheckReport;
   correctField: ArchivedDocument;
@@ -242,6 +311,10 @@ export type Results = {
   cancelImport: null;
   verify: VerifyReport;
   backup: BackupReport;
+  custodyStatus: CustodyStatus;
+  setBackupFolder: CustodyStatus;
+  backUpNow: CustodyEvent;
+  rehearseRestore: CustodyEvent;
   chooseFiles: readonly string[];
   chooseFolder: readonly string[];
   chooseBackupFolder: string | null;
@@ -269,6 +342,8 @@ export type Events = {
   "index-progress": IndexProgress;
   /** While a document's pages are recognised anew, or written into a PDF. */
   "recognition-progress": RecognitionProgress;
+  /** Something was done for the archive's safety: the status is out of date. */
+  "custody-changed": null;
   /** Documents came in or changed: lists and counts are out of date. */
   "archive-changed": null;
   /** The engine's process ended; the shell starts it again and says so. */

@@ -11,6 +11,8 @@ export type EngineLaunchOptions = {
 /** From the shell to the engine's process. `open` comes first and once; requests may follow before it is answered. */
 export type MessageToEngine =
   | { readonly kind: "open"; readonly options: EngineLaunchOptions }
+  /** Close the archive and end: a program that only dies leaves an end that looks like a crash. */
+  | { readonly kind: "close" }
   | { readonly kind: "request"; readonly id: number; readonly name: string; readonly args: readonly unknown[] };
 
 /** From the engine's process to the shell. */

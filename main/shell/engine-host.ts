@@ -14,6 +14,9 @@ export type EngineHostOptions = {
 /** Ends in a row without one answer between them: after these, only a request or another archive starts the engine again. */
 const MOST_VAIN_STARTS = 3;
 
+/** How long an engine may take to close its archive before it is ended: what is committed is safe either way. */
+const CLOSING_MS = 5_000;
+
 const STOPPED: Result<never> = { ok: false, error: { kind: "engine-stopped" } };
 
 type Running = {
@@ -37,7 +40,7 @@ export class EngineHost {
 
   /** Opens an archive, ending the process of the one before; resolves with what the engine says of it. */
   open(options: EngineLaunchOptions): Promise<Result<ArchiveSummary>> {
-    this.#stop();
+    void this.#stop();
     this.#options = options;
     this.#vainStarts = 0;
     this.#running = this.#start(options);
@@ -59,10 +62,10 @@ export class EngineHost {
     });
   }
 
-  /** Ends the engine's process for good. */
-  close(): void {
+  /** Lets the engine close its archive and end, for good; resolves when it has ended. */
+  close(): Promise<void> {
     this.#options = null;
-    this.#stop();
+    return this.#stop();
   }
 
   #start(options: EngineLaunchOptions): Running {
@@ -78,10 +81,18 @@ export class EngineHost {
     return running;
   }
 
-  #stop(): void {
+  #stop(): Promise<void> {
     const previous = this.#running;
     this.#running = null;
-    previous?.port.kill();
+    if (previous === null) return Promise.resolve();
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => previous.port.kill(), CLOSING_MS);
+      previous.port.onExit(() => {
+        clearTimeout(timer);
+        resolve();
+      });
+      previous.port.post({ kind: "close" });
+    });
   }
 
   #receive(running: Running, message: MessageFromEngine): void {

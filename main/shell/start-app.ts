@@ -26,7 +26,12 @@ type SendEvent = <E extends EventName>(name: E, payload: Events[E]) => void;
 /** Under the system's folder for application data; the command line looks for the archive in the same place. */
 const DATA_FOLDER = "van-kho";
 
-const FORWARDED_EVENTS: readonly EventName[] = ["import-progress", "recognition-progress", "archive-changed"];
+const FORWARDED_EVENTS: readonly EventName[] = [
+  "import-progress",
+  "recognition-progress",
+  "archive-changed",
+  "custody-changed",
+];
 
 function choosePage(): Page {
   const server = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL;
@@ -99,7 +104,15 @@ function runShell(locations: Locations, log: Log, page: Page): void {
   window.show();
   app.on("second-instance", () => window.show());
   app.on("activate", () => window.show());
-  app.on("will-quit", () => engine.close());
+  let closed = false;
+  app.on("will-quit", (event) => {
+    if (closed) return;
+    event.preventDefault();
+    void engine.close().finally(() => {
+      closed = true;
+      app.quit();
+    });
+  });
 }
 
 /** Starts the app: at once what Chromium fixes before `ready`, then the shell. A second start shows the first one's window. */

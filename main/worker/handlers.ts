@@ -2,6 +2,8 @@ import type { Engine, ExportHitsRequest } from "../engine/index.ts";
 import type { FieldName, Regime } from "../model/document.ts";
 import { ArchiveError } from "../model/error.ts";
 import type { ImportProgress } from "../model/intake.ts";
+import type { LinkJudgement, NeighbourhoodRequest, NewLink } from "../model/link.ts";
+import type { MissingFormat } from "../model/missing.ts";
 import type { RecognitionProgress } from "../model/page.ts";
 import type { SavedQuestion } from "../model/saved-search.ts";
 import type { SearchRequest } from "../model/search.ts";
@@ -33,6 +35,18 @@ export function createHandlers(engine: Engine, send: Send): Handlers {
     listDocuments: () => engine.listDocuments(),
     getDocument: (id) => engine.getDocument(id as string),
     getCitations: (id, depth) => engine.getCitations(id as string, depth as number),
+    getNeighbourhood: (request) => engine.getNeighbourhood(request as NeighbourhoodRequest),
+    effectOn: (id, date) => engine.effectOn(id as string, date as string | null),
+    getScheme: (id) => engine.getScheme(id as string),
+    judgeLinks: (id, ordinals, judgement) =>
+      change(() => engine.judgeLinks(id as string, ordinals as number[], judgement as LinkJudgement)),
+    addLink: (id, link) => change(() => engine.addLink(id as string, link as NewLink)),
+    findPath: (from, to) => engine.findPath(from as string, to as string),
+    listMissing: (limit) => engine.listMissing(limit as number),
+    exportMissing: (format) => engine.exportMissing(format as MissingFormat),
+    getGhost: (ghostId) => engine.getGhost(ghostId as string),
+    getOverview: () => engine.getOverview(),
+    exportGraph: (format) => engine.exportGraph(format as "json" | "graphml"),
     printDocument: (id, format, regime) =>
       engine.printDocument({ id: id as string, format: format as "pdf" | "docx", regime: regime as Regime | null }),
     checkDocument: (id) => engine.checkDocument(id as string),
@@ -66,6 +80,10 @@ export function createHandlers(engine: Engine, send: Send): Handlers {
     },
     verify: (options) => engine.verify(options as { rebuild: boolean }),
     backup: (destination) => engine.backup(destination as string),
+    custodyStatus: () => engine.custodyStatus(),
+    setBackupFolder: (folder) => engine.chooseBackupFolder(folder as string | null),
+    backUpNow: () => engine.backUpNow(),
+    rehearseRestore: () => engine.rehearseRestore(),
     readOriginal: (id) => engine.readOriginal(id as string),
   };
 }

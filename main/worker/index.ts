@@ -4,6 +4,7 @@ import { type Engine, openEngine } from "../engine/index.ts";
 import type { MessageFromEngine, MessageToEngine } from "../model/engine-message.ts";
 import { type Result, toFailure } from "../model/error.ts";
 import { createHandlers, type Handlers } from "./handlers.ts";
+import { startUpkeep } from "./upkeep-timer.ts";
 
 /** The engine's side of the wire: parentPort in a utility process, process messages in a child process. */
 type Port = {
@@ -25,7 +26,7 @@ function openPort(): Port {
     };
   }
   // The engine never outlives the app.
-  process.on("disconnect", () => process.exit(0));
+  process.on("disconnect", endProcess);
   return {
     // A callback, because a send to an app that has just gone would throw.
     post: (message) => void process.send?.(message, () => {}),
@@ -41,13 +42,25 @@ async function attempt<T>(work: () => T | Promise<T>): Promise<Result<T>> {
   }
 }
 
-const port = openPort();
 let engine: Engine | undefined;
 let handlers: Handlers | undefined;
+let upkeep: { readonly stop: () => void } | undefined;
+const port = openPort();
+
+/** Closes the archive first: an end without that looks like a crash to the next start. */
+function endProcess(): void {
+  try {
+    engine?.close();
+  } finally {
+    process.exit(0);
+  }
+}
 
 port.listen(async (message) => {
+  if (message.kind === "close") return endProcess();
   if (message.kind === "open") {
     const result = await attempt(() => {
+      upkeep?.stop();
       engine?.close();
       engine = openEngine({
         ...message.options,
@@ -56,6 +69,8 @@ port.listen(async (message) => {
         log: (text) => port.post({ kind: "log", message: text }),
       });
       handlers = createHandlers(engine, (name, payload) => port.post({ kind: "event", name, payload }));
+      const changed = (): void => port.post({ kind: "event", name: "custody-changed", payload: null });
+      upkeep = startUpkeep(engine, changed, (text) => port.post({ kind: "log", message: text }));
       return engine.summary();
     });
     port.post({ kind: "opened", result });

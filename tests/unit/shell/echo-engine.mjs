@@ -3,6 +3,7 @@ process.on("disconnect", () => process.exit(0));
 const post = (message) => process.send(message);
 
 process.on("message", (message) => {
+  if (message.kind === "close") process.exit(0);
   if (message.kind === "open") {
     const directory = message.options.archiveDirectory;
     if (directory === "dies") process.exit(3);
