@@ -4,8 +4,10 @@ import type { Database } from "better-sqlite3";
 export type SourceRow = {
   readonly key: number;
   readonly sha256: string;
-  /** 0 for a whole file, the line number (from 1) in a bulk file. */
+  /** 0 for a whole file, the line number (from 1) in a bulk file, the place (from 1) of a file inside a mail or a ZIP. */
   readonly entry: number;
+  /** True for a line of a bulk file: known to be one document. */
+  readonly isLine: boolean;
   readonly externalId: string | null;
   /** Name the file came in under. */
   readonly file: string;
@@ -19,10 +21,12 @@ export type SourceRow = {
 };
 
 /** A source as it comes in. */
-export type NewSource = Omit<SourceRow, "key" | "division">;
+export type NewSource = Omit<SourceRow, "key" | "division" | "isLine">;
 
 export type SourceTable = {
   readonly get: (key: number) => SourceRow | undefined;
+  /** Offsets where the pages of a source begin, without its text. */
+  readonly pagesOf: (key: number) => readonly number[];
   readonly insert: (row: NewSource) => number;
   /** The text as people have corrected it, with where its pages begin now. */
   readonly setText: (key: number, text: string, pages: readonly number[]) => void;
@@ -36,6 +40,7 @@ type Row = {
   key: number;
   sha256: string;
   entry: number;
+  is_line: number;
   external_id: string | null;
   file: string;
   text: string;
@@ -46,7 +51,11 @@ type Row = {
 };
 
 export function openSourceTable(database: Database): SourceTable {
-  const get = database.prepare<[number], Row>("SELECT * FROM source WHERE key = ?");
+  const get = database.prepare<[number], Row>(
+    `SELECT source.*, media_type = 'application/jsonl' AS is_line
+     FROM source JOIN original USING (sha256) WHERE source.key = ?`,
+  );
+  const pagesOf = database.prepare("SELECT pages FROM source WHERE key = ?").pluck();
   const insert = database.prepare(
     `INSERT INTO source (sha256, entry, external_id, file, text, pages, given, imported_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -60,6 +69,7 @@ export function openSourceTable(database: Database): SourceTable {
       const row = get.get(key);
       return row && toSource(row);
     },
+    pagesOf: (key) => JSON.parse((pagesOf.get(key) as string | undefined) ?? "[]") as number[],
     insert: (row) =>
       Number(
         insert.run(
@@ -89,6 +99,7 @@ function toSource(row: Row): SourceRow {
     key: row.key,
     sha256: row.sha256,
     entry: row.entry,
+    isLine: row.is_line === 1,
     externalId: row.external_id,
     file: row.file,
     text: row.text,

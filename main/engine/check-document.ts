@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { readSource } from "../ingest/read-source.ts";
+import { readSources } from "../ingest/read-sources.ts";
 import { type CheckMessages, checkDocument as checkFields } from "../layout/check-text.ts";
-import type { CheckReport } from "../model/layout-check.ts";
+import { ArchiveError } from "../model/error.ts";
+import type { CheckReport, LayoutFault } from "../model/layout-check.ts";
 import { shiftSpan } from "../model/span.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
 import type { EngineContext } from "./context.ts";
@@ -27,9 +28,14 @@ export function checkDocument(context: EngineContext, messages: CheckMessages, i
   };
 }
 
-/** Layout faults of every document in a file; spans are offsets into the file's text. */
+/** Layout faults of every document in a file; spans are offsets into the text of the file, or of the file inside it. */
 export async function checkFile(path: string, vocabulary: Vocabulary, messages: CheckMessages): Promise<CheckReport> {
-  const { text } = await readSource(await readBytes(path), basename(path));
-  const results = readText(text, vocabulary, { single: false });
-  return { faults: results.flatMap(({ document }) => checkFields(document, text, messages)) };
+  const faults: LayoutFault[] = [];
+  for await (const item of readSources(await readBytes(path), basename(path))) {
+    if ("error" in item) throw new ArchiveError(item.error.kind, item.error.detail);
+    const { text } = item.source;
+    const results = readText(text, vocabulary, { single: false });
+    faults.push(...results.flatMap(({ document }) => checkFields(document, text, messages)));
+  }
+  return { faults };
 }

@@ -3,7 +3,8 @@ import { basename } from "node:path";
 import { indexTypes } from "../citations/document-type.ts";
 import { identityOf } from "../citations/resolve.ts";
 import { readBulkFile } from "../ingest/read-bulk-file.ts";
-import { isBulkFile, readSource } from "../ingest/read-source.ts";
+import { isBulkFile } from "../ingest/read-source.ts";
+import { readSources } from "../ingest/read-sources.ts";
 import type { Citation } from "../model/citation.ts";
 import { FIELD_NAMES, type ReadDocument } from "../model/document.ts";
 import { ArchiveError } from "../model/error.ts";
@@ -31,8 +32,16 @@ import { type ReadResult, readText } from "./read-text.ts";
  */
 export async function explain(path: string, vocabulary: Vocabulary): Promise<Explanation> {
   if (isBulkFile(path)) return { file: path, texts: await explainBulkFile(path, vocabulary) };
-  const { text } = await readSource(await readBytes(path), basename(path));
-  return { file: path, texts: [{ line: null, text, documents: explainText(text, vocabulary, { single: false }) }] };
+  const texts: ExplainedText[] = [];
+  for await (const item of readSources(await readBytes(path), basename(path))) {
+    const line = item.entry === 0 ? null : item.entry;
+    if ("error" in item) texts.push({ line: item.entry, text: "", documents: [], error: item.error });
+    else {
+      const { text } = item.source;
+      texts.push({ line, text, documents: explainText(text, vocabulary, { single: false }) });
+    }
+  }
+  return { file: path, texts };
 }
 
 async function explainBulkFile(path: string, vocabulary: Vocabulary): Promise<readonly ExplainedText[]> {

@@ -1,8 +1,9 @@
 import { readFile } from "node:fs/promises";
-import { basename } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { listFiles } from "../ingest/list-files.ts";
 import { readBulkFile } from "../ingest/read-bulk-file.ts";
-import { isBulkFile, readSource } from "../ingest/read-source.ts";
+import { isBulkFile } from "../ingest/read-source.ts";
+import { readSources } from "../ingest/read-sources.ts";
 import type { ExtractedDocument } from "../model/document.ts";
 import { ArchiveError, type Failure, toFailure } from "../model/error.ts";
 import type { ExtractReport } from "../model/intake.ts";
@@ -26,8 +27,19 @@ type Extracted = { readonly documents: readonly ExtractedDocument[]; readonly er
 
 async function extractFile(path: string, vocabulary: Vocabulary): Promise<Extracted> {
   if (isBulkFile(path)) return extractBulkFile(path, vocabulary);
-  const { text } = await readSource(await readBytes(path), basename(path));
-  return { documents: readText(text, vocabulary, { single: false }).map((result) => toExtracted(path, result)) };
+  const documents: ExtractedDocument[] = [];
+  let error: Failure | undefined;
+  for await (const item of readSources(await readBytes(path), basename(path))) {
+    if ("error" in item) {
+      error ??= item.error;
+      continue;
+    }
+    // A file inside another is named with it: "hop-thu.eml › dinh-kem.pdf".
+    const file = item.entry === 0 ? path : join(dirname(path), item.file);
+    const results = readText(item.source.text, vocabulary, { single: false });
+    documents.push(...results.map((result) => toExtracted(file, result)));
+  }
+  return error ? { documents, error } : { documents };
 }
 
 /** Every line that can be read; the first that can't is the file's error. */

@@ -2,13 +2,13 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import type { OriginalStore } from "../archive/original-store.ts";
-import { openPageFile } from "../ingest/open-page-file.ts";
 import type { PageFile, PagePicture, QuarterTurn } from "../ingest/page-file.ts";
 import { ArchiveError } from "../model/error.ts";
 import type { PageReading } from "../model/page.ts";
+import { openSourcePages } from "./open-source-pages.ts";
 
-/** An original by its hash, and its name for error details. */
-export type OriginalName = { readonly sha256: string; readonly file: string };
+/** An original by its hash, the file inside it where it is a mail or a ZIP, and its name for error details. */
+export type OriginalName = { readonly sha256: string; readonly entry: number; readonly file: string };
 
 /** The pages of stored originals, as pictures and as text; files stay open for a while, pictures stay in memory. */
 export type PageFiles = {
@@ -34,12 +34,13 @@ export function openPageFiles(store: OriginalStore): PageFiles {
   const pictures = keepRecent<PagePicture>(PICTURE_BYTES, (picture) => picture.bytes.length);
   const drawing = new Map<string, Promise<PagePicture>>();
   const prove = (sha256: string): Promise<void> => remember(proved, sha256, () => proveOriginal(store, sha256));
-  const open = async ({ sha256, file }: OriginalName): Promise<PageFile> => {
-    await prove(sha256);
-    const opened = remember(files, sha256, () => openPageFile(store.pathOf(sha256), file));
+  const open = async (original: OriginalName): Promise<PageFile> => {
+    await prove(original.sha256);
+    const key = `${original.sha256}:${original.entry}`;
+    const opened = remember(files, key, () => openSourcePages(store, original));
     // Last used, last in the map.
-    files.delete(sha256);
-    files.set(sha256, opened);
+    files.delete(key);
+    files.set(key, opened);
     for (const [other, oldest] of files) {
       if (files.size <= OPEN_FILES) break;
       files.delete(other);
@@ -49,7 +50,7 @@ export function openPageFiles(store: OriginalStore): PageFiles {
   };
   return {
     draw: async (original, page, width, turn) => {
-      const key = `${original.sha256}:${page}:${width}:${turn}`;
+      const key = `${original.sha256}:${original.entry}:${page}:${width}:${turn}`;
       const known = pictures.get(key);
       if (known !== undefined) return known;
       const picture = await remember(drawing, key, async () => (await open(original)).drawPage(page, width, turn));

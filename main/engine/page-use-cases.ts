@@ -1,10 +1,10 @@
-import { openPageFile } from "../ingest/open-page-file.ts";
 import { createPageReader } from "../ingest/scan/page-reader.ts";
 import type { EngineContext } from "./context.ts";
 import { correctWord, type ReadTextLayer, withdrawWord } from "./correct-word.ts";
 import { describeDocument } from "./describe-document.ts";
 import type { Engine } from "./engine.ts";
 import { exportSearchablePdf } from "./export-searchable-pdf.ts";
+import { openSourcePages } from "./open-source-pages.ts";
 import type { PageFiles } from "./page-files.ts";
 import { getPages } from "./page-list.ts";
 import { getPagePicture } from "./page-picture.ts";
@@ -42,7 +42,7 @@ export function composePages(
 
 function recogniseHere(context: EngineContext): RecognisePages {
   return async (source, pages, onPage, signal) => {
-    const file = await openPageFile(context.archive.originalStore.read(source.sha256), source.file);
+    const file = await openSourcePages(context.archive.originalStore, source);
     const reader = createPageReader({ ocr: "auto" });
     try {
       for (const page of pages) {

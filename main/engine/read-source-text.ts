@@ -5,10 +5,10 @@ import { type ReadResult, readText } from "./read-text.ts";
 
 /** Reads a stored source as it is divided: by a person where one has spoken, else by the reader. */
 export function readSourceText(
-  source: Pick<SourceRow, "text" | "entry" | "division">,
+  source: Pick<SourceRow, "text" | "isLine" | "division">,
   vocabulary: Vocabulary,
 ): readonly ReadResult[] {
-  if (source.division === null) return readText(source.text, vocabulary, { single: source.entry > 0 });
+  if (source.division === null) return readText(source.text, vocabulary, { single: source.isLine });
   const starts = source.division;
   return starts.flatMap((start, i) => {
     const part = source.text.slice(start, starts[i + 1] ?? source.text.length);

@@ -99,11 +99,11 @@ export type ExplainedDocument = {
 
 /** A text and its documents; all spans are offsets into `text`. */
 export type ExplainedText = {
-  /** Line of a bulk file, from 1; null for any other file. */
+  /** Line of a bulk file or place of a file inside a mail or a ZIP, from 1; null for any other file. */
   readonly line: number | null;
   readonly text: string;
   readonly documents: readonly ExplainedDocument[];
-  /** Set when this line of a bulk file could not be read. */
+  /** Set when this line or file could not be read. */
   readonly error?: Failure;
 };
 
