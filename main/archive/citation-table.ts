@@ -1,33 +1,45 @@
 import type { Database } from "better-sqlite3";
 import type { Citation } from "../model/citation.ts";
+import type { LinkStatus } from "../model/link.ts";
+import type { Relation } from "../model/relation.ts";
 
-/** A stored mention with what its identity resolved to. */
-export type CitationRow = {
+/** A mention to be stored. */
+export type NewCitation = {
   readonly documentKey: number;
   readonly ordinal: number;
+  readonly identityKey: number;
+  /** The relation in force stands in it too, as the lists of a document show it. */
   readonly mention: Citation;
+  /** The relation of the edge: differs from the mention's where another document is the one that acts. */
+  readonly relation: Relation;
+  /** Identity of the document that acts, for a mention inside its title. */
+  readonly actorIdentityKey: number | null;
+  readonly status: LinkStatus;
   /** The sentence the mention stands in. */
   readonly sentence: string;
+};
+
+/** A stored mention with what its identity resolved to. */
+export type CitationRow = NewCitation & {
+  readonly key: number;
   readonly targetKey: number | null;
   readonly ghostId: string | null;
+  /** Documents that fit where none was resolved: from 2 on, a person must choose. */
+  readonly candidates: number;
 };
 
 export type EnclosureRow = { readonly letterKey: number; readonly enclosedKey: number; readonly evidence: string };
 
 export type CitationTable = {
-  readonly insert: (
-    documentKey: number,
-    ordinal: number,
-    identityKey: number,
-    mention: Citation,
-    sentence: string,
-  ) => void;
+  readonly insert: (citation: NewCitation) => void;
+  readonly get: (key: number) => CitationRow | undefined;
   readonly deleteOf: (documentKey: number) => void;
   /** Mentions in a document, in reading order. */
   readonly from: (documentKey: number) => readonly CitationRow[];
-  /** Mentions of a document in others. */
-  readonly toDocument: (documentKey: number) => readonly CitationRow[];
-  readonly toGhost: (ghostId: string) => readonly CitationRow[];
+  /** Mentions of a document in others, at most `limit`. */
+  readonly toDocument: (documentKey: number, limit?: number) => readonly CitationRow[];
+  readonly toGhost: (ghostId: string, limit?: number) => readonly CitationRow[];
+  readonly countTo: (documentKey: number) => number;
   readonly all: () => IterableIterator<CitationRow>;
   readonly count: () => number;
   /** Numbers a document cites, distinct. */
@@ -40,17 +52,25 @@ export type CitationTable = {
 };
 
 type Row = {
+  key: number;
   document_key: number;
   ordinal: number;
+  identity_key: number;
+  relation: Relation;
+  actor_identity_key: number | null;
+  status: LinkStatus;
   mention: string;
   sentence: string;
   target_key: number | null;
   ghost_id: string | null;
+  candidates: number;
 };
 
-const SELECT = `SELECT citation.document_key, citation.ordinal, citation.mention, citation.sentence,
-  cited_identity.target_key, cited_identity.ghost_id
+const SELECT = `SELECT citation.*, cited_identity.target_key, cited_identity.ghost_id, cited_identity.candidates
   FROM citation JOIN cited_identity ON cited_identity.key = citation.identity_key`;
+
+/** SQLite's way to say "no limit". */
+const NO_LIMIT = -1;
 
 export function openCitationTable(database: Database): CitationTable {
   return { ...openMentions(database), ...openEnclosures(database) };
@@ -60,16 +80,26 @@ function openMentions(
   database: Database,
 ): Omit<CitationTable, "insertEnclosure" | "deleteEnclosuresOf" | "enclosuresOf" | "allEnclosures"> {
   const insert = database.prepare(
-    "INSERT INTO citation (document_key, ordinal, identity_key, relation, mention, sentence) VALUES (?, ?, ?, ?, ?, ?)",
+    `INSERT INTO citation
+       (document_key, ordinal, identity_key, relation, mention, sentence, status, actor_identity_key)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const deleteOf = database.prepare("DELETE FROM citation WHERE document_key = ?");
+  const get = database.prepare<[number], Row>(`${SELECT} WHERE citation.key = ?`);
   const from = database.prepare<[number], Row>(`${SELECT} WHERE citation.document_key = ? ORDER BY citation.ordinal`);
-  const toDocument = database.prepare<[number, number], Row>(
-    `${SELECT} WHERE cited_identity.target_key = ? AND citation.document_key <> ? ORDER BY citation.document_key, citation.ordinal`,
+  const toDocument = database.prepare<[number, number, number], Row>(
+    `${SELECT} WHERE cited_identity.target_key = ? AND citation.document_key <> ?
+     ORDER BY citation.document_key, citation.ordinal LIMIT ?`,
   );
-  const toGhost = database.prepare<[string], Row>(
-    `${SELECT} WHERE cited_identity.ghost_id = ? ORDER BY citation.document_key, citation.ordinal`,
+  const toGhost = database.prepare<[string, number], Row>(
+    `${SELECT} WHERE cited_identity.ghost_id = ? ORDER BY citation.document_key, citation.ordinal LIMIT ?`,
   );
+  const countTo = database
+    .prepare(
+      `SELECT count(*) FROM cited_identity JOIN citation ON citation.identity_key = cited_identity.key
+       WHERE cited_identity.target_key = ?`,
+    )
+    .pluck();
   const all = database.prepare<[], Row>(`${SELECT} ORDER BY citation.document_key, citation.ordinal`);
   const count = database.prepare("SELECT count(*) FROM citation").pluck();
   const citedNumbers = database
@@ -79,15 +109,22 @@ function openMentions(
     )
     .pluck();
   return {
-    insert: (documentKey, ordinal, identityKey, mention, sentence) => {
-      insert.run(documentKey, ordinal, identityKey, mention.relation, JSON.stringify(mention), sentence);
+    insert: (citation) => {
+      const { documentKey, ordinal, identityKey, relation, mention, sentence, status, actorIdentityKey } = citation;
+      const json = JSON.stringify(mention);
+      insert.run(documentKey, ordinal, identityKey, relation, json, sentence, status, actorIdentityKey);
+    },
+    get: (key) => {
+      const row = get.get(key);
+      return row && toCitation(row);
     },
     deleteOf: (documentKey) => {
       deleteOf.run(documentKey);
     },
     from: (documentKey) => from.all(documentKey).map(toCitation),
-    toDocument: (documentKey) => toDocument.all(documentKey, documentKey).map(toCitation),
-    toGhost: (ghostId) => toGhost.all(ghostId).map(toCitation),
+    toDocument: (documentKey, limit = NO_LIMIT) => toDocument.all(documentKey, documentKey, limit).map(toCitation),
+    toGhost: (ghostId, limit = NO_LIMIT) => toGhost.all(ghostId, limit).map(toCitation),
+    countTo: (documentKey) => countTo.get(documentKey) as number,
     all: function* () {
       for (const row of all.iterate()) yield toCitation(row);
     },
@@ -122,11 +159,17 @@ function openEnclosures(
 
 function toCitation(row: Row): CitationRow {
   return {
+    key: row.key,
     documentKey: row.document_key,
     ordinal: row.ordinal,
+    identityKey: row.identity_key,
+    relation: row.relation,
+    actorIdentityKey: row.actor_identity_key,
+    status: row.status,
     mention: JSON.parse(row.mention) as Citation,
     sentence: row.sentence,
     targetKey: row.target_key,
     ghostId: row.ghost_id,
+    candidates: row.candidates,
   };
 }

@@ -31,3 +31,25 @@ const WITHOUT_EFFECT = new Set(
 export function canTakeEffect(documentType: string | null): boolean {
   return documentType === null || !WITHOUT_EFFECT.has(fold(documentType.normalize("NFC")));
 }
+
+// matches "bãi bỏ một phần Quyết định", "thay thế một số điều của Nghị định"; not "bãi bỏ Quyết định"
+const SOME_PARTS = /mot (?:phan|so (?:dieu|khoan|diem|noi dung|quy dinh|muc|phu luc|mau|cum tu))/;
+
+/**
+ * Whether a change of force concerns the whole document or a part: amendments and corrections always a part, the others
+ * where a provision is named or the words before the mention say "một phần", "một số điều".
+ */
+export function scopeOf(
+  relation: Relation,
+  provision: string | null,
+  sentence: string,
+  raw: string,
+): "whole" | "part" | null {
+  const effect = effectOf(relation);
+  if (effect === null) return null;
+  if (effect === "changes" || provision !== null) return "part";
+  const flat = fold(sentence.normalize("NFC"));
+  const at = flat.indexOf(fold(raw.normalize("NFC")).replace(/\s+/g, " ").trim());
+  const before = at < 0 ? flat : flat.slice(Math.max(0, at - 60), at);
+  return SOME_PARTS.test(before) ? "part" : "whole";
+}

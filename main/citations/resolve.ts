@@ -13,6 +13,8 @@ export type CitedIdentity = {
   readonly year: number | null;
   readonly documentType: string | null;
   readonly issueDate: string | null;
+  /** Id of the document that a person says is meant. */
+  readonly chosen?: string;
 };
 
 /** A document of the archive that bears the number, or the law's name, in question. */
@@ -84,7 +86,8 @@ export function lawKey(title: string): string {
 type Key = {
   readonly subject: string;
   readonly body: BodyKey;
-  readonly year: number | null;
+  /** Year of issue; for a Party number the term of office, since its numbers run through a term: "2021-2024". */
+  readonly period: string | null;
   readonly code: string | null;
 };
 
@@ -97,14 +100,35 @@ export function resolveIdentities(
   candidates: readonly Candidate[],
 ): readonly CitationTarget[] {
   const keys = identities.map(keyOf);
-  const candidateKeys = candidates.map((candidate) => ({ id: candidate.id, key: keyOfCandidate(candidate) }));
-  const targets = keys.map((key): CitationTarget | null => {
-    const fitting = candidateKeys.filter((candidate) => agree(key, candidate.key));
+  const keyed = candidates.map((candidate) => ({ candidate, key: keyOfCandidate(candidate) }));
+  const targets = keys.map((key, i): CitationTarget | null => {
+    const fitting = narrow(identities[i] as CitedIdentity, fit(key, keyed));
     return fitting.length === 1 && fitting[0] !== undefined ? { id: fitting[0].id } : null;
   });
   const open = keys.filter((_, i) => targets[i] === null);
   const ghosts = nameGhosts(open);
   return keys.map((key, i) => targets[i] ?? { ghost: ghosts.get(ghostName(key)) ?? ghostName(key) });
+}
+
+/** The documents that an identity can mean, by id; more than one must be put before a person. */
+export function fittingCandidates(identity: CitedIdentity, candidates: readonly Candidate[]): readonly Candidate[] {
+  const keyed = candidates.map((candidate) => ({ candidate, key: keyOfCandidate(candidate) }));
+  return narrow(identity, fit(keyOf(identity), keyed));
+}
+
+function fit(key: Key, keyed: readonly { readonly candidate: Candidate; readonly key: Key }[]): readonly Candidate[] {
+  return keyed.filter((one) => agree(key, one.key)).map(({ candidate }) => candidate);
+}
+
+/** Where several fit, the day and then the type that the citation gives may single one out: evidence, never a reason to drop the only one. */
+function narrow(identity: CitedIdentity, fitting: readonly Candidate[]): readonly Candidate[] {
+  if (fitting.length < 2) return fitting;
+  const type = identity.documentType === null ? null : fold(identity.documentType);
+  const sameDay = fitting.filter(({ issueDate }) => issueDate !== null && issueDate === identity.issueDate);
+  const left = sameDay.length > 0 ? sameDay : fitting;
+  if (left.length === 1 || type === null) return left;
+  const sameType = left.filter(({ documentType }) => documentType !== null && fold(documentType) === type);
+  return sameType.length > 0 ? sameType : left;
 }
 
 function keyOf(identity: CitedIdentity): Key {
@@ -114,7 +138,22 @@ function keyOf(identity: CitedIdentity): Key {
     code === null && identity.number !== null
       ? bodyKeyOf(identity.issuingBody)
       : { text: code ?? "quoc-hoi", isSpecific: true };
-  return { subject, body, year: identity.year ?? yearOf(identity.number, identity.issueDate), code };
+  return { subject, body, period: periodOf(identity), code };
+}
+
+// matches "495-TB/TU", "12a-NQ/TW"; not "134/KH-UBND"
+const PARTY_NUMBER = /^\d+[a-zđ]?-/iu;
+
+/**
+ * The year, or for a Party number its term: numbers run on from congress to congress (HD 05-HD/VPTW, số văn bản theo
+ * nhiệm kỳ). In the congress year itself, when they begin anew at a day that differs by level, only the year is sure.
+ */
+function periodOf(identity: CitedIdentity): string | null {
+  const year = identity.year ?? yearOf(identity.number, identity.issueDate);
+  if (year === null) return null;
+  if (identity.number === null || !PARTY_NUMBER.test(identity.number) || year % 5 === 0) return String(year);
+  const first = Math.floor(year / 5) * 5 + 1;
+  return `${first}-${first + 3}`;
 }
 
 function keyOfCandidate(candidate: Candidate): Key {
@@ -129,7 +168,7 @@ function keyOfCandidate(candidate: Candidate): Key {
 }
 
 function agree(a: Key, b: Key): boolean {
-  if (a.year !== null && b.year !== null && a.year !== b.year) return false;
+  if (a.period !== null && b.period !== null && a.period !== b.period) return false;
   // A law found by its name may bear a number: only what both say is compared.
   if (a.subject !== b.subject) return true;
   return bodiesAgree(a.body, b.body);
@@ -156,9 +195,9 @@ function nameGhosts(keys: readonly Key[]): ReadonlyMap<string, string> {
 
 function levelOf(key: Key): number {
   const body = key.body.text === "" ? 0 : key.body.isSpecific ? 2 : 1;
-  return body + (key.year === null ? 0 : 1);
+  return body + (key.period === null ? 0 : 1);
 }
 
 function ghostName(key: Key): string {
-  return `ghost:${key.subject}|${key.body.text === "" ? "?" : key.body.text}|${key.year ?? "?"}`;
+  return `ghost:${key.subject}|${key.body.text === "" ? "?" : key.body.text}|${key.period ?? "?"}`;
 }

@@ -5,6 +5,7 @@ import { fieldsInForce, getSource } from "./describe-document.ts";
 import { findDocument } from "./describe-node.ts";
 import { formatFieldValue, parseFieldValue } from "./effective-fields.ts";
 import { followIndex } from "./follow-index.ts";
+import { COMPLETES_CITATIONS, restoreLinks } from "./link-store.ts";
 import { resolveLinks } from "./resolve-links.ts";
 import { toDocumentValues, touchDocument } from "./store-documents.ts";
 
@@ -24,11 +25,13 @@ export function correctField(context: EngineContext, id: string, field: FieldNam
     archive.documents.putCorrection(row.key, field, value, at);
     const kind = before === value ? "confirmed" : "corrected";
     archive.history.add(row.key, { at, kind, field, before, after: value });
-    const values = toDocumentValues(fieldsInForce(context, row, source));
+    const fields = fieldsInForce(context, row, source);
+    const values = toDocumentValues(fields);
     archive.documents.updateValues(row.key, values);
     const touched = new Set<string>();
     touchDocument(row, touched);
     touchDocument(values, touched);
+    if (COMPLETES_CITATIONS.has(field)) restoreLinks(context, row.key, fields.values, source.text, touched);
     resolveLinks(context, touched);
   });
   followIndex(context);

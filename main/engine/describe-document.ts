@@ -1,22 +1,27 @@
 import type { CitationRow } from "../archive/citation-table.ts";
 import type { DocumentRow } from "../archive/document-table.ts";
 import type { SourceRow } from "../archive/source-table.ts";
-import { canTakeEffect, effectOf } from "../citations/effect.ts";
-import type { ArchivedDocument, EffectNotice, IncomingCitation, OutgoingCitation } from "../model/archived-document.ts";
+import type { ArchivedDocument, IncomingCitation, OutgoingCitation } from "../model/archived-document.ts";
 import type { CitationTarget } from "../model/citation.ts";
 import type { FieldEvidence, FieldMap } from "../model/document.ts";
 import { ArchiveError } from "../model/error.ts";
+import type { GraphNode } from "../model/graph.ts";
 import { isWithin, type Span, shiftSpan } from "../model/span.ts";
 import type { EngineContext } from "./context.ts";
-import { documentNode, findDocument, getRow, targetNode } from "./describe-node.ts";
+import { documentNode, findDocument, getRow, nodeOfKey, targetNode } from "./describe-node.ts";
 import { type EffectiveFields, effectiveFields } from "./effective-fields.ts";
+import { noticesOn, today } from "./link-effect.ts";
+import { candidatesFor } from "./resolve-links.ts";
+
+/** A law may be cited by tens of thousands: a document shows this many mentions, the graph and the lược đồ tell the rest. */
+const MOST_INCOMING = 500;
 
 /** Everything known of one document. Spans are offsets into its own `text`. Throws `document-not-found`. */
 export function describeDocument(context: EngineContext, id: string): ArchivedDocument {
   const row = findDocument(context, id);
   const source = getSource(context, row);
   const { values, evidence } = fieldsInForce(context, row, source);
-  const incoming = context.archive.citations.toDocument(row.key);
+  const incoming = context.archive.citations.toDocument(row.key, MOST_INCOMING);
   const original = context.archive.originals.find(source.sha256);
   if (!original) throw new ArchiveError("original-missing", source.sha256);
   return {
@@ -28,8 +33,9 @@ export function describeDocument(context: EngineContext, id: string): ArchivedDo
     fields: evidenceWithin(evidence, row.span),
     text: source.text.slice(row.span[0], row.span[1]),
     citations: outgoingOf(context, row),
-    citedBy: incoming.map((citation) => toIncoming(context, citation)).concat(enclosedIn(context, row)),
-    notices: noticesOf(context, incoming),
+    citedBy: toIncomings(context, incoming).concat(enclosedIn(context, row)),
+    citedByTotal: incoming.length < MOST_INCOMING ? incoming.length : context.archive.citations.countTo(row.key),
+    notices: noticesOn(context, row, today(context)),
     siblings: context.archive.documents
       .ofSource(row.sourceKey)
       .filter((other) => other.key !== row.key)
@@ -60,33 +66,49 @@ export function fieldsInForce(
   return effectiveFields(row.reading, source.given, context.archive.documents.corrections(row.key));
 }
 
-/** Citations in a document, in reading order; spans are offsets into the document's own text. */
+/** Links of a document, in reading order, those added by hand last; spans are offsets into the document's own text. */
 export function outgoingOf(context: EngineContext, row: DocumentRow): readonly OutgoingCitation[] {
+  const pages = context.archive.sources.pagesOf(row.sourceKey);
   return context.archive.citations.from(row.key).map((citation) => ({
     ...citation.mention,
     span: shiftSpan(citation.mention.span, -row.span[0]),
     target: toTarget(context, citation),
     targetNode: targetNode(context, citation),
+    ordinal: citation.ordinal,
+    status: citation.status,
+    sentence: citation.sentence,
+    page: citation.status === "added" ? null : pageAt(pages, citation.mention.span[0]),
+    candidates: citation.candidates > 1 ? candidateNodes(context, citation) : [],
   }));
+}
+
+function candidateNodes(context: EngineContext, citation: CitationRow): readonly GraphNode[] {
+  return candidatesFor(context, citation.identityKey).flatMap(({ key }) => nodeOfKey(context, key) ?? []);
+}
+
+/** The page an offset of a source's text stands on, from 1; null where the source has no pages. */
+export function pageAt(pages: readonly number[], offset: number): number | null {
+  const after = pages.findIndex((start) => start > offset);
+  const page = after < 0 ? pages.length : after;
+  return page === 0 ? null : page;
 }
 
 /** Mentions of a document in others, and the letter it came with. */
 export function incomingOf(context: EngineContext, row: DocumentRow): readonly IncomingCitation[] {
-  return context.archive.citations
-    .toDocument(row.key)
-    .map((citation) => toIncoming(context, citation))
-    .concat(enclosedIn(context, row));
+  return toIncomings(context, context.archive.citations.toDocument(row.key, MOST_INCOMING)).concat(
+    enclosedIn(context, row),
+  );
 }
 
-export function toIncoming(context: EngineContext, citation: CitationRow): IncomingCitation {
-  return {
-    from: documentNode(getRow(context, citation.documentKey)),
-    relation: citation.mention.relation,
-    raw: citation.mention.raw,
-    sentence: citation.sentence,
-    provision: citation.mention.provision,
-    confidence: citation.mention.confidence,
-  };
+/** Mentions with the documents they stand in; a rejected one, or one in a document that has left the archive, is none. */
+export function toIncomings(context: EngineContext, citations: readonly CitationRow[]): IncomingCitation[] {
+  return citations.flatMap((citation) => {
+    const from = context.archive.graph.node(citation.documentKey);
+    if (from === undefined || citation.status === "rejected") return [];
+    const { raw, provision, confidence } = citation.mention;
+    const { relation, sentence, status } = citation;
+    return [{ from: documentNode(from), relation, raw, sentence, provision, confidence, status }];
+  });
 }
 
 function enclosedIn(context: EngineContext, row: DocumentRow): IncomingCitation[] {
@@ -100,20 +122,8 @@ function enclosedIn(context: EngineContext, row: DocumentRow): IncomingCitation[
       sentence: enclosure.evidence,
       provision: null,
       confidence: 0.9,
+      status: "read" as const,
     }));
-}
-
-function noticesOf(context: EngineContext, incoming: readonly CitationRow[]): readonly EffectNotice[] {
-  const notices = new Map<string, EffectNotice>();
-  for (const citation of incoming) {
-    const { relation, provision } = citation.mention;
-    const by = documentNode(getRow(context, citation.documentKey));
-    if (effectOf(relation) === null || !canTakeEffect(by.documentType)) continue;
-    const key = `${by.id} ${relation}`;
-    if (notices.has(key)) continue;
-    notices.set(key, { relation: relation as EffectNotice["relation"], by, evidence: citation.sentence, provision });
-  }
-  return [...notices.values()].sort((a, b) => (b.by.issueDate ?? "").localeCompare(a.by.issueDate ?? ""));
 }
 
 function toTarget(context: EngineContext, citation: CitationRow): CitationTarget {

@@ -6,17 +6,11 @@ import type { EngineContext } from "./context.ts";
 import { fieldsInForce, getSource } from "./describe-document.ts";
 import { findDocument } from "./describe-node.ts";
 import { followIndex } from "./follow-index.ts";
+import { storeCitations } from "./link-store.ts";
 import { readSourceText } from "./read-source-text.ts";
 import type { ReadResult } from "./read-text.ts";
 import { resolveLinks } from "./resolve-links.ts";
-import {
-  dividedDocumentId,
-  storeCitations,
-  storeEnclosures,
-  toDocumentValues,
-  toReading,
-  touchDocument,
-} from "./store-documents.ts";
+import { dividedDocumentId, storeEnclosures, toDocumentValues, toReading, touchDocument } from "./store-documents.ts";
 
 /** How the file that a document came in is divided now. Throws `document-not-found`. */
 export function describeDivision(context: EngineContext, id: string): Division {
@@ -106,7 +100,7 @@ function replaceDocument(
     const [before, after] = [row.span.join("-"), document.span.join("-")];
     history.add(row.key, { at, kind: "divided", field: null, before, after });
   }
-  touchDocument(values, touched);
+  touchDocument({ ...values, id: row.id }, touched);
   storeCitations(context, row.key, fields.values, source.text, citations, touched);
   return row.key;
 }

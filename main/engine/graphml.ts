@@ -1,41 +1,53 @@
 import type { Graph } from "../model/graph.ts";
 
-const NODE_KEYS = [
-  "label",
-  "referenceNumber",
-  "documentType",
-  "issueDate",
-  "issuingBody",
-  "title",
-  "regime",
-  "ghost",
-] as const;
-const EDGE_KEYS = ["relation", "mentions", "evidence", "provision", "confidence"] as const;
+type Attribute = { readonly name: string; readonly type: "string" | "int" | "double" | "boolean" };
 
-/** The graph as GraphML (graphml.graphdrawing.org, schema 1.0), which Gephi and yEd open. */
+const NODE_KEYS = [
+  { name: "label", type: "string" },
+  { name: "referenceNumber", type: "string" },
+  { name: "documentType", type: "string" },
+  { name: "issueDate", type: "string" },
+  { name: "issuingBody", type: "string" },
+  { name: "title", type: "string" },
+  { name: "regime", type: "string" },
+  { name: "ghost", type: "boolean" },
+] as const satisfies readonly Attribute[];
+const EDGE_KEYS = [
+  { name: "relation", type: "string" },
+  { name: "mentions", type: "int" },
+  { name: "evidence", type: "string" },
+  { name: "provision", type: "string" },
+  { name: "confidence", type: "double" },
+  { name: "status", type: "string" },
+  { name: "page", type: "int" },
+  { name: "saidBy", type: "string" },
+] as const satisfies readonly Attribute[];
+
+/** The graph as GraphML (graphml.graphdrawing.org, schema 1.1), which Gephi and yEd open. */
 export function toGraphMl(graph: Graph): string {
-  const keys = [
-    ...NODE_KEYS.map((name) => `  <key id="n_${name}" for="node" attr.name="${name}" attr.type="string"/>`),
-    ...EDGE_KEYS.map((name) => `  <key id="e_${name}" for="edge" attr.name="${name}" attr.type="string"/>`),
-  ];
-  const nodes = graph.nodes.map((node) => {
-    const data = NODE_KEYS.map((name) => dataElement(`n_${name}`, node[name])).join("");
-    return `    <node id="${escapeXml(node.id)}">${data}</node>`;
-  });
-  const edges = graph.edges.map((edge, i) => {
-    const data = EDGE_KEYS.map((name) => dataElement(`e_${name}`, edge[name])).join("");
-    return `    <edge id="e${i}" source="${escapeXml(edge.from)}" target="${escapeXml(edge.to)}">${data}</edge>`;
-  });
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    '<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">',
-    ...keys,
-    '  <graph id="van-kho" edgedefault="directed">',
-    ...nodes,
-    ...edges,
-    "  </graph>",
-    "</graphml>",
-  ].join("\n");
+  return [...graphMlLines(graph)].join("\n");
+}
+
+function* graphMlLines(graph: Graph): Generator<string> {
+  yield '<?xml version="1.0" encoding="UTF-8"?>';
+  yield '<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.1/graphml.xsd">';
+  for (const { name, type } of NODE_KEYS) yield keyElement("n", "node", name, type);
+  for (const { name, type } of EDGE_KEYS) yield keyElement("e", "edge", name, type);
+  yield '  <graph id="van-kho" edgedefault="directed">';
+  for (const node of graph.nodes) {
+    const data = NODE_KEYS.map(({ name }) => dataElement(`n_${name}`, node[name])).join("");
+    yield `    <node id="${escapeXml(node.id)}">${data}</node>`;
+  }
+  for (const [i, edge] of graph.edges.entries()) {
+    const data = EDGE_KEYS.map(({ name }) => dataElement(`e_${name}`, edge[name] ?? null)).join("");
+    yield `    <edge id="e${i}" source="${escapeXml(edge.from)}" target="${escapeXml(edge.to)}">${data}</edge>`;
+  }
+  yield "  </graph>";
+  yield "</graphml>";
+}
+
+function keyElement(prefix: string, of: "node" | "edge", name: string, type: Attribute["type"]): string {
+  return `  <key id="${prefix}_${name}" for="${of}" attr.name="${name}" attr.type="${type}"/>`;
 }
 
 function dataElement(key: string, value: string | number | boolean | null): string {

@@ -18,6 +18,7 @@ import { explain } from "./explain.ts";
 import { exportArchive } from "./export-archive.ts";
 import { extract } from "./extract.ts";
 import { followIndex } from "./follow-index.ts";
+import { composeGraph } from "./graph-use-cases.ts";
 import { loadVocabulary } from "./load-vocabulary.ts";
 import { mergeVocabulary, removeOwnBody, saveOwnBody } from "./own-bodies.ts";
 import { openPageFiles } from "./page-files.ts";

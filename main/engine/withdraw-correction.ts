@@ -4,6 +4,7 @@ import { fieldsInForce, getSource } from "./describe-document.ts";
 import { findDocument } from "./describe-node.ts";
 import { formatFieldValue } from "./effective-fields.ts";
 import { followIndex } from "./follow-index.ts";
+import { COMPLETES_CITATIONS, restoreLinks } from "./link-store.ts";
 import { resolveLinks } from "./resolve-links.ts";
 import { toDocumentValues, touchDocument } from "./store-documents.ts";
 
@@ -28,6 +29,7 @@ export function withdrawCorrection(context: EngineContext, id: string, field: Fi
     const touched = new Set<string>();
     touchDocument(row, touched);
     touchDocument(values, touched);
+    if (COMPLETES_CITATIONS.has(field)) restoreLinks(context, row.key, fields.values, source.text, touched);
     resolveLinks(context, touched);
   });
   followIndex(context);

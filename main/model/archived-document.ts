@@ -1,6 +1,7 @@
 import type { CitationTarget, ResolvedCitation } from "./citation.ts";
 import type { DocumentFields, FieldMap, FieldName } from "./document.ts";
 import type { GraphNode } from "./graph.ts";
+import type { LinkStatus } from "./link.ts";
 import type { Relation } from "./relation.ts";
 import type { Span } from "./span.ts";
 
@@ -23,14 +24,30 @@ export type HistoryEntry = {
     | "recognised"
     | "binned"
     | "unbinned"
-    | "erased";
+    | "erased"
+    | "link-confirmed"
+    | "link-rejected"
+    | "link-undone"
+    | "link-changed"
+    | "link-added";
   readonly field: FieldName | null;
   readonly before: string | null;
   readonly after: string | null;
 };
 
 /** A citation of another document, with a short description of its target. */
-export type OutgoingCitation = ResolvedCitation & { readonly targetNode: GraphNode };
+export type OutgoingCitation = ResolvedCitation & {
+  readonly targetNode: GraphNode;
+  /** Its place among the document's links: what a person's judgement names it by. */
+  readonly ordinal: number;
+  readonly status: LinkStatus;
+  /** The sentence it stands in; empty for a link added by hand. */
+  readonly sentence: string;
+  /** Page of the file, from 1; null when the file has no pages or the link was added by hand. */
+  readonly page: number | null;
+  /** Documents that fit where more than one does: a person may choose. Empty elsewhere. */
+  readonly candidates: readonly GraphNode[];
+};
 
 /** A mention of this document in another one. */
 export type IncomingCitation = {
@@ -40,16 +57,44 @@ export type IncomingCitation = {
   readonly sentence: string;
   readonly provision: string | null;
   readonly confidence: number;
+  readonly status: LinkStatus;
 };
 
-/** A later document that replaced, repealed, suspended or amended this one, as far as the archive knows. */
+/** A later document that replaced, repealed, suspended, amended or corrected this one, as far as the archive knows. */
 export type EffectNotice = {
-  readonly relation: Extract<Relation, "replaces" | "repeals" | "suspends" | "amends" | "corrects">;
+  readonly relation: EffectRelation;
   readonly by: GraphNode;
   /** The words that say so. */
   readonly evidence: string;
   /** Part concerned: "Điều 3"; null for the whole or when not said. */
   readonly provision: string | null;
+  /** Amendments and corrections always concern a part. */
+  readonly scope: "whole" | "part";
+  /** ISO date from which it holds: said in the acting document, else its own date; null when unknown. */
+  readonly effectiveFrom: string | null;
+  /** True when that day is after the day asked about. */
+  readonly pending: boolean;
+  /** What ended a suspension by the day asked about; null while it lasts, and for everything else. */
+  readonly endedBy: GraphNode | null;
+  /** What replaced the acting document in its turn, first to last. */
+  readonly followedBy: readonly GraphNode[];
+  /** The document whose text says so, when it is not the acting one. */
+  readonly saidBy: GraphNode | null;
+  readonly status: LinkStatus;
+};
+
+export type EffectRelation = Extract<Relation, "replaces" | "repeals" | "suspends" | "amends" | "corrects">;
+
+/** Whether a document still holds on a day, by the documents of the archive only. */
+export type EffectReport = {
+  readonly id: string;
+  /** ISO date asked about. */
+  readonly date: string;
+  /** "ended": replaced or repealed as a whole; "partly": some part was; "changed": amended or corrected. */
+  readonly state: "in-force" | "not-yet" | "changed" | "partly" | "suspended" | "ended";
+  readonly notices: readonly EffectNotice[];
+  /** The last of the line of replacements, when the document was replaced as a whole. */
+  readonly latest: GraphNode | null;
 };
 
 /** Everything `show` prints and the document screen needs. */
@@ -63,7 +108,9 @@ export type ArchivedDocument = DocumentFields & {
   /** The document's own part of the source text; field spans are offsets into the whole source text, minus span[0] here. */
   readonly text: string;
   readonly citations: readonly OutgoingCitation[];
+  /** The first 500 mentions in others; `citedByTotal` says how many there are. */
   readonly citedBy: readonly IncomingCitation[];
+  readonly citedByTotal: number;
   readonly notices: readonly EffectNotice[];
   /** Other documents out of the same file, in order. */
   readonly siblings: readonly GraphNode[];

@@ -1,4 +1,5 @@
 import type { Regime } from "./document.ts";
+import type { LinkStatus } from "./link.ts";
 import type { Relation } from "./relation.ts";
 
 /** A document of the archive, or a ghost: a document that is cited but absent. Ghost ids begin with "ghost:". */
@@ -26,6 +27,12 @@ export type GraphEdge = {
   readonly evidence: string;
   readonly provision: string | null;
   readonly confidence: number;
+  /** The strongest word a person has on one of the mentions; rejected ones are no edges. */
+  readonly status: LinkStatus;
+  /** Page of the citing document's file the first mention stands on, from 1; null when it has no pages or was added by hand. */
+  readonly page: number | null;
+  /** Id of the document whose text says so, where a third one does: "Nghị định B sửa đổi Nghị định A". */
+  readonly saidBy?: string;
 };
 
 export type Graph = { readonly nodes: readonly GraphNode[]; readonly edges: readonly GraphEdge[] };
