@@ -87,7 +87,7 @@ export class ImportQueue {
     const { archive } = this.#context;
     releaseDead(this.work);
     const batch = archive.write(() => {
-      const key = archive.jobs.addBatch(origin, nowOf(this.work), this.#lock.token);
+      const key = archive.jobs.addBatch(origin, nowOf(this.work));
       for (const job of jobs) {
         if (!archive.jobs.adoptPath(job.path, this.#lock.token, key)) archive.jobs.addJob(key, this.#lock.token, job);
       }
