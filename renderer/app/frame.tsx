@@ -8,6 +8,7 @@ import {
   IconListCheck,
   IconSearch,
   IconSettings,
+  IconShieldCheck,
 } from "@tabler/icons-react";
 import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -67,6 +68,7 @@ function Side({ onHelp }: { readonly onHelp: () => void }): ReactNode {
       <SideLink screen="review" label={t("app.review")} icon={<IconListCheck size={18} aria-hidden />}>
         <ReviewCount />
       </SideLink>
+      <SideLink screen="custody" label={t("app.custody")} icon={<IconShieldCheck size={18} aria-hidden />} />
       <SideLink screen="settings" label={t("app.settings")} icon={<IconSettings size={18} aria-hidden />} />
       <ImportLine />
       <div className="side-fill" />
@@ -91,7 +93,7 @@ type SideLinkProps = {
   readonly children?: ReactNode;
 };
 
-type SideScreen = "search" | "import" | "review" | "settings";
+type SideScreen = "search" | "import" | "review" | "custody" | "settings";
 
 function SideLink({ screen, label, icon, children }: SideLinkProps): ReactNode {
   const { route, go } = useNavigation();

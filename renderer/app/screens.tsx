@@ -1,6 +1,7 @@
 import { Alert, Button } from "@mantine/core";
 import { Component, lazy, type ReactNode, Suspense } from "react";
 import { useTranslation } from "react-i18next";
+import { CustodyScreen } from "../custody/custody-screen.tsx";
 import { DivisionScreen } from "../division/division-screen.tsx";
 import { DocumentScreen } from "../document/document-screen.tsx";
 import { ImportScreen } from "../import/import-screen.tsx";
@@ -58,6 +59,8 @@ function OtherScreen(): ReactNode {
       return <ReviewScreen />;
     case "division":
       return <DivisionScreen id={route.id} />;
+    case "custody":
+      return <CustodyScreen />;
     case "settings":
       return <SettingsScreen />;
   }

@@ -4,9 +4,9 @@ import { useTranslation } from "react-i18next";
 import { archive, settle } from "../ui/archive.ts";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { notifyFailure } from "../ui/notify.ts";
+import { Row, Section } from "../ui/section.tsx";
 import { useSession } from "../ui/session.ts";
 import { useRequest } from "../ui/use-request.ts";
-import { Row, Section } from "./section.tsx";
 
 /** Which archive is open, where it lies and what is in it. */
 export function ArchiveSection(): ReactNode {

@@ -7,9 +7,9 @@ import type { BodyEntry } from "../../main/model/vocabulary.ts";
 import { archive, settle } from "../ui/archive.ts";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { notifyDone, notifyFailure } from "../ui/notify.ts";
+import { Section } from "../ui/section.tsx";
 import { useRequest } from "../ui/use-request.ts";
 import { OwnBodyForm } from "./own-body-form.tsx";
-import { Section } from "./section.tsx";
 
 type Editing = { readonly kind: "none" | "new" } | { readonly kind: "old"; readonly body: BodyEntry };
 

@@ -1,13 +1,11 @@
 import { SegmentedControl, Slider, Text, Title } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Row, Section } from "../ui/section.tsx";
 import { useSession } from "../ui/session.ts";
 import { ArchiveSection } from "./archive-section.tsx";
-import { BackupSection } from "./backup-section.tsx";
 import { OwnBodiesSection } from "./own-bodies.tsx";
-import { Row, Section } from "./section.tsx";
 import "./settings.css";
-import { VerifySection } from "./verify-section.tsx";
 
 /** Appearance, the archive and its care, and what runs. */
 export function SettingsScreen(): ReactNode {
@@ -18,8 +16,6 @@ export function SettingsScreen(): ReactNode {
       <Appearance />
       <ArchiveSection />
       <OwnBodiesSection />
-      <VerifySection />
-      <BackupSection />
       <About />
     </div>
   );

@@ -10,6 +10,7 @@ export type Route =
   | { readonly screen: "print"; readonly id: string }
   | { readonly screen: "review" }
   | { readonly screen: "division"; readonly id: string }
+  | { readonly screen: "custody" }
   | { readonly screen: "settings" };
 
 export type Navigation = {

@@ -6,9 +6,9 @@ import type { BackupReport } from "../../main/model/custody.ts";
 import type { Failure } from "../../main/model/error.ts";
 import { archive, settle } from "../ui/archive.ts";
 import { FailureNotice } from "../ui/failure-notice.tsx";
+import { Section } from "../ui/section.tsx";
 import { useSession } from "../ui/session.ts";
 import { formatSize } from "../ui/size.ts";
-import { Section } from "./section.tsx";
 
 type State =
   | { readonly kind: "idle" | "running" }

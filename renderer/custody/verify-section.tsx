@@ -5,10 +5,10 @@ import { useTranslation } from "react-i18next";
 import type { VerifyReport } from "../../main/model/custody.ts";
 import { archive, settle } from "../ui/archive.ts";
 import { notifyFailure } from "../ui/notify.ts";
-import { Section } from "./section.tsx";
+import { Section } from "../ui/section.tsx";
 
 /** Proves the archive whole, or says what is wrong and offers to rebuild what can be. */
-export function VerifySection(): ReactNode {
+export function VerifySection({ onDone }: { readonly onDone: () => void }): ReactNode {
   const { t } = useTranslation();
   const [running, setRunning] = useState(false);
   const [report, setReport] = useState<VerifyReport | null>(null);
@@ -16,6 +16,7 @@ export function VerifySection(): ReactNode {
     setRunning(true);
     const answer = await settle(archive.verify({ rebuild }));
     setRunning(false);
+    onDone();
     if (answer.ok) setReport(answer.value);
     else notifyFailure(answer.error);
   };

@@ -1,13 +1,14 @@
 import { Title } from "@mantine/core";
 import { type ReactNode, useId } from "react";
+import "./section.css";
 
 type SectionProps = { readonly title: string; readonly children: ReactNode };
 
-/** A titled part of the settings. */
+/** A titled part of a screen of settings or states. */
 export function Section({ title, children }: SectionProps): ReactNode {
   const id = useId();
   return (
-    <section className="settings-section" aria-labelledby={id}>
+    <section className="section" aria-labelledby={id}>
       <Title order={2} id={id}>
         {title}
       </Title>
@@ -16,11 +17,11 @@ export function Section({ title, children }: SectionProps): ReactNode {
   );
 }
 
-/** One setting: its name and its control. */
+/** One line of it: its name and its control or value. */
 export function Row({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactNode {
   return (
-    <div className="settings-row">
-      <div className="settings-label">{label}</div>
+    <div className="section-row">
+      <div className="section-label">{label}</div>
       <div>{children}</div>
     </div>
   );

@@ -1,0 +1,61 @@
+import { Text } from "@mantine/core";
+import { IconAlertTriangle, IconCircleCheck, IconClock } from "@tabler/icons-react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { CustodyEvent, CustodyStatus } from "../../main/model/custody.ts";
+import { formatTime } from "../ui/date.ts";
+import { useEventText } from "./event-text.ts";
+
+type Tone = "good" | "wait" | "bad";
+
+const ICONS = { good: IconCircleCheck, wait: IconClock, bad: IconAlertTriangle };
+
+/** The four questions a person asks of an archive, each with its answer. */
+export function CustodyStates({ status }: { readonly status: CustodyStatus }): ReactNode {
+  const { t } = useTranslation();
+  const eventText = useEventText();
+  const said = (event: CustodyEvent | null, none: string): string =>
+    event === null ? none : `${formatTime(event.at)}: ${eventText(event)}`;
+  const toneOf = (event: CustodyEvent | null): Tone => (event === null ? "wait" : event.ok ? "good" : "bad");
+  const { checked, total } = status.originals;
+  return (
+    <div className="custody-states">
+      <State
+        tone={status.backupFolder === null ? "bad" : toneOf(status.lastBackup)}
+        title={t("custody.stateBackup")}
+        text={said(
+          status.lastBackup,
+          t(status.backupFolder === null ? "custody.noBackupPlace" : "custody.noBackupYet"),
+        )}
+      />
+      <State
+        tone={toneOf(status.lastRehearsal)}
+        title={t("custody.stateRehearsal")}
+        text={said(status.lastRehearsal, t("custody.noRehearsalYet"))}
+      />
+      <State
+        tone={toneOf(status.lastVerified)}
+        title={t("custody.stateVerified")}
+        text={said(status.lastVerified, t("custody.notVerifiedYet"))}
+      />
+      <State
+        tone={checked === total ? "good" : "wait"}
+        title={t("custody.stateOriginals")}
+        text={t("custody.originalsRead", { checked, total })}
+      />
+    </div>
+  );
+}
+
+type StateProps = { readonly tone: Tone; readonly title: string; readonly text: string };
+
+function State({ tone, title, text }: StateProps): ReactNode {
+  const Icon = ICONS[tone];
+  return (
+    <div className="custody-state" data-tone={tone}>
+      <Icon size={22} aria-hidden />
+      <Text fw={600}>{title}</Text>
+      <Text className="break-anywhere">{text}</Text>
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { Button, Group, Text } from "@mantine/core";
+import { type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { CustodyEvent, CustodyStatus } from "../../main/model/custody.ts";
+import type { Result } from "../../main/model/error.ts";
+import { archive, settle } from "../ui/archive.ts";
+import { notifyFailure } from "../ui/notify.ts";
+import { Row, Section } from "../ui/section.tsx";
+
+type Props = {
+  readonly status: CustodyStatus;
+  readonly onStatus: (status: CustodyStatus) => void;
+  readonly onDone: () => void;
+};
+
+type Work = "backing-up" | "rehearsing";
+
+/** Where the daily backups go; a backup and a rehearsal of a restore at once. */
+export function DailyBackup({ status, onStatus, onDone }: Props): ReactNode {
+  const { t } = useTranslation();
+  const [work, setWork] = useState<Work | null>(null);
+  const setFolder = async (folder: string | null): Promise<void> => {
+    const answer = await settle(archive.setBackupFolder(folder));
+    if (answer.ok) onStatus(answer.value);
+    else notifyFailure(answer.error);
+  };
+  const choose = async (): Promise<void> => {
+    const chosen = await settle(archive.chooseFolder());
+    if (!chosen.ok) return notifyFailure(chosen.error);
+    const [folder] = chosen.value;
+    if (folder === undefined) return;
+    await setFolder(folder);
+    await run("backing-up", archive.backUpNow);
+  };
+  const run = async (kind: Work, request: () => Promise<Result<CustodyEvent>>): Promise<void> => {
+    setWork(kind);
+    const answer = await settle(request());
+    setWork(null);
+    if (!answer.ok) notifyFailure(answer.error);
+    onDone();
+  };
+  return (
+    <Section title={t("custody.daily")}>
+      <Text>{t("custody.dailyText")}</Text>
+      <Row label={t("custody.backupFolder")}>
+        <Group gap="sm">
+          <Text className="break-anywhere">{status.backupFolder ?? t("custody.noFolder")}</Text>
+          <Button
+            variant={status.backupFolder === null ? "filled" : "default"}
+            disabled={work !== null}
+            onClick={choose}
+          >
+            {t(status.backupFolder === null ? "custody.chooseFolder" : "custody.changeFolder")}
+          </Button>
+          {status.backupFolder !== null && (
+            <Button variant="subtle" disabled={work !== null} onClick={() => setFolder(null)}>
+              {t("custody.stopDaily")}
+            </Button>
+          )}
+        </Group>
+      </Row>
+      {status.backupFolder !== null && (
+        <Group gap="sm" mt="xs">
+          <Button
+            variant="default"
+            loading={work === "backing-up"}
+            disabled={work !== null}
+            onClick={() => run("backing-up", archive.backUpNow)}
+          >
+            {t("custody.backUpNow")}
+          </Button>
+          <Button
+            variant="default"
+            loading={work === "rehearsing"}
+            disabled={work !== null || status.lastGoodBackup === null}
+            onClick={() => run("rehearsing", archive.rehearseRestore)}
+          >
+            {t("custody.rehearseNow")}
+          </Button>
+          {work !== null && (
+            <Text role="status">{t(work === "rehearsing" ? "custody.rehearsing" : "settings.backingUp")}</Text>
+          )}
+        </Group>
+      )}
+    </Section>
+  );
+}
