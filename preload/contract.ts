@@ -17,6 +17,7 @@ import type { ArchiveSummary, BackupReport, CustodyEvent, CustodyStatus, VerifyR
 import { FIELD_NAMES } from "../main/model/document.ts";
 import type { Result } from "../main/model/error.ts";
 import type { ImportProgress, ImportReport } from "../main/model/intake.ts";
+import type { ImportBatch, ImportReceipt, JobList, QueueProgress, WatchedFolder } from "../main/model/job.ts";
 import type { CheckReport } from "../main/model/layout-check.ts";
 import type { GraphOverview, LinkPath, LinkScheme, MissingDocument, Neighbourhood } from "../main/model/link.ts";
 import { MISSING_FORMATS, type MissingFile } from "../main/model/missing.ts";
@@ -36,6 +37,8 @@ const relation = z.enum(RELATIONS);
 const year = z.number().int().min(1900).max(2200);
 const path = z.string().min(1).max(4096);
 const regime = z.enum(["state", "party"]);
+const ocrChoice = z.enum(["auto", "built-in", "native"]);
+const jobChoice = z.union([z.literal("all"), z.array(z.number().int().min(1)).min(1).max(100_000)]);
 
 const pageNumber = z.number().int().min(1).max(100_000);
 const wordToCorrect = z.object({
@@ -189,6 +192,26 @@ export const engineRequests = {
   removeOwnBody: z.tuple([z.string().max(300)]),
   importPaths: z.tuple([z.array(path).min(1).max(100_000)]),
   cancelImport: z.tuple([]),
+  /** Adds files and folders to the queue and answers at once with the order's key. */
+  addToQueue: z.tuple([z.array(path).min(1).max(100_000)]),
+  queueProgress: z.tuple([]),
+  listJobs: z.tuple([
+    z.object({
+      filter: z.enum(["all", "open", "failed", "finished"]),
+      batch: z.number().int().min(1).optional(),
+      offset: z.number().int().min(0),
+      limit: z.number().int().min(1).max(500),
+    }),
+  ]),
+  listBatches: z.tuple([]),
+  importReceipt: z.tuple([z.number().int().min(1)]),
+  pauseJobs: z.tuple([jobChoice]),
+  continueJobs: z.tuple([jobChoice]),
+  cancelJobs: z.tuple([jobChoice]),
+  retryJobs: z.tuple([jobChoice]),
+  setIntake: z.tuple([z.object({ ocr: ocrChoice })]),
+  getWatchedFolder: z.tuple([]),
+  setWatchedFolder: z.tuple([z.object({ path, enabled: z.boolean(), moveWhenDone: z.boolean() }).nullable()]),
   verify: z.tuple([z.object({ rebuild: z.boolean() })]),
   backup: z.tuple([path]),
   custodyStatus: z.tuple([]),
@@ -203,6 +226,8 @@ const settings = z.object({
   theme: z.enum(["light", "dark", "system"]),
   /** Zoom of the window's text, 1 = as designed. */
   textScale: z.number().min(0.8).max(1.6),
+  /** Which engine recognises scanned pages on this machine. */
+  ocr: ocrChoice,
 });
 
 /** Answered by the shell: dialogs, files, printer, settings, which archive is open. */
@@ -309,6 +334,18 @@ export type Results = {
   removeOwnBody: readonly BodyEntry[];
   importPaths: ImportReport;
   cancelImport: null;
+  addToQueue: number;
+  queueProgress: QueueProgress;
+  listJobs: JobList;
+  listBatches: readonly ImportBatch[];
+  importReceipt: ImportReceipt;
+  pauseJobs: null;
+  continueJobs: null;
+  cancelJobs: null;
+  retryJobs: null;
+  setIntake: null;
+  getWatchedFolder: WatchedFolder | null;
+  setWatchedFolder: WatchedFolder | null;
   verify: VerifyReport;
   backup: BackupReport;
   custodyStatus: CustodyStatus;
@@ -338,6 +375,8 @@ export type RequestArguments<N extends RequestName> = z.infer<(typeof requestSch
 export type Events = {
   /** While an import runs. */
   "import-progress": ImportProgress;
+  /** The queue of imports changed; at most five times a second. */
+  "queue-progress": QueueProgress;
   /** While the search index is being made; `done` equals `total` when it is ready. */
   "index-progress": IndexProgress;
   /** While a document's pages are recognised anew, or written into a PDF. */

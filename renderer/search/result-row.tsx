@@ -19,7 +19,7 @@ export function ResultRow({ hit, asked }: { readonly hit: SearchHit; readonly as
           {hit.issueDate === null ? t("search.noDate") : formatDate(hit.issueDate)}
           {hit.issuingBody !== null && ` · ${hit.issuingBody}`}
         </span>
-        {asked && <MatchChip hit={hit} />}
+        {asked && <ReasonChip hit={hit} />}
       </div>
       <div className="result-abstract">
         {abstract === null ? (
@@ -37,23 +37,13 @@ export function ResultRow({ hit, asked }: { readonly hit: SearchHit; readonly as
   );
 }
 
-function MatchChip({ hit }: { readonly hit: SearchHit }): ReactNode {
+/** Why the hit is here, in two or three words; the whole sentence on pointing at it. */
+export function ReasonChip({ hit }: { readonly hit: Pick<SearchHit, "reason"> }): ReactNode {
   const { t } = useTranslation();
-  if (hit.citesNumber) {
-    return (
-      <span className="match-chip" title={t("search.citesNumberWhy")}>
-        {t("search.citesNumber")}
-      </span>
-    );
-  }
-  const { label, why } = {
-    exact: { label: t("search.matchExact"), why: t("search.matchExactWhy") },
-    folded: { label: t("search.matchFolded"), why: t("search.matchFoldedWhy") },
-    fuzzy: { label: t("search.matchFuzzy"), why: t("search.matchFuzzyWhy") },
-  }[hit.match];
+  if (hit.reason === "listed") return null;
   return (
-    <span className="match-chip" data-match={hit.match} title={why}>
-      {label}
+    <span className="match-chip" data-reason={hit.reason} title={t(`search.reasonWhy.${hit.reason}`)}>
+      {t(`search.reason.${hit.reason}`)}
     </span>
   );
 }

@@ -1,228 +1,197 @@
-import { CloseButton, Text, TextInput, UnstyledButton } from "@mantine/core";
-import { IconSearch } from "@tabler/icons-react";
-import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from "react";
+import { ActionIcon, Button } from "@mantine/core";
+import { IconAdjustmentsSearch, IconLayoutSidebarRight } from "@tabler/icons-react";
+import { type KeyboardEvent, type ReactNode, useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { archive } from "../ui/archive.ts";
+import { archive, settle } from "../ui/archive.ts";
 import { FailureNotice } from "../ui/failure-notice.tsx";
-import { useFindRequest } from "../ui/find-request.ts";
-import { useNavigation } from "../ui/navigation.ts";
 import { useRequest } from "../ui/use-request.ts";
+import { AnswerLine, AnswerNotes } from "./answer-line.tsx";
+import { isUnasked, toQuestion } from "./criteria.ts";
 import { EmptyArchive } from "./empty-archive.tsx";
-import { FilterBar } from "./filter-bar.tsx";
+import { ExportMenu } from "./export-menu.tsx";
+import { FacetPanel } from "./facet-panel.tsx";
+import { FilterChips } from "./filter-chips.tsx";
+import { HitPreview } from "./hit-preview.tsx";
+import { IndexProgressLine } from "./index-progress.tsx";
 import { NoHits } from "./no-hits.tsx";
-import { optionId, ResultList } from "./result-list.tsx";
+import { QueryBuilder } from "./query-builder.tsx";
+import { ResultList } from "./result-list.tsx";
+import { SaveSearch } from "./save-search.tsx";
+import { SavedList } from "./saved-list.tsx";
+import { SearchBox } from "./search-box.tsx";
 import "./search.css";
-import { type Criteria, hasFilters, isUnasked, NO_CRITERIA } from "./criteria.ts";
-import { type Found, useSearch } from "./use-search.ts";
+import { SuggestionList } from "./suggestion-list.tsx";
+import { type SearchState, useSearchState } from "./use-search-state.ts";
+import { useSearchSummary } from "./use-search-summary.ts";
 
-/** Home: one box, results as one types. */
+/** Home: one box, results as one types, what narrows them on the left, the selected one at a glance on the right. */
 export function SearchScreen({ active }: { readonly active: boolean }): ReactNode {
   const { t } = useTranslation();
-  const { go } = useNavigation();
-  const [criteria, setCriteria] = useState<Criteria>(NO_CRITERIA);
-  const { found, loadMore, retry } = useSearch(criteria);
-  const [selected, setSelected] = useState(0);
+  const state = useSearchState();
+  const [preview, setPreview] = useState(true);
   const [summary] = useRequest(useCallback(() => archive.summary(), []));
-
-  const enter = usePatientEnter(found, criteria);
-  const change = (part: Partial<Criteria>): void => {
-    enter.forget();
-    setCriteria((old) => ({ ...old, ...part }));
-    setSelected(0);
-  };
-  const open = (position: number): void => {
-    const hit = found.kind === "ready" ? found.hits[position] : undefined;
-    if (hit !== undefined) go({ screen: "document", id: hit.id });
-  };
-  const count = found.kind === "ready" ? found.hits.length : 0;
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing) return;
-    const next = moveSelection(event.key, selected, count);
-    if (event.key === "Enter" && !enter.wait()) open(selected);
-    if (event.key === "Escape" && criteria.query !== "") change({ query: "" });
-    else if (next === null) return;
-    event.preventDefault();
-    if (next !== null) setSelected(next);
-  };
-
   if (summary.kind === "ready" && summary.value.documents === 0) return <EmptyArchive />;
+  const { criteria, facets, popup, change } = state;
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s") {
+      event.preventDefault();
+      if (!isUnasked(criteria)) state.setPanel("save");
+    }
+  };
   return (
-    <div className="search">
-      <header className="search-head">
-        <h1 className="visually-hidden">{t("search.title")}</h1>
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole screen, whatever in it has the focus
+    <div className="search" onKeyDown={onKeyDown}>
+      <SearchHead active={active} state={state} preview={preview} onPreview={() => setPreview(!preview)} />
+      <div className="search-body" data-preview={preview || undefined}>
+        <div className="search-side">
+          <SavedList saved={state.saved} onOpen={state.openSaved} />
+          <FacetPanel facets={facets} criteria={criteria} onChange={change} />
+        </div>
+        {/* Rows out of sight have no height and the list would lose its place: it is drawn anew at the selection. */}
+        {active && <Answer state={state} />}
+        {active && preview && <SelectedPreview state={state} />}
+        {active && (
+          <SuggestionList
+            popup={popup}
+            query={criteria.query}
+            onForgetAll={() => {
+              void settle(archive.forgetSearches(null));
+              popup.close();
+            }}
+          />
+        )}
+      </div>
+      <QueryBuilder
+        opened={state.panel === "builder"}
+        query={criteria.query}
+        types={facets?.documentTypes ?? []}
+        bodies={facets?.issuingBodies ?? []}
+        onClose={() => state.setPanel(null)}
+        onSearch={(query) => {
+          state.setPanel(null);
+          change({ query });
+        }}
+      />
+      <span className="visually-hidden">{t("search.keysHint")}</span>
+    </div>
+  );
+}
+
+type SearchHeadProps = {
+  readonly active: boolean;
+  readonly state: SearchState;
+  readonly preview: boolean;
+  readonly onPreview: () => void;
+};
+
+function SearchHead({ active, state, preview, onPreview }: SearchHeadProps): ReactNode {
+  const { t } = useTranslation();
+  const { criteria, found, popup, selected, count, change } = state;
+  return (
+    <header className="search-head">
+      <h1 className="visually-hidden">{t("search.title")}</h1>
+      <div className="search-line">
         <SearchBox
           active={active}
           query={criteria.query}
-          activeOption={count > 0 ? optionId(selected) : undefined}
-          onQuery={(query) => change({ query })}
-          onKeyDown={onKeyDown}
+          popup={popup}
+          selected={count > 0 ? selected : null}
+          onQuery={(query) => change({ query, typing: true })}
+          onKeyDown={(event) => {
+            if (state.onResultKey(event, false)) return;
+            if (event.key === "Enter") state.hits.wait();
+            if (event.key !== "Escape" || criteria.query === "") return;
+            event.preventDefault();
+            change({ query: "" });
+          }}
         />
-        <FilterBar criteria={criteria} onChange={change} />
-        <ResultLine found={found} criteria={criteria} onSuggestion={(query) => change({ query })} />
-      </header>
-      {/* Rows out of sight have no height and the list would lose its place: it is drawn anew at the selection. */}
-      {active && (
-        <Answer
-          found={found}
-          selected={selected}
-          onSelect={setSelected}
-          onOpen={open}
-          onNearEnd={loadMore}
-          onRetry={retry}
-        />
-      )}
-    </div>
+        <Button
+          variant="default"
+          size="lg"
+          className="builder-open"
+          leftSection={<IconAdjustmentsSearch size={20} aria-hidden />}
+          onClick={() => state.setPanel("builder")}
+        >
+          {t("builder.open")}
+        </Button>
+      </div>
+      <FilterChips criteria={criteria} onChange={change} />
+      <AnswerLine found={found} criteria={criteria} onChange={change}>
+        <AnswerActions state={state} />
+        <ActionIcon
+          variant={preview ? "light" : "subtle"}
+          size="sm"
+          className="preview-toggle"
+          aria-label={t("search.preview")}
+          aria-pressed={preview}
+          onClick={onPreview}
+        >
+          <IconLayoutSidebarRight size={18} aria-hidden />
+        </ActionIcon>
+      </AnswerLine>
+      <AnswerNotes found={found} onSuggestion={(query) => change({ query })} />
+      <IndexProgressLine />
+    </header>
   );
 }
 
-type AnswerProps = {
-  readonly found: Found;
-  readonly selected: number;
-  readonly onSelect: (position: number) => void;
-  readonly onOpen: (position: number) => void;
-  readonly onNearEnd: () => void;
-  readonly onRetry: () => void;
-};
+function AnswerActions({ state }: { readonly state: SearchState }): ReactNode {
+  const { criteria, found, ticks } = state;
+  const about = useSearchSummary(criteria);
+  const question = toQuestion(criteria);
+  return (
+    <>
+      {!isUnasked(criteria) && (
+        <SaveSearch
+          opened={state.panel === "save"}
+          onOpened={(opened) => state.setPanel(opened ? "save" : null)}
+          suggestedName={about.slice(0, 100)}
+          onSave={(name) => state.saved.save(name, question)}
+        />
+      )}
+      <ExportMenu
+        question={question}
+        total={found.kind === "ready" ? found.result.total : 0}
+        ticked={[...ticks.ids]}
+        about={about}
+      />
+    </>
+  );
+}
 
-function Answer({ found, selected, onSelect, onOpen, onNearEnd, onRetry }: AnswerProps): ReactNode {
-  if (found.kind === "loading") return null;
+function Answer({ state }: { readonly state: SearchState }): ReactNode {
+  const { found, selected, ticks, hits } = state;
+  if (found.kind === "loading") return <div className="results" />;
   if (found.kind === "failed") {
     return (
       <div className="search-message">
-        <FailureNotice failure={found.failure} onRetry={onRetry} />
+        <FailureNotice failure={found.failure} onRetry={state.retry} />
       </div>
     );
   }
-  if (found.hits.length === 0) return <NoHits filtered={hasFilters(found.criteria)} />;
+  if (found.hits.length === 0) {
+    return <NoHits criteria={found.criteria} understood={found.result.understood} onChange={state.change} />;
+  }
   return (
     <ResultList
       hits={found.hits}
-      total={found.total}
+      total={found.result.total}
       asked={found.criteria.query.trim() !== ""}
       answer={found.criteria}
       selected={selected}
-      onSelect={onSelect}
-      onOpen={onOpen}
-      onNearEnd={onNearEnd}
+      ticked={ticks.ids}
+      onSelect={state.setSelected}
+      onOpen={hits.open}
+      onTick={ticks.toggle}
+      onNearEnd={state.loadMore}
+      onKeyDown={(event) => void state.onResultKey(event, true)}
     />
   );
 }
 
-type SearchBoxProps = {
-  readonly active: boolean;
-  readonly query: string;
-  readonly activeOption: string | undefined;
-  readonly onQuery: (query: string) => void;
-  readonly onKeyDown: (event: KeyboardEvent) => void;
-};
-
-/** Has the focus whenever the screen is shown, and on Ctrl+F. */
-function SearchBox({ active, query, activeOption, onQuery, onKeyDown }: SearchBoxProps): ReactNode {
-  const { t } = useTranslation();
-  const box = useRef<HTMLInputElement>(null);
-  useFindRequest(active, () => box.current?.select());
-  useEffect(() => {
-    if (active) box.current?.focus();
-  }, [active]);
-  return (
-    <TextInput
-      ref={box}
-      className="search-box"
-      size="lg"
-      value={query}
-      onChange={(event) => onQuery(event.currentTarget.value)}
-      onKeyDown={onKeyDown}
-      placeholder={t("search.placeholder")}
-      aria-label={t("search.label")}
-      leftSection={<IconSearch size={20} aria-hidden />}
-      rightSection={query !== "" && <CloseButton aria-label={t("search.clear")} onClick={() => onQuery("")} />}
-      role="combobox"
-      aria-expanded={activeOption !== undefined}
-      aria-controls="search-results"
-      aria-activedescendant={activeOption}
-      aria-autocomplete="list"
-      autoComplete="off"
-      spellCheck={false}
-    />
-  );
-}
-
-type PatientEnter = {
-  /** True when the answer to the words typed is still on its way: its first hit will be opened. */
-  readonly wait: () => boolean;
-  readonly forget: () => void;
-};
-
-/** Someone who types fast and presses Enter means the words just typed, not the hits of the previous ones. */
-function usePatientEnter(found: Found, criteria: Criteria): PatientEnter {
-  const { go } = useNavigation();
-  const waiting = useRef(false);
-  const isCurrent = found.kind === "ready" && found.criteria === criteria;
-  useEffect(() => {
-    if (!isCurrent || !waiting.current) return;
-    waiting.current = false;
-    const first = found.hits[0];
-    if (first !== undefined) go({ screen: "document", id: first.id });
-  }, [isCurrent, found, go]);
-  return {
-    wait: () => {
-      waiting.current = !isCurrent;
-      return waiting.current;
-    },
-    forget: () => {
-      waiting.current = false;
-    },
-  };
-}
-
-type ResultLineProps = {
-  readonly found: Found;
-  readonly criteria: Criteria;
-  readonly onSuggestion: (query: string) => void;
-};
-
-/** How many, how fast, and a better spelling when there is one. */
-function ResultLine({ found, criteria, onSuggestion }: ResultLineProps): ReactNode {
-  const { t, i18n } = useTranslation();
-  if (found.kind !== "ready") return <div className="result-line" />;
-  const shown = t("search.count", { count: found.total }).replace(
-    String(found.total),
-    new Intl.NumberFormat(i18n.language).format(found.total),
-  );
-  return (
-    <div className="result-line">
-      <span role="status">
-        {isUnasked(criteria) ? t("search.allDocuments") : shown}
-        {" · "}
-        {isUnasked(criteria) ? shown : t("search.took", { ms: Math.max(1, Math.round(found.tookMs)) })}
-      </span>
-      {found.didYouMean !== undefined && (
-        <Text component="span" size="md">
-          {t("search.didYouMean")}{" "}
-          <UnstyledButton className="suggestion" onClick={() => onSuggestion(found.didYouMean ?? "")}>
-            {found.didYouMean}
-          </UnstyledButton>
-        </Text>
-      )}
-    </div>
-  );
-}
-
-const PAGE = 6;
-
-function moveSelection(key: string, at: number, count: number): number | null {
-  if (count === 0) return null;
-  const last = count - 1;
-  switch (key) {
-    case "ArrowDown":
-      return Math.min(last, at + 1);
-    case "ArrowUp":
-      return Math.max(0, at - 1);
-    case "PageDown":
-      return Math.min(last, at + PAGE);
-    case "PageUp":
-      return Math.max(0, at - PAGE);
-    default:
-      return null;
-  }
+function SelectedPreview({ state }: { readonly state: SearchState }): ReactNode {
+  const { found, selected, hits, words } = state;
+  const hit = found.kind === "ready" ? found.hits[selected] : undefined;
+  if (hit === undefined) return null;
+  return <HitPreview hit={hit} words={words} onOpen={() => hits.open(selected)} onPrint={() => hits.print(selected)} />;
 }
