@@ -227,12 +227,12 @@ function openNeighbours(
   citing.byGhost.pluck();
   const enclosed = database
     .prepare(
-      `SELECT enclosed_key FROM enclosure WHERE letter_key = ?1
-       UNION SELECT letter_key FROM enclosure WHERE enclosed_key = ?1`,
+      `SELECT enclosed_key FROM enclosure WHERE letter_key = @node
+       UNION SELECT letter_key FROM enclosure WHERE enclosed_key = @node`,
     )
     .pluck();
   return {
-    cited: (node) => (typeof node === "number" ? ([...cited.all(node), ...enclosed.all(node)] as NodeKey[]) : []),
+    cited: (node) => (typeof node === "number" ? ([...cited.all(node), ...enclosed.all({ node })] as NodeKey[]) : []),
     citing: (node) => choose(citing, node).all(node) as number[],
   };
 }

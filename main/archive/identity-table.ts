@@ -93,8 +93,8 @@ function openRows(database: Database): Omit<IdentityTable, keyof Ghosts> {
   const lookupsCitedBy = database
     .prepare(
       `SELECT DISTINCT lookup FROM cited_identity WHERE key IN (
-         SELECT identity_key FROM citation WHERE document_key = ?1
-         UNION SELECT actor_identity_key FROM citation WHERE document_key = ?1)`,
+         SELECT identity_key FROM citation WHERE document_key = @document
+         UNION SELECT actor_identity_key FROM citation WHERE document_key = @document)`,
     )
     .pluck();
   return {
@@ -117,7 +117,7 @@ function openRows(database: Database): Omit<IdentityTable, keyof Ghosts> {
       });
     },
     bearersOf: (lookup) => bearersOf.all(lookup, lookup),
-    lookupsCitedBy: (documentKey) => lookupsCitedBy.all(documentKey) as string[],
+    lookupsCitedBy: (documentKey) => lookupsCitedBy.all({ document: documentKey }) as string[],
   };
 }
 
