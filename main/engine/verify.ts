@@ -11,11 +11,7 @@ export function verify(context: EngineContext, options: { readonly rebuild: bool
     rereadArchive(context);
     index.clear();
   }
-  for (const original of archive.originals.all()) {
-    const kind = archive.originalStore.inspect(original.sha256);
-    if (kind !== null)
-      faults.push({ kind, id: original.sha256, message: archive.originalStore.pathOf(original.sha256) });
-  }
+  faults.push(...inspectOriginals(context));
   const broken = archive.history.findFault();
   if (broken !== null) faults.push({ kind: "history-broken", message: broken });
   if (options.rebuild) followIndex(context);
@@ -29,6 +25,26 @@ export function verify(context: EngineContext, options: { readonly rebuild: bool
   };
   recordVerification(context, report);
   return report;
+}
+
+function inspectOriginals({ archive, options }: EngineContext): readonly VerifyFault[] {
+  const faults: VerifyFault[] = [];
+  const whole: string[] = [];
+  for (const { sha256 } of archive.originals.all()) {
+    const kind = archive.originalStore.inspect(sha256);
+    if (kind === null) whole.push(sha256);
+    else faults.push({ kind, id: sha256, message: archive.originalStore.pathOf(sha256) });
+  }
+  const at = options.clock().toISOString();
+  try {
+    archive.write(() => {
+      for (const sha256 of whole) archive.custody.markChecked(sha256, at);
+    });
+  } catch (thrown) {
+    // As with the record of the verification: what was found comes first.
+    options.log(`checks not recorded: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
+  }
+  return faults;
 }
 
 function recordVerification(
