@@ -24,6 +24,8 @@ export default defineConfig({
           index: here("main/index.ts"),
           engine: here("main/worker/index.ts"),
           cli: here("main/cli/index.ts"),
+          // Threads of the engine, and processes for files that end a thread (main/engine/queue/reader-handle.ts).
+          reader: here("main/engine/queue/reader-entry.ts"),
         },
         output: { format: "es", entryFileNames: "[name].mjs", chunkFileNames: "chunks/[name]-[hash].mjs" },
       },

@@ -8,7 +8,7 @@ import { addBackup, addExport, addRestore, addVerify } from "./commands/custody.
 import { addExplain } from "./commands/explain.ts";
 import { addExtract } from "./commands/extract.ts";
 import { addGraph } from "./commands/graph.ts";
-import { addImport } from "./commands/import.ts";
+import { addImport, addReceipt } from "./commands/import.ts";
 import { addPrint } from "./commands/print.ts";
 import { addSearch } from "./commands/search.ts";
 import { addShow } from "./commands/show.ts";
@@ -18,6 +18,7 @@ const COMMANDS = [
   addExtract,
   addExplain,
   addImport,
+  addReceipt,
   addSearch,
   addShow,
   addCitations,

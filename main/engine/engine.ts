@@ -54,6 +54,8 @@ export type EngineOptions = {
 export type LongWork = {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: ImportProgress) => void;
+  /** Who ordered an import; the command line when absent. */
+  readonly origin?: ImportOrigin;
 };
 
 export type RecognitionWork = {
@@ -68,10 +70,10 @@ export type QueueUseCases = {
   /** Adds files and folders and returns the order's key at once. */
   readonly add: (paths: readonly string[], origin: ImportOrigin) => Promise<number>;
   /**
-   * Takes up what a program that has ended left unfinished, and watches the watched folder; for the app at its start.
-   * `crashed`: the engine's process ended by itself while its host lived on. Returns how many files go on.
+   * Takes up what programs that have ended left unfinished; returns how many files go on. `watch`: the watched folder is
+   * looked after too. `crashed`: the engine's process before this one ended by itself while its host lived on.
    */
-  readonly resume: (options?: { readonly crashed: boolean }) => number;
+  readonly resume: (options?: { readonly crashed?: boolean; readonly watch?: boolean }) => number;
   /** Resolves when nothing is at work or waits for its turn. */
   readonly idle: () => Promise<void>;
   readonly progress: () => QueueProgress;

@@ -2,7 +2,6 @@ import { basename } from "node:path";
 import type { JobRow } from "../archive/job-table.ts";
 import { listFiles } from "../ingest/list-files.ts";
 import type { ImportedFile, ImportReport } from "../model/intake.ts";
-import type { ImportOrigin } from "../model/job.ts";
 import type { EngineContext } from "./context.ts";
 import type { LongWork } from "./engine.ts";
 import { followIndex } from "./follow-index.ts";
@@ -16,10 +15,11 @@ export async function importPaths(
   context: EngineContext,
   queue: ImportQueue,
   paths: readonly string[],
-  work: LongWork & { readonly origin?: ImportOrigin } = {},
+  work: LongWork = {},
 ): Promise<ImportReport> {
   const files = await listFiles(paths);
-  if (files.length > 0) work.onProgress?.({ done: 0, total: files.length, documents: 0, current: nameOf(files[0]) });
+  if (files.length === 0) return { imported: 0, duplicates: 0, failed: 0, files: [], cancelled: false };
+  work.onProgress?.({ done: 0, total: files.length, documents: 0, current: nameOf(files[0]) });
   const batch = await queue.add({ files, origin: work.origin ?? "command-line" });
   await followBatch(context, queue, batch, files.length, work);
   followIndex(context);

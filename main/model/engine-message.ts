@@ -1,11 +1,16 @@
 import type { ArchiveSummary } from "./custody.ts";
 import type { Result } from "./error.ts";
+import type { OcrChoice } from "./page.ts";
 
 /** What the shell tells the engine's process first: which archive, and where the product's files are. */
 export type EngineLaunchOptions = {
   readonly archiveDirectory: string;
   readonly resourcesDirectory: string;
   readonly fontsDirectory: string;
+  /** Which engine recognises scanned pages. */
+  readonly ocr?: OcrChoice;
+  /** The engine's process before this one ended by itself. */
+  readonly crashed?: boolean;
 };
 
 /** From the shell to the engine's process. `open` comes first and once; requests may follow before it is answered. */

@@ -1,5 +1,6 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Settings } from "../../preload/contract.ts";
 import type { ArchiveSummary } from "../model/custody.ts";
 import type { Result } from "../model/error.ts";
 import type { EngineHost } from "./engine-host.ts";
@@ -18,7 +19,11 @@ export type ArchiveSession = {
 const FILLED_MARK = ".samples-imported";
 
 /** Keeps track of which archive the engine has open. Starts on the user's own, which `open` must be called for. */
-export function createArchiveSession(engine: EngineHost, locations: Locations): ArchiveSession {
+export function createArchiveSession(
+  engine: EngineHost,
+  locations: Locations,
+  settings: () => Pick<Settings, "ocr">,
+): ArchiveSession {
   let kind: ArchiveKind = "own";
 
   const directoryOf = (wanted: ArchiveKind): string =>
@@ -40,6 +45,7 @@ export function createArchiveSession(engine: EngineHost, locations: Locations): 
         archiveDirectory: directoryOf(wanted),
         resourcesDirectory: locations.resources,
         fontsDirectory: locations.fonts,
+        ocr: settings().ocr,
       });
       if (!opened.ok || wanted === "own") return opened;
       const filled = await fillWithSamples();

@@ -126,7 +126,7 @@ export class EngineHost {
     this.#host.log(`engine process ended unasked (code ${code})`);
     this.#vainStarts += 1;
     if (this.#options === null || this.#vainStarts >= MOST_VAIN_STARTS) return;
-    this.#running = this.#start(this.#options);
+    this.#running = this.#start({ ...this.#options, crashed: true });
     this.#host.onRestarted();
   }
 }

@@ -50,6 +50,8 @@ export type MainWindowOptions = {
   readonly title: () => string;
   readonly locations: Locations;
   readonly log: Log;
+  /** Asked before the window closes; may speak with the user. */
+  readonly mayClose: (window: BrowserWindow) => boolean;
 };
 
 /** The app's one window: opened where and as large as it was, opened anew when it was closed. */
@@ -83,8 +85,11 @@ export class MainWindow {
   }
 
   #open(): BrowserWindow {
-    const { url, title, locations, log } = this.#options;
+    const { url, title, locations, log, mayClose } = this.#options;
     const window = createWindow(title(), locations);
+    window.on("close", (event) => {
+      if (!mayClose(window)) event.preventDefault();
+    });
     // The title is the shell's: a document's text must not rename the window.
     window.on("page-title-updated", (event) => event.preventDefault());
     window.on("closed", () => {

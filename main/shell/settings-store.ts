@@ -7,6 +7,7 @@ const storedSettings = z.object({
   language: z.enum(["vi", "en"]).catch("vi"),
   theme: z.enum(["light", "dark", "system"]).catch("system"),
   textScale: z.number().min(0.8).max(1.6).catch(1),
+  ocr: z.enum(["auto", "built-in", "native"]).catch("auto"),
 });
 
 export type SettingsStore = {

@@ -4,6 +4,7 @@ import type { EventName, Events, Settings } from "../../preload/contract.ts";
 import { electronKind } from "./app-info.ts";
 import { APP_ORIGIN, registerAppScheme, serveApp } from "./app-protocol.ts";
 import { createArchiveSession } from "./archive-session.ts";
+import { type ClosingNote, createClosingNote } from "./closing-note.ts";
 import { EngineHost } from "./engine-host.ts";
 import { engineMode, startEngineProcess } from "./engine-process.ts";
 import { guardEverything, refuseNetworkErrands } from "./guard.ts";
@@ -28,6 +29,7 @@ const DATA_FOLDER = "van-kho";
 
 const FORWARDED_EVENTS: readonly EventName[] = [
   "import-progress",
+  "queue-progress",
   "recognition-progress",
   "archive-changed",
   "custody-changed",
@@ -59,10 +61,11 @@ function isForwarded(name: string): name is EventName {
   return (FORWARDED_EVENTS as readonly string[]).includes(name);
 }
 
-function createEngine(locations: Locations, log: Log, send: SendEvent): EngineHost {
+function createEngine(locations: Locations, log: Log, send: SendEvent, note: ClosingNote): EngineHost {
   return new EngineHost({
     start: () => startEngineProcess(locations.engineBundle),
     onEvent: (name, payload) => {
+      if (name === "queue-progress") note.keep(payload as Events["queue-progress"]);
       if (isForwarded(name)) send(name, payload as Events[typeof name]);
     },
     onRestarted: () => send("engine-restarted", null),
@@ -73,10 +76,12 @@ function createEngine(locations: Locations, log: Log, send: SendEvent): EngineHo
 function runShell(locations: Locations, log: Log, page: Page): void {
   const settings = openSettings(locations.settingsFile);
   const strings = () => shellStrings(settings.get().language);
-  const window = new MainWindow({ url: page.url, title: () => strings().window.title, locations, log });
+  const note = createClosingNote(strings);
+  const title = (): string => strings().window.title;
+  const window = new MainWindow({ url: page.url, title, locations, log, mayClose: note.mayClose });
   const send: SendEvent = (name, payload) => sendEvent(window.current(), name, payload);
-  const engine = createEngine(locations, log, send);
-  const session = createArchiveSession(engine, locations);
+  const engine = createEngine(locations, log, send, note);
+  const session = createArchiveSession(engine, locations, settings.get);
 
   function applySettings(value: Settings): void {
     applyTheme(value);
@@ -90,7 +95,10 @@ function runShell(locations: Locations, log: Log, page: Page): void {
     engine,
     session,
     settings,
-    onSettings: applySettings,
+    onSettings: (value) => {
+      applySettings(value);
+      void engine.request("setIntake", [{ ocr: value.ocr }]);
+    },
     onArchiveOpened: () => send("archive-changed", null),
   });
 

@@ -2,6 +2,7 @@ import type { Engine, ExportHitsRequest } from "../engine/index.ts";
 import type { FieldName, Regime } from "../model/document.ts";
 import { ArchiveError } from "../model/error.ts";
 import type { ImportProgress } from "../model/intake.ts";
+import type { QueueProgress } from "../model/job.ts";
 import type { LinkJudgement, NeighbourhoodRequest, NewLink } from "../model/link.ts";
 import type { MissingFormat } from "../model/missing.ts";
 import type { RecognitionProgress } from "../model/page.ts";
@@ -9,14 +10,15 @@ import type { SavedQuestion } from "../model/saved-search.ts";
 import type { SearchRequest } from "../model/search.ts";
 import type { BodyEntry } from "../model/vocabulary.ts";
 import { pageHandlers } from "./page-handlers.ts";
+import { queueHandlers } from "./queue-handlers.ts";
 
 /** A use case by the name the window asks for it; arguments were checked by the shell. */
 export type Handlers = Readonly<Record<string, (...args: readonly unknown[]) => unknown>>;
 
 /** Tells the window something unasked. */
 export type Send = (
-  event: "import-progress" | "recognition-progress" | "archive-changed",
-  payload: ImportProgress | RecognitionProgress | null,
+  event: "import-progress" | "queue-progress" | "recognition-progress" | "archive-changed",
+  payload: ImportProgress | QueueProgress | RecognitionProgress | null,
 ) => void;
 
 /** The table from request names (preload/contract.ts, engineRequests) to use cases. */
@@ -56,6 +58,7 @@ export function createHandlers(engine: Engine, send: Send): Handlers {
     acceptField: (id, field) => change(() => engine.acceptField(id as string, field as FieldName)),
     withdrawCorrection: (id, field) => change(() => engine.withdrawCorrection(id as string, field as FieldName)),
     ...pageHandlers(engine, send),
+    ...queueHandlers(engine, send),
     getDivision: (id) => engine.getDivision(id as string),
     setDivision: (id, starts) => change(() => engine.setDivision(id as string, starts as number[] | null)),
     ownBodies: () => engine.ownBodies(),
@@ -68,7 +71,7 @@ export function createHandlers(engine: Engine, send: Send): Handlers {
       running = controller;
       const onProgress = (progress: ImportProgress): void => send("import-progress", progress);
       try {
-        return await engine.importPaths(paths as string[], { signal: controller.signal, onProgress });
+        return await engine.importPaths(paths as string[], { signal: controller.signal, onProgress, origin: "window" });
       } finally {
         running = undefined;
         send("archive-changed", null);

@@ -69,6 +69,7 @@ port.listen(async (message) => {
         log: (text) => port.post({ kind: "log", message: text }),
       });
       handlers = createHandlers(engine, (name, payload) => port.post({ kind: "event", name, payload }));
+      engine.queue.resume({ crashed: message.options.crashed === true, watch: true });
       const changed = (): void => port.post({ kind: "event", name: "custody-changed", payload: null });
       upkeep = startUpkeep(engine, changed, (text) => port.post({ kind: "log", message: text }));
       return engine.summary();

@@ -9,7 +9,7 @@ import { App } from "./app.tsx";
 import { loadStrings } from "./strings.ts";
 import { styleNonce } from "./style-nonce.ts";
 
-const DELIVERED: Settings = { language: "vi", theme: "system", textScale: 1 };
+const DELIVERED: Settings = { language: "vi", theme: "system", textScale: 1, ocr: "auto" };
 const UNKNOWN: AppInfo = { version: "", electron: "", electronKind: "official", archiveDirectory: "", archive: "own" };
 
 async function start(): Promise<void> {

@@ -43,9 +43,9 @@ class Host implements QueueHost {
 
   readonly useCases: QueueUseCases = {
     add: async (paths, origin) => this.#start().add({ files: await listFiles(paths), origin }),
-    resume: (options = { crashed: false }) => {
-      this.#watch(this.#context.archive.watched.get());
-      return this.#start().resume(options);
+    resume: ({ crashed = false, watch = false } = {}) => {
+      if (watch) this.#watch(this.#context.archive.watched.get());
+      return this.#start().resume({ crashed });
     },
     idle: () => this.#queue?.idle() ?? Promise.resolve(),
     progress: () => this.#progress(),

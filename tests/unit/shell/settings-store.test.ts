@@ -6,7 +6,7 @@ import { openSettings } from "../../../main/shell/settings-store.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "van-kho-settings-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const DELIVERED = { language: "vi", theme: "system", textScale: 1 };
+const DELIVERED = { language: "vi", theme: "system", textScale: 1, ocr: "auto" };
 
 describe("openSettings", () => {
   it("starts as delivered and keeps changes for the next start", async () => {
