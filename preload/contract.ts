@@ -15,6 +15,7 @@ import type {
 } from "../main/model/archived-document.ts";
 import type { ArchiveSummary, BackupReport, CustodyEvent, CustodyStatus, VerifyReport } from "../main/model/custody.ts";
 import { FIELD_NAMES } from "../main/model/document.ts";
+import type { DocumentComparison, DuplicatePair } from "../main/model/duplicate.ts";
 import type { Result } from "../main/model/error.ts";
 import type { ImportProgress, ImportReport } from "../main/model/intake.ts";
 import type { ImportBatch, ImportReceipt, JobList, QueueProgress, WatchedFolder } from "../main/model/job.ts";
@@ -187,6 +188,10 @@ export const engineRequests = {
   exportSearchablePdf: z.tuple([documentId]),
   getDivision: z.tuple([documentId]),
   setDivision: z.tuple([documentId, z.array(z.number().int().min(0)).max(10_000).nullable()]),
+  listDuplicates: z.tuple([z.boolean()]),
+  compareDocuments: z.tuple([documentId, documentId]),
+  dismissDuplicate: z.tuple([documentId, documentId]),
+  restoreDuplicate: z.tuple([documentId, documentId]),
   ownBodies: z.tuple([]),
   saveOwnBody: z.tuple([ownBody]),
   removeOwnBody: z.tuple([z.string().max(300)]),
@@ -329,6 +334,10 @@ export type Results = {
   exportSearchablePdf: PrintedDocument;
   getDivision: Division;
   setDivision: readonly string[];
+  listDuplicates: readonly DuplicatePair[];
+  compareDocuments: DocumentComparison;
+  dismissDuplicate: DocumentComparison;
+  restoreDuplicate: DocumentComparison;
   ownBodies: readonly BodyEntry[];
   saveOwnBody: readonly BodyEntry[];
   removeOwnBody: readonly BodyEntry[];

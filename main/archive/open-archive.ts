@@ -6,6 +6,7 @@ import { type BinTable, openBinTable } from "./bin-table.ts";
 import { type CitationTable, openCitationTable } from "./citation-table.ts";
 import { type CustodyTable, openCustodyTable } from "./custody-table.ts";
 import { type DocumentTable, openDocumentTable } from "./document-table.ts";
+import { type DuplicateTable, openDuplicateTable } from "./duplicate-table.ts";
 import { type GraphReportTable, openGraphReportTable } from "./graph-report-table.ts";
 import { type GraphTable, openGraphTable } from "./graph-table.ts";
 import { type HistoryTable, openHistoryTable } from "./history-table.ts";
@@ -19,6 +20,7 @@ import { type OwnBodyTable, openOwnBodyTable } from "./own-body-table.ts";
 import { openPageTable, type PageTable } from "./page-table.ts";
 import { openRecentSearchTable, type RecentSearchTable } from "./recent-search-table.ts";
 import { openSavedSearchTable, type SavedSearchTable } from "./saved-search-table.ts";
+import { findBrokenSeals } from "./seal.ts";
 import { openSourceTable, type SourceTable } from "./source-table.ts";
 import { withSqliteErrors } from "./sqlite-error.ts";
 import { openWatchedTable, type WatchedTable } from "./watched-table.ts";
@@ -41,6 +43,7 @@ export type Archive = {
   readonly graphReports: GraphReportTable;
   readonly history: HistoryTable;
   readonly ownBodies: OwnBodyTable;
+  readonly duplicates: DuplicateTable;
   readonly pages: PageTable;
   readonly wordCorrections: WordCorrectionTable;
   readonly custody: CustodyTable;
@@ -58,9 +61,10 @@ export type Archive = {
   readonly writeSoon: <T>(work: () => T) => T;
   /** Counter of the last change of any document. */
   readonly sequence: () => number;
-  /** SQLite's own findings: integrity and foreign keys; empty when whole. */
+  /** What is wrong with the database: its pages, its foreign keys, rows that do not match their seals; empty when whole. */
   readonly findDatabaseFaults: () => readonly {
-    readonly kind: "database-damaged" | "foreign-key-broken";
+    readonly kind: "database-damaged" | "foreign-key-broken" | "row-changed";
+    readonly id?: string;
     readonly message: string;
   }[];
   /** Copies the database, consistent even while in use, to a file. */
@@ -112,6 +116,7 @@ function composeArchive(directory: string, database: Database, actor: string | n
     graphReports: openGraphReportTable(database),
     history: openHistoryTable(database, actor),
     ownBodies: openOwnBodyTable(database),
+    duplicates: openDuplicateTable(database),
     pages: openPageTable(database),
     wordCorrections: openWordCorrectionTable(database),
     custody: openCustodyTable(database),
@@ -144,16 +149,20 @@ function writeSoon<T>(database: Database, work: () => T): T {
   }
 }
 
-function findDatabaseFaults(
-  database: Database,
-): { kind: "database-damaged" | "foreign-key-broken"; message: string }[] {
-  const faults: { kind: "database-damaged" | "foreign-key-broken"; message: string }[] = [];
+/** Rows named one by one; when there are more, the file was written by another program as a whole. */
+const MOST_BROKEN_SEALS = 1000;
+
+function findDatabaseFaults(database: Database): ReturnType<Archive["findDatabaseFaults"]> {
+  const faults: ReturnType<Archive["findDatabaseFaults"]>[number][] = [];
   try {
     for (const message of database.prepare("PRAGMA integrity_check").pluck().all() as string[]) {
       if (message !== "ok") faults.push({ kind: "database-damaged", message });
     }
     for (const row of database.prepare("PRAGMA foreign_key_check").all() as { table: string; rowid: number }[]) {
       faults.push({ kind: "foreign-key-broken", message: `${row.table} row ${row.rowid}` });
+    }
+    for (const { table, key, what } of findBrokenSeals(database, MOST_BROKEN_SEALS)) {
+      faults.push({ kind: "row-changed", id: `${table}:${key}`, message: `${table} row ${key} was ${what}` });
     }
   } catch (thrown) {
     faults.push({ kind: "database-damaged", message: thrown instanceof Error ? thrown.message : String(thrown) });

@@ -25,6 +25,8 @@ export type NewSource = Omit<SourceRow, "key" | "division" | "isLine">;
 
 export type SourceTable = {
   readonly get: (key: number) => SourceRow | undefined;
+  /** What a source came in as and when, without its text. */
+  readonly nameOf: (key: number) => { readonly file: string; readonly importedAt: string };
   /** Offsets where the pages of a source begin, without its text. */
   readonly pagesOf: (key: number) => readonly number[];
   readonly insert: (row: NewSource) => number;
@@ -55,6 +57,9 @@ export function openSourceTable(database: Database): SourceTable {
     `SELECT source.*, media_type = 'application/jsonl' AS is_line
      FROM source JOIN original USING (sha256) WHERE source.key = ?`,
   );
+  const nameOf = database.prepare<[number], { file: string; importedAt: string }>(
+    "SELECT file, imported_at AS importedAt FROM source WHERE key = ?",
+  );
   const pagesOf = database.prepare("SELECT pages FROM source WHERE key = ?").pluck();
   const insert = database.prepare(
     `INSERT INTO source (sha256, entry, external_id, file, text, pages, given, imported_at)
@@ -69,6 +74,7 @@ export function openSourceTable(database: Database): SourceTable {
       const row = get.get(key);
       return row && toSource(row);
     },
+    nameOf: (key) => nameOf.get(key) ?? { file: "", importedAt: "" },
     pagesOf: (key) => JSON.parse((pagesOf.get(key) as string | undefined) ?? "[]") as number[],
     insert: (row) =>
       Number(

@@ -9,6 +9,7 @@ import type { GraphNode } from "../model/graph.ts";
 import { isWithin, type Span, shiftSpan } from "../model/span.ts";
 import type { EngineContext } from "./context.ts";
 import { documentNode, findDocument, getRow, nodeOfKey, targetNode } from "./describe-node.ts";
+import { duplicatesOf } from "./duplicate-notice.ts";
 import { type EffectiveFields, effectiveFields } from "./effective-fields.ts";
 import { noticesOn, today } from "./link-effect.ts";
 import { candidatesFor } from "./resolve-links.ts";
@@ -36,6 +37,7 @@ export function describeDocument(context: EngineContext, id: string): ArchivedDo
     citedBy: toIncomings(context, incoming).concat(enclosedIn(context, row)),
     citedByTotal: incoming.length < MOST_INCOMING ? incoming.length : context.archive.citations.countTo(row.key),
     notices: noticesOn(context, row, today(context)),
+    duplicates: duplicatesOf(context, row),
     siblings: context.archive.documents
       .ofSource(row.sourceKey)
       .filter((other) => other.key !== row.key)

@@ -7,6 +7,7 @@ import type {
 } from "../model/archived-document.ts";
 import type { ArchiveSummary, BackupReport, CustodyEvent, CustodyStatus, VerifyReport } from "../model/custody.ts";
 import type { FieldName, Regime } from "../model/document.ts";
+import type { DocumentComparison, DuplicatePair } from "../model/duplicate.ts";
 import type { Explanation } from "../model/explanation.ts";
 import type { Graph } from "../model/graph.ts";
 import type { ExtractReport, ImportProgress, ImportReport } from "../model/intake.ts";
@@ -160,6 +161,12 @@ export type Engine = GraphUseCases & {
   readonly getDivision: (id: string) => Division;
   /** Divides the file anew at offsets of its text; null leaves it to the reader again. Returns the documents' ids. */
   readonly setDivision: (id: string, starts: readonly number[] | null) => readonly string[];
+  /** Pairs of documents that may be one: those left to judge, or those a person has said are two. */
+  readonly listDuplicates: (dismissed: boolean) => readonly DuplicatePair[];
+  readonly compareDocuments: (id: string, otherId: string) => DocumentComparison;
+  /** A person says that two documents are not the same one. */
+  readonly dismissDuplicate: (id: string, otherId: string) => DocumentComparison;
+  readonly restoreDuplicate: (id: string, otherId: string) => DocumentComparison;
   readonly ownBodies: () => readonly BodyEntry[];
   readonly saveOwnBody: (body: BodyEntry) => readonly BodyEntry[];
   readonly removeOwnBody: (name: string) => readonly BodyEntry[];

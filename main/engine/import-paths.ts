@@ -3,6 +3,7 @@ import type { JobRow } from "../archive/job-table.ts";
 import { listFiles } from "../ingest/list-files.ts";
 import type { ImportedFile, ImportReport } from "../model/intake.ts";
 import type { EngineContext } from "./context.ts";
+import { warningsOf } from "./duplicate-notice.ts";
 import type { LongWork } from "./engine.ts";
 import { followIndex } from "./follow-index.ts";
 import type { ImportQueue } from "./queue/import-queue.ts";
@@ -86,10 +87,15 @@ function nameOf(path: string | undefined): string | null {
 }
 
 /** What became of a file; null for one that was cancelled before anything of it came in. */
-export function toImportedFile({ archive }: EngineContext, row: JobRow): ImportedFile | null {
+export function toImportedFile(context: EngineContext, row: JobRow): ImportedFile | null {
+  const { archive } = context;
   const documents = row.outcome === null || row.sha256 === null ? [] : archive.documents.idsOfOriginal(row.sha256);
   const lineErrors = row.lineErrors.length > 0 ? { lineErrors: row.lineErrors } : {};
-  if (row.outcome !== null) return { file: row.path, status: row.outcome, documents, ...lineErrors };
+  if (row.outcome !== null) {
+    const found = row.outcome === "imported" ? warningsOf(context, documents) : [];
+    const warnings = found.length > 0 ? { warnings: found } : {};
+    return { file: row.path, status: row.outcome, documents, ...lineErrors, ...warnings };
+  }
   if (row.state !== "failed") return null;
   return { file: row.path, status: "failed", documents, ...(row.error ? { error: row.error } : {}), ...lineErrors };
 }

@@ -13,6 +13,7 @@ import { describeDocument, getSource } from "./describe-document.ts";
 import { describeCitations, describeGraph } from "./describe-graph.ts";
 import { findDocument } from "./describe-node.ts";
 import { describeDivision, divideSource } from "./divide-source.ts";
+import { duplicateUseCases } from "./duplicate.ts";
 import type { Engine, EngineOptions, Reader } from "./engine.ts";
 import { explain } from "./explain.ts";
 import { exportArchive } from "./export-archive.ts";
@@ -135,6 +136,7 @@ function composeEngine(context: EngineContext): Engine {
     ...composePages(context, pageFiles),
     getDivision: (id) => describeDivision(context, id),
     setDivision: (id, starts) => divideSource(context, id, starts),
+    ...duplicateUseCases(context),
     ownBodies: () => archive.ownBodies.all(),
     saveOwnBody: (body) => saveOwnBody(context, body),
     removeOwnBody: (name) => removeOwnBody(context, name),

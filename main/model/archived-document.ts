@@ -1,5 +1,6 @@
 import type { CitationTarget, ResolvedCitation } from "./citation.ts";
 import type { DocumentFields, FieldMap, FieldName } from "./document.ts";
+import type { DuplicateNotice } from "./duplicate.ts";
 import type { GraphNode } from "./graph.ts";
 import type { LinkStatus } from "./link.ts";
 import type { Relation } from "./relation.ts";
@@ -112,6 +113,8 @@ export type ArchivedDocument = DocumentFields & {
   readonly citedBy: readonly IncomingCitation[];
   readonly citedByTotal: number;
   readonly notices: readonly EffectNotice[];
+  /** Other documents that may be the same one, also those a person has said are not. */
+  readonly duplicates: readonly DuplicateNotice[];
   /** Other documents out of the same file, in order. */
   readonly siblings: readonly GraphNode[];
   readonly history: readonly HistoryEntry[];

@@ -1,4 +1,5 @@
 import type { ExtractedDocument } from "./document.ts";
+import type { DuplicateWarning } from "./duplicate.ts";
 import type { Failure } from "./error.ts";
 import type { JobStage } from "./job.ts";
 
@@ -11,6 +12,8 @@ export type ImportedFile = {
   readonly error?: Failure;
   /** Parts of it that could not be taken; the others were. */
   readonly lineErrors?: readonly PartError[];
+  /** Documents of it that may be in the archive already. */
+  readonly warnings?: readonly DuplicateWarning[];
 };
 
 /** A part of a file that could not be taken: a line of a .jsonl file, a page of a scan, a file inside a mail or a ZIP. */

@@ -23,6 +23,8 @@ const REFUSALS = new Set([
   "pdf-damaged",
   "pdf-encrypted",
   "no-text-found",
+  "file-damaged",
+  "file-encrypted",
 ]);
 
 /** A text with its pages, or a refusal with a kind that the window has words for. */

@@ -53,7 +53,8 @@ describe("readSource", () => {
   it.each([
     ["an empty file", utf8(""), "a.txt", "file-empty"],
     ["blank text", utf8(" \n\t "), "a.txt", "file-empty"],
-    ["a type it does not take", utf8("PK"), "a.docx", "unsupported-type"],
+    ["a type it does not take", utf8("PK"), "a.pptx", "unsupported-type"],
+    ["a Word file by name only", utf8("PK"), "a.docx", "file-damaged"],
     ["bytes that are no text", new Uint8Array([0xc3, 0x28, 0x80]), "a.txt", "text-encoding-unknown"],
     ["a binary file under a text file's name", new Uint8Array([0x41, 0, 0x42]), "a.txt", "text-encoding-unknown"],
     ["a PDF by name only", utf8("hello"), "a.pdf", "pdf-damaged"],
