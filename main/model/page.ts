@@ -46,6 +46,14 @@ export type PagePicture = {
   readonly height: number;
 };
 
+/** Widths in pixels that pages are drawn in: each serves every zoom just below it. */
+export const PICTURE_WIDTHS = [160, 320, 640, 960, 1280, 1800, 2500, 3500] as const;
+
+/** The width to draw a page in so that it is sharp at `width` pixels. */
+export function pictureWidth(width: number): number {
+  return PICTURE_WIDTHS.find((step) => step >= width) ?? 3500;
+}
+
 /** How far the recognition of a document's pages is. */
 export type RecognitionProgress = { readonly id: string; readonly done: number; readonly total: number };
 

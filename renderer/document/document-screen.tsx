@@ -4,6 +4,7 @@ import { type ReactNode, useCallback, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ArchivedDocument } from "../../main/model/archived-document.ts";
 import type { CitationTarget } from "../../main/model/citation.ts";
+import type { DocumentPage } from "../../main/model/page.ts";
 import type { Span } from "../../main/model/span.ts";
 import { archive, settle } from "../ui/archive.ts";
 import { nameDocument } from "../ui/document-name.ts";
@@ -13,18 +14,24 @@ import { notifyDone, notifyFailure } from "../ui/notify.ts";
 import { useRequest } from "../ui/use-request.ts";
 import { Waiting } from "../ui/waiting.tsx";
 import "./document.css";
-import { DocumentText } from "./document-text.tsx";
+import { DocumentPanes } from "./document-panes.tsx";
 import { GhostCard } from "./ghost-card.tsx";
 import { Notices } from "./notices.tsx";
 import { RegisterCard } from "./register-card.tsx";
 import { showInText } from "./show-in-text.ts";
 import { type SidePanel, SideTabs } from "./side-tabs.tsx";
+import { usePageDesk } from "./use-page-desk.ts";
+import { useRemembered } from "./use-remembered.ts";
+import { readFlag, readViewMode } from "./view-mode.ts";
+
+const NO_PAGES: readonly DocumentPage[] = [];
 
 /** One document: what the register says of it, its text with the evidence, and its links. */
 export function DocumentScreen({ id }: { readonly id: string }): ReactNode {
   const { t } = useTranslation();
+  const [pages] = useRequest(useCallback(() => archive.getPages(id), [id]));
   const [loaded, reload, put] = useRequest(useCallback(() => archive.getDocument(id), [id]));
-  if (loaded.kind === "loading") return <Waiting label={t("app.loading")} />;
+  if (loaded.kind === "loading" || pages.kind === "loading") return <Waiting label={t("app.loading")} />;
   if (loaded.kind === "failed") {
     return (
       <div className="document-message">
@@ -32,15 +39,21 @@ export function DocumentScreen({ id }: { readonly id: string }): ReactNode {
       </div>
     );
   }
-  return <LoadedDocument document={loaded.value} onCorrected={put} />;
+  return (
+    <LoadedDocument document={loaded.value} pages={pages.kind === "ready" ? pages.value : NO_PAGES} onCorrected={put} />
+  );
 }
 
 type LoadedDocumentProps = {
   readonly document: ArchivedDocument;
+  readonly pages: readonly DocumentPage[];
   readonly onCorrected: (document: ArchivedDocument) => void;
 };
 
-function LoadedDocument({ document, onCorrected }: LoadedDocumentProps): ReactNode {
+/** A window narrower than this has no room for pages, text and links beside each other. */
+const ROOM_FOR_ALL = 1500;
+
+function LoadedDocument({ document, pages, onCorrected }: LoadedDocumentProps): ReactNode {
   const { go } = useNavigation();
   const [panel, setPanel] = useState<SidePanel>("outgoing");
   const [ghost, setGhost] = useState<string | null>(null);
@@ -52,15 +65,41 @@ function LoadedDocument({ document, onCorrected }: LoadedDocumentProps): ReactNo
     },
     [go],
   );
-  const show = useCallback((span: Span) => showInText(scroller.current, span), []);
+  const desk = usePageDesk(document.id, document.text, pages);
+  const [chosenMode, setMode] = useRemembered("view", "both", readViewMode);
+  const mode = pages.length === 0 ? "text" : chosenMode;
+  const [chosenSide, setSide] = useRemembered<boolean | null>("side", null, readFlag);
+  const hasSide = mode === "text" || (chosenSide ?? window.innerWidth >= ROOM_FOR_ALL);
+  const { show: showOnPage } = desk;
+  const show = useCallback(
+    (span: Span) => {
+      showInText(scroller.current, span);
+      showOnPage(span, true);
+    },
+    [showOnPage],
+  );
+  const check = (): void => {
+    setPanel("faults");
+    if (!hasSide) setSide(true);
+  };
   return (
     <div className="document">
-      <DocumentHead document={document} onCheck={() => setPanel("faults")} />
+      <DocumentHead document={document} onCheck={check} />
       <Notices notices={document.notices} />
       <RegisterCard document={document} onCorrected={onCorrected} onShow={show} />
-      <div className="document-columns">
-        <DocumentText document={document} scroller={scroller} onOpen={openTarget} />
-        <SideTabs document={document} panel={panel} onPanel={setPanel} onOpen={openTarget} onShow={show} />
+      <div className="document-columns" data-side={hasSide || undefined}>
+        <DocumentPanes
+          document={document}
+          desk={desk}
+          mode={mode}
+          onMode={setMode}
+          hasSide={hasSide}
+          onSide={() => setSide(!hasSide)}
+          scroller={scroller}
+          onOpen={openTarget}
+          onCorrected={onCorrected}
+        />
+        {hasSide && <SideTabs document={document} panel={panel} onPanel={setPanel} onOpen={openTarget} onShow={show} />}
       </div>
       <GhostCard document={document} ghost={ghost} onClose={() => setGhost(null)} />
     </div>

@@ -3,20 +3,12 @@ import { IconChevronDown, IconChevronUp, IconX } from "@tabler/icons-react";
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useFindRequest } from "../ui/find-request.ts";
-
-type FindBarProps = {
-  readonly words: string;
-  readonly current: number;
-  readonly total: number;
-  /** False when the words came along from a search: then Esc still goes back to it. */
-  readonly takesFocus: boolean;
-  readonly onWords: (words: string) => void;
-  readonly onCurrent: (current: number) => void;
-  readonly onClose: () => void;
-};
+import type { Find } from "./use-find.ts";
 
 /** Find in the text; with or without diacritics, like everywhere. */
-export function FindBar({ words, current, total, takesFocus, onWords, onCurrent, onClose }: FindBarProps): ReactNode {
+export function FindBar({ find }: { readonly find: Find }): ReactNode {
+  const { words, current, takesFocus, setWords, setCurrent, close } = find;
+  const total = find.matches.length;
   const { t } = useTranslation();
   const box = useRef<HTMLInputElement>(null);
   useFindRequest(true, () => {
@@ -24,7 +16,7 @@ export function FindBar({ words, current, total, takesFocus, onWords, onCurrent,
     box.current?.select();
   });
   const move = (by: number): void => {
-    if (total > 0) onCurrent((current + by + total) % total);
+    if (total > 0) setCurrent((current + by + total) % total);
   };
   useF3(move);
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -34,7 +26,7 @@ export function FindBar({ words, current, total, takesFocus, onWords, onCurrent,
     }
     if (event.key === "Escape") {
       event.preventDefault();
-      onClose();
+      close();
     }
   };
   return (
@@ -45,7 +37,7 @@ export function FindBar({ words, current, total, takesFocus, onWords, onCurrent,
         size="sm"
         className="find-box"
         value={words}
-        onChange={(event) => onWords(event.currentTarget.value)}
+        onChange={(event) => setWords(event.currentTarget.value)}
         placeholder={t("document.findPlaceholder")}
         aria-label={t("document.find")}
       />
@@ -59,7 +51,7 @@ export function FindBar({ words, current, total, takesFocus, onWords, onCurrent,
       <ActionIcon variant="default" aria-label={t("document.findNext")} onClick={() => move(1)}>
         <IconChevronDown size={18} aria-hidden />
       </ActionIcon>
-      <ActionIcon variant="subtle" aria-label={t("document.findClose")} onClick={onClose}>
+      <ActionIcon variant="subtle" aria-label={t("document.findClose")} onClick={close}>
         <IconX size={18} aria-hidden />
       </ActionIcon>
     </search>

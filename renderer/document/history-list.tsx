@@ -19,6 +19,7 @@ export function HistoryList({ document }: { readonly document: ArchivedDocument 
 const WITHOUT_VALUES: ReadonlySet<HistoryEntry["kind"]> = new Set([
   "imported",
   "divided",
+  "recognised",
   "binned",
   "unbinned",
   "erased",
@@ -33,6 +34,8 @@ function Entry({ entry }: { readonly entry: HistoryEntry }): ReactNode {
     confirmed: t("document.historyConfirmed", { field }),
     withdrawn: t("document.historyWithdrawn", { field }),
     divided: t("document.historyDivided"),
+    "text-corrected": t("document.historyTextCorrected", { page: entry.before?.split("\t")[0] ?? "" }),
+    recognised: t("document.historyRecognised", { pages: entry.after ?? "" }),
     binned: t("document.historyBinned"),
     unbinned: t("document.historyUnbinned"),
     erased: t("document.historyErased"),
@@ -64,6 +67,13 @@ function Entry({ entry }: { readonly entry: HistoryEntry }): ReactNode {
 function Value({ of: value, entry }: { readonly of: string | null; readonly entry: HistoryEntry }): ReactNode {
   const { t } = useTranslation();
   if (value === null || value === "") return <span className="field-empty">{t("document.empty")}</span>;
+  // A word stands after the number of its page.
+  if (entry.kind === "text-corrected") return <Word of={value.slice(value.indexOf("\t") + 1)} />;
   if (entry.field === "regime" && (value === "state" || value === "party")) return t(`regime.${value}`);
   return entry.field === "issueDate" ? formatDate(value) : value;
+}
+
+function Word({ of: word }: { readonly of: string }): ReactNode {
+  const { t } = useTranslation();
+  return word === "" ? <span className="field-empty">{t("pages.noWord")}</span> : word;
 }

@@ -6,7 +6,9 @@ import { type Line, lineAt } from "../ui/line.ts";
 export type Mark =
   | { readonly kind: "field"; readonly span: Span; readonly field: FieldName }
   | { readonly kind: "citation"; readonly span: Span; readonly index: number }
-  | { readonly kind: "find"; readonly span: Span; readonly index: number };
+  | { readonly kind: "find"; readonly span: Span; readonly index: number }
+  /** A word of a page that is in doubt, that a person has corrected, or that is selected. */
+  | { readonly kind: "doubt" | "corrected" | "selected"; readonly span: Span };
 
 /** A piece of a line over which nothing changes. */
 export type Segment = {
@@ -16,6 +18,9 @@ export type Segment = {
   /** Index of the innermost citation. */
   readonly citation: number | null;
   readonly find: number | null;
+  readonly doubt: boolean;
+  readonly corrected: boolean;
+  readonly selected: boolean;
 };
 
 /** Which marks touch each line, by the line's position; lines without marks are absent. */
@@ -47,12 +52,16 @@ export function cutSegments(line: Line, marks: readonly Mark[]): readonly Segmen
     const field = over.find((mark) => mark.kind === "field");
     const citation = over.find((mark) => mark.kind === "citation");
     const find = over.find((mark) => mark.kind === "find");
+    const is = (kind: Mark["kind"]): boolean => over.some((mark) => mark.kind === kind);
     return {
       start,
       end,
       field: field?.field ?? null,
       citation: citation?.index ?? null,
       find: find?.index ?? null,
+      doubt: is("doubt"),
+      corrected: is("corrected"),
+      selected: is("selected"),
     };
   });
 }

@@ -18,3 +18,14 @@ export function showInText(scroller: HTMLElement | null, [start, end]: Span): vo
     setTimeout(() => piece.classList.remove("shown-now"), FLASH_MS);
   }
 }
+
+/** Scrolls the text so that an offset of it is in sight; not at all when it is. */
+export function scrollToOffset(scroller: HTMLElement | null, offset: number): void {
+  const piece = [...(scroller?.querySelectorAll<HTMLElement>("[data-from]") ?? [])].find(
+    ({ dataset }) => Number(dataset.from) <= offset && offset < Number(dataset.to),
+  );
+  if (piece === undefined || scroller === null) return;
+  const [box, pane] = [piece.getBoundingClientRect(), scroller.getBoundingClientRect()];
+  const isInSight = box.height > 0 && box.top >= pane.top && box.bottom <= pane.bottom;
+  if (!isInSight) piece.scrollIntoView({ block: "center" });
+}

@@ -12,6 +12,8 @@ type TextLineProps = {
   readonly line: Line;
   readonly evidence: readonly Mark[];
   readonly found: readonly Mark[];
+  /** Words of the page as it is: in doubt, corrected, selected. */
+  readonly words: readonly Mark[];
   readonly current: number;
   readonly citations: readonly OutgoingCitation[];
   readonly onOpen: (citation: number) => void;
@@ -19,9 +21,9 @@ type TextLineProps = {
 
 /** One line of the text. Kept as it is unless its own marks change: a long document must not redraw for each key. */
 export const TextLine = memo(function TextLine(props: TextLineProps): ReactNode {
-  const { text, line, evidence, found, current, citations, onOpen } = props;
+  const { text, line, evidence, found, words, current, citations, onOpen } = props;
   if (line.start === line.end) return <div className="text-line text-gap" />;
-  const marks = found.length === 0 ? evidence : [...evidence, ...found];
+  const marks = found.length + words.length === 0 ? evidence : [...evidence, ...found, ...words];
   if (marks.length === 0) {
     return (
       <div className="text-line" data-from={line.start} data-to={line.end}>
@@ -67,7 +69,7 @@ function Piece({ text, segment, current }: PieceProps): ReactNode {
   const shared = { "data-from": segment.start, "data-to": segment.end };
   const words = text.slice(segment.start, segment.end);
   const title = segment.field === null ? undefined : t(`field.${segment.field}`);
-  const className = segment.field === null ? undefined : "evidence";
+  const className = classOf(segment);
   if (segment.find === null) {
     return (
       <span {...shared} className={className} title={title}>
@@ -85,6 +87,16 @@ function Piece({ text, segment, current }: PieceProps): ReactNode {
       {words}
     </mark>
   );
+}
+
+function classOf(segment: Segment): string | undefined {
+  const names = [
+    segment.field === null ? "" : "evidence",
+    segment.doubt ? "word-doubt" : "",
+    segment.corrected ? "word-corrected" : "",
+    segment.selected ? "word-selected" : "",
+  ].filter((name) => name !== "");
+  return names.length === 0 ? undefined : names.join(" ");
 }
 
 type CitationLinkProps = {
