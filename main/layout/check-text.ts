@@ -1,4 +1,4 @@
-import type { Regime } from "../model/document.ts";
+import type { DocumentFields, Regime } from "../model/document.ts";
 import type { LayoutFault } from "../model/layout-check.ts";
 import { fold } from "../text/fold.ts";
 import { findBodyRange, type PlacedDocument } from "./body-range.ts";
@@ -13,6 +13,7 @@ import { checkIssuerCode, checkNumber } from "./check/number-rules.ts";
 import { checkAddressees, checkRecipients } from "./check/recipients-rules.ts";
 import { checkSigning } from "./check/signing-rules.ts";
 import { checkTitle } from "./check/title-rules.ts";
+import { chooseRules, type LayoutRules } from "./rules.ts";
 
 export type { CheckMessages } from "./check/check-messages.ts";
 
@@ -47,7 +48,7 @@ export function checkDocument(
 ): readonly LayoutFault[] {
   const { regime } = document;
   if (regime === null || isLegalNorm(document)) return [];
-  const date = document.issueDate ?? printedYearEnd(document, sourceText);
+  const date = dateToJudge(document, sourceText);
   if (date === null || date < IN_FORCE_FROM[regime]) return [];
   const faults: LayoutFault[] = [];
   const context = makeCheckContext(document, regime, sourceText, messages, faults);
@@ -55,17 +56,34 @@ export function checkDocument(
   return faults;
 }
 
+/** The rulebook a document is judged by: the one in force on its date; null for legal norms, documents older than the rules, without a date or of neither regime. */
+export function ruleSetOf(
+  fields: DocumentFields,
+  date: string | null,
+  all: readonly LayoutRules[],
+): LayoutRules | null {
+  const { regime } = fields;
+  if (regime === null || date === null || date < IN_FORCE_FROM[regime] || isLegalNorm(fields)) return null;
+  const choice = chooseRules(all, regime, date);
+  return choice.fit === "in-force" ? choice.rules : null;
+}
+
 const NORM_TYPES =
   /^(?:hien phap|bo luat|luat|phap lenh|lenh|nghi dinh|thong tu|nghi quyet lien tich|van ban hop nhat)/u;
 
 /** VBQPPL follow NĐ 78/2025 and its forerunners, not NĐ 30: by type, or a decision or resolution with the year in its symbol. */
-function isLegalNorm(document: PlacedDocument): boolean {
+function isLegalNorm(document: DocumentFields): boolean {
   if (document.regime !== "state") return false;
   const type = fold((document.documentType ?? "").normalize("NFC"));
   if (NORM_TYPES.test(type)) return true;
   // "25/2023/QĐ-UBND"; not "25/QĐ-UBND"
   const withYear = /^(?:19|20)\d\d\//u.test(document.referenceNumber?.symbol ?? "");
   return withYear && /^(?:quyet dinh|nghi quyet|chi thi)/u.test(type);
+}
+
+/** The day a document's rules are chosen by: its date, else the end of the year printed for the pen. */
+export function dateToJudge(document: PlacedDocument, sourceText: string): string | null {
+  return document.issueDate ?? printedYearEnd(document, sourceText);
 }
 
 /** The last day of the year printed in a date line whose day was left blank; null when none is printed above the body. */

@@ -30,8 +30,8 @@ const TABLE_PT = 12;
 const COLUMNS = [
   { title: "Số TT", widthMm: 13, align: "center" },
   { title: "Số, ký hiệu", widthMm: 37, align: "left" },
-  { title: "Ngày, tháng, năm", widthMm: 25, align: "center" },
-  { title: "Tên loại và trích yếu nội dung", widthMm: 88, align: "left" },
+  { title: "Ngày, tháng, năm", widthMm: 28, align: "center" },
+  { title: "Tên loại và trích yếu nội dung", widthMm: 85, align: "left" },
   { title: "Cơ quan ban hành", widthMm: 42, align: "left" },
   { title: "Người ký", widthMm: 28, align: "left" },
   { title: "Ghi chú", widthMm: 24, align: "left" },
@@ -132,10 +132,9 @@ function documentRow(document: ListedDocument, at: number): TableRow {
 /** "Kế hoạch tổ chức dạy học", as a register writes type and abstract in one column; the type alone or the abstract alone. */
 function describe({ documentType, abstract }: ListedDocument): string {
   if (documentType === null || abstract === null) return documentType ?? abstract ?? "";
-  const first = abstract.charAt(0);
-  // A name keeps its capital: the second letter is one too ("UBND"), or the word is not the ordinary beginning of a sentence.
-  const rest = /^\p{Lu}\p{Lu}/u.test(abstract) ? abstract : first.toLocaleLowerCase("vi") + abstract.slice(1);
-  return documentType === "Công văn" ? abstract : `${documentType} ${rest}`;
+  // A name keeps its capital: "UBND tỉnh", "Hà Nội tổ chức"; not "Quy định chính sách".
+  const isName = /^\p{Lu}(?:\p{Lu}|\S* \p{Lu})/u.test(abstract);
+  return `${documentType} ${isName ? abstract : abstract.charAt(0).toLocaleLowerCase("vi") + abstract.slice(1)}`;
 }
 
 function foot({ documents, left, madeAt }: DocumentList): readonly (Paragraph | Table)[] {

@@ -8,6 +8,8 @@ export type LayoutFault = {
   /** Vietnamese sentence: what is wrong and how to mend it. Comes from the rule's data, not from code. */
   readonly message: string;
   readonly span?: Span;
+  /** Where it is seen in a Word file (paragraph) or a PDF (page and line), each from 1, with the first words there. */
+  readonly place?: { readonly page: number | null; readonly line: number; readonly text: string };
   readonly severity: "error" | "warning";
 };
 

@@ -70,7 +70,8 @@ export function makeCheckContext(
   };
 }
 
-function makeFault(
+/** A fault in the words of its rule; null when the regime has no such rule. */
+export function makeFault(
   rule: string,
   regime: Regime,
   words: FaultWords,
@@ -84,7 +85,9 @@ function makeFault(
     /\{(\w+)\}/gu,
     (brace, name: string) => words[name as keyof FaultWords] ?? brace,
   );
-  return { rule, clause: wording.clause, message, severity: entry.severity, ...(span === null ? {} : { span }) };
+  // "H05P": the same rule, other words
+  const id = rule.slice(0, 3);
+  return { rule: id, clause: wording.clause, message, severity: entry.severity, ...(span === null ? {} : { span }) };
 }
 
 function wholeLines(source: string, span: Span, document: Span): string {
