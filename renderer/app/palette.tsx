@@ -11,25 +11,31 @@ import { useNavigation } from "../ui/navigation.ts";
 import { useSession } from "../ui/session.ts";
 import { useRequest } from "../ui/use-request.ts";
 import { buildPaletteIndex, findInPalette } from "./palette-index.ts";
-
-type PaletteCommand = { readonly id: string; readonly label: string; readonly run: () => void };
+import { type PaletteCommand, useSearchCommands } from "./search-commands.ts";
 
 /** Ctrl+K: any document by its metadata, any command by its name. */
 export function Palette({ onHelp }: { readonly onHelp: () => void }): ReactNode {
   const { t } = useTranslation();
   const [query, setQuery] = useState("");
   const [wanted, setWanted] = useState(false);
+  const [opened, setOpened] = useState(false);
   const documents = useDocumentList(wanted);
   const index = useMemo(() => buildPaletteIndex(documents), [documents]);
   const found = useMemo(() => findInPalette(index, documents, query), [index, documents, query]);
-  const commands = usePaletteCommands(onHelp).filter((command) => fold(command.label).includes(fold(query.trim())));
+  const commands = [...usePaletteCommands(onHelp), ...useSearchCommands(opened)].filter((command) =>
+    fold(command.label).includes(fold(query.trim())),
+  );
   const { go } = useNavigation();
   const isEmpty = found.length === 0 && commands.length === 0;
   return (
     <Spotlight.Root
       query={query}
       onQueryChange={setQuery}
-      onSpotlightOpen={() => setWanted(true)}
+      onSpotlightOpen={() => {
+        setWanted(true);
+        setOpened(true);
+      }}
+      onSpotlightClose={() => setOpened(false)}
       shortcut={null}
       transitionProps={{ duration: 0 }}
       centered={false}

@@ -41,6 +41,11 @@ export function ShortcutHelp({
             ["↑ ↓", t("shortcuts.move")],
             ["PgUp PgDn", t("shortcuts.page")],
             ["Enter", t("shortcuts.open")],
+            ["Ctrl Enter", t("shortcuts.openPrint")],
+            ["Alt ↓", t("shortcuts.suggest")],
+            ["Ctrl S", t("shortcuts.saveSearch")],
+            ["J K", t("shortcuts.move")],
+            ["X", t("shortcuts.tick")],
           ]}
         />
         <Keys
@@ -48,6 +53,7 @@ export function ShortcutHelp({
           rows={[
             ["Ctrl F", t("shortcuts.findInText")],
             ["Enter, Shift Enter", t("shortcuts.findNext")],
+            ["F3, Shift F3", t("shortcuts.findNextAnywhere")],
             ["Ctrl P", t("shortcuts.print")],
             ["Ctrl G", t("shortcuts.graph")],
           ]}

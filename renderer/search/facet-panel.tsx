@@ -76,20 +76,12 @@ function FacetList({ facet, counts, chosen, onToggle }: FacetListProps): ReactNo
       )}
       <div className={all ? "facet-rows facet-rows-all" : "facet-rows"}>
         {shown.map(({ value, count }) => (
-          <Checkbox
+          <FacetRow
             key={value}
-            size="xs"
-            className="facet-row"
-            checked={chosen.includes(value)}
-            onChange={() => onToggle(value)}
-            label={
-              <>
-                <span className="facet-name" title={label(value)}>
-                  {label(value)}
-                </span>
-                <span className="facet-count">{count}</span>
-              </>
-            }
+            name={label(value)}
+            count={count}
+            chosen={chosen.includes(value)}
+            onToggle={() => onToggle(value)}
           />
         ))}
       </div>
@@ -106,5 +98,31 @@ function FacetList({ facet, counts, chosen, onToggle }: FacetListProps): ReactNo
         </UnstyledButton>
       )}
     </fieldset>
+  );
+}
+
+type FacetRowProps = {
+  readonly name: string;
+  readonly count: number;
+  readonly chosen: boolean;
+  readonly onToggle: () => void;
+};
+
+function FacetRow({ name, count, chosen, onToggle }: FacetRowProps): ReactNode {
+  return (
+    <Checkbox
+      size="xs"
+      className="facet-row"
+      checked={chosen}
+      onChange={onToggle}
+      label={
+        <>
+          <span className="facet-name" title={name}>
+            {name}
+          </span>
+          <span className="facet-count">{count}</span>
+        </>
+      }
+    />
   );
 }

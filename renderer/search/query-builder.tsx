@@ -38,37 +38,13 @@ export function QueryBuilder(props: QueryBuilderProps): ReactNode {
 type Box = Exclude<keyof BuilderForm, "rest">;
 
 function BuilderBoxes({ query, types, bodies, onClose, onSearch }: QueryBuilderProps): ReactNode {
-  const { t } = useTranslation();
-  const [form, setForm] = useState<BuilderForm>(EMPTY_FORM);
-  useEffect(() => {
-    let wanted = true;
-    settle(archive.parseQuery(query)).then((answer) => {
-      if (wanted && answer.ok) setForm(readForm(answer.value));
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [query]);
+  const [form, setForm] = useFormOf(query);
   const written = printQuery(writeForm(form));
-  const rest = printQuery(form.rest);
-  const shared = (box: Box) => ({
-    label: t(`builder.${box}`),
-    placeholder: t(`builder.example.${box}`),
-    value: form[box],
-  });
   const textBox = (box: Box): ReactNode => (
-    <TextInput {...shared(box)} onChange={(event) => setForm({ ...form, [box]: event.currentTarget.value })} />
+    <TextBox box={box} value={form[box]} onChange={(value) => setForm({ ...form, [box]: value })} />
   );
-  const choiceBox = (box: Box, values: readonly Facet[]): ReactNode => (
-    <Autocomplete
-      {...shared(box)}
-      data={values.map(({ value }) => value)}
-      limit={12}
-      filter={({ options, search }) =>
-        options.filter((option) => "label" in option && fold(option.label).includes(fold(search.trim())))
-      }
-      onChange={(value) => setForm({ ...form, [box]: value })}
-    />
+  const choiceBox = (box: Box, choices: readonly Facet[]): ReactNode => (
+    <ChoiceBox box={box} value={form[box]} choices={choices} onChange={(value) => setForm({ ...form, [box]: value })} />
   );
   return (
     <form
@@ -92,23 +68,92 @@ function BuilderBoxes({ query, types, bodies, onClose, onSearch }: QueryBuilderP
       </div>
       {textBox("recipient")}
       {textBox("basis")}
+      <Written query={written} rest={printQuery(form.rest)} />
+      <Actions onClear={() => setForm(EMPTY_FORM)} onClose={onClose} />
+    </form>
+  );
+}
+
+/** The boxes as the query in the search box fills them. */
+function useFormOf(query: string) {
+  const [form, setForm] = useState<BuilderForm>(EMPTY_FORM);
+  useEffect(() => {
+    let wanted = true;
+    settle(archive.parseQuery(query)).then((answer) => {
+      if (wanted && answer.ok) setForm(readForm(answer.value));
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [query]);
+  return [form, setForm] as const;
+}
+
+type TextBoxProps = { readonly box: Box; readonly value: string; readonly onChange: (value: string) => void };
+
+function TextBox({ box, value, onChange }: TextBoxProps): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <TextInput
+      label={t(`builder.${box}`)}
+      placeholder={t(`builder.example.${box}`)}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}
+
+/** A box that offers what the results have; anything else may be typed. */
+function ChoiceBox({
+  box,
+  value,
+  choices,
+  onChange,
+}: TextBoxProps & { readonly choices: readonly Facet[] }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <Autocomplete
+      label={t(`builder.${box}`)}
+      placeholder={t(`builder.example.${box}`)}
+      value={value}
+      data={choices.map((choice) => choice.value)}
+      limit={12}
+      filter={({ options, search }) =>
+        options.filter((option) => "label" in option && fold(option.label).includes(fold(search.trim())))
+      }
+      onChange={onChange}
+    />
+  );
+}
+
+/** The query that the boxes make, and what of the typed one has no box. */
+function Written({ query, rest }: { readonly query: string; readonly rest: string }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <>
       <p className="builder-written builder-wide" aria-live="polite">
-        {t("builder.written")} <code>{written === "" ? t("builder.nothing") : written}</code>
+        {t("builder.written")} <code>{query === "" ? t("builder.nothing") : query}</code>
       </p>
       {rest !== "" && (
         <p className="builder-written builder-wide">
           {t("builder.rest")} <code>{rest}</code>
         </p>
       )}
-      <Group className="builder-wide" justify="flex-end">
-        <Button variant="subtle" onClick={() => setForm(EMPTY_FORM)}>
-          {t("builder.clear")}
-        </Button>
-        <Button variant="default" onClick={onClose}>
-          {t("app.cancel")}
-        </Button>
-        <Button type="submit">{t("builder.search")}</Button>
-      </Group>
-    </form>
+    </>
+  );
+}
+
+function Actions({ onClear, onClose }: { readonly onClear: () => void; readonly onClose: () => void }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <Group className="builder-wide" justify="flex-end">
+      <Button variant="subtle" onClick={onClear}>
+        {t("builder.clear")}
+      </Button>
+      <Button variant="default" onClick={onClose}>
+        {t("app.cancel")}
+      </Button>
+      <Button type="submit">{t("builder.search")}</Button>
+    </Group>
   );
 }

@@ -17,18 +17,14 @@ export type Panel = "builder" | "save" | null;
 /** All that the search screen knows, and all that can be done in it. */
 export type SearchState = ReturnType<typeof useSearchState>;
 
-/** The state of the search screen. */
-export function useSearchState() {
-  const { go } = useNavigation();
+/** What is asked, what was found of it, and what of that is selected. */
+function useQuestion() {
   const [criteria, setCriteria] = useState<Criteria>(NO_CRITERIA);
   const { found, loadMore, retry } = useSearch(criteria);
   const facets = useFacets(found);
-  const saved = useSavedSearches();
   const [selected, setSelected] = useState(0);
-  const [panel, setPanel] = useState<Panel>(null);
   const ticks = useTicks();
   const hits = useOpenHit(found, criteria);
-
   const change = (part: Partial<Criteria>): void => {
     hits.forget();
     // what is chosen, not typed, has no unfinished word
@@ -36,17 +32,27 @@ export function useSearchState() {
     setSelected(0);
     ticks.clear();
   };
+  const count = found.kind === "ready" ? found.hits.length : 0;
+  const words = useMemo(() => (found.kind === "ready" ? searchedWords(found.result.understood) : ""), [found]);
+  return { criteria, found, facets, selected, ticks, hits, count, words, change, loadMore, retry, setSelected };
+}
+
+/** The state of the search screen. */
+export function useSearchState() {
+  const { go } = useNavigation();
+  const question = useQuestion();
+  const { criteria, found, selected, ticks, hits, count, change } = question;
+  const saved = useSavedSearches();
+  const [panel, setPanel] = useState<Panel>(null);
   const openSaved = (search: SavedSearch): void => {
     change(fromQuestion(search.question));
     void saved.markOpened(search.id);
   };
-  const choose = (row: SuggestionRow): void => {
-    if (row.id !== undefined) {
-      rememberSearch(row.query);
-      go({ screen: "document", id: row.id });
-    } else change({ query: row.query });
-  };
-  const popup = useSuggestionPopup(criteria.query, choose);
+  const popup = useSuggestionPopup(criteria.query, (row: SuggestionRow) => {
+    if (row.id === undefined) return change({ query: row.query });
+    rememberSearch(row.query);
+    go({ screen: "document", id: row.id });
+  });
   useSearchAsk((ask) => {
     if (ask.kind === "build") setPanel("builder");
     else if (ask.kind === "save") setPanel("save");
@@ -56,38 +62,17 @@ export function useSearchState() {
       if (search !== undefined) openSaved(search);
     }
   });
-  const count = found.kind === "ready" ? found.hits.length : 0;
   const onResultKey = (event: KeyboardEvent, inList: boolean): boolean => {
     const move = readResultKey(event, selected, count, inList);
     if (move === null) return false;
     event.preventDefault();
-    if (move.kind === "select") setSelected(move.at);
+    if (move.kind === "select") question.setSelected(move.at);
     else if (move.kind === "print") hits.print(selected);
     else if (move.kind === "tick") ticks.toggle(found.kind === "ready" ? (found.hits[selected]?.id ?? "") : "");
     else if (inList || !hits.wait()) hits.open(selected);
     return true;
   };
-  const words = useMemo(() => (found.kind === "ready" ? searchedWords(found.result.understood) : ""), [found]);
-  return {
-    criteria,
-    found,
-    facets,
-    saved,
-    selected,
-    panel,
-    ticks,
-    hits,
-    popup,
-    words,
-    count,
-    change,
-    loadMore,
-    retry,
-    openSaved,
-    onResultKey,
-    setSelected,
-    setPanel,
-  };
+  return { ...question, saved, popup, panel, setPanel, openSaved, onResultKey };
 }
 
 /** Hits ticked for a list; another question begins with none. */
