@@ -6,6 +6,7 @@ export type VerifyFault = {
     | "database-damaged"
     | "foreign-key-broken"
     | "history-broken"
+    | "row-changed"
     | "index-damaged"
     | "index-out-of-step";
   readonly id?: string;

@@ -38,6 +38,14 @@ CREATE TABLE custody_choice (
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- A short hash of each row of the truth, as the program wrote it (seal.ts).
+CREATE TABLE seal (
+  name TEXT NOT NULL,
+  key TEXT NOT NULL,
+  hash BLOB NOT NULL,
+  PRIMARY KEY (name, key)
+) STRICT, WITHOUT ROWID;
+
 -- Documents thrown away: out of every list, and back from here.
 CREATE TABLE bin (
   document_key INTEGER PRIMARY KEY REFERENCES document (key),

@@ -1,5 +1,6 @@
 import type { Database } from "better-sqlite3";
 import { ArchiveError } from "../../model/error.ts";
+import { addSealFunction, installSeals, sealAll } from "../seal.ts";
 import { initial } from "./001-initial.ts";
 import { page } from "./002-page.ts";
 import { job } from "./003-job.ts";
@@ -22,7 +23,7 @@ const APPLICATION_ID = 0x564b484f;
 export const SCHEMA_VERSION = MIGRATIONS.length;
 
 /**
- * Brings a database to the current schema, each step in a transaction of its own.
+ * Brings a database to the current schema, each step in a transaction of its own, and has its rows sealed.
  * Throws `archive-newer` when a later program wrote it, `archive-damaged` when it is not ours.
  */
 export function migrate(database: Database): void {
@@ -31,6 +32,12 @@ export function migrate(database: Database): void {
   if (version > SCHEMA_VERSION) throw new ArchiveError("archive-newer", String(version));
   if (version > 0 && applicationId !== APPLICATION_ID) throw new ArchiveError("archive-damaged", "application_id");
   if (version === 0 && hasTables(database)) throw new ArchiveError("archive-damaged", "foreign database");
+  addSealFunction(database);
+  if (version < SCHEMA_VERSION) runSteps(database, version);
+  installSeals(database);
+}
+
+function runSteps(database: Database, version: number): void {
   for (let step = version; step < SCHEMA_VERSION; step++) {
     database
       .transaction(() => {
@@ -39,6 +46,8 @@ export function migrate(database: Database): void {
         const migration = MIGRATIONS[step] as Migration;
         if (typeof migration === "string") database.exec(migration);
         else migration(database);
+        // What the steps rewrote was written by this program: sealed with the last step, or not at all.
+        if (step + 1 === SCHEMA_VERSION) sealAll(database);
         database.pragma(`application_id = ${APPLICATION_ID}`);
         database.pragma(`user_version = ${step + 1}`);
       })
