@@ -9,8 +9,9 @@ import { HistoryList } from "./history-list.tsx";
 import { IncomingList } from "./incoming-list.tsx";
 import { OutgoingList } from "./outgoing-list.tsx";
 import { SiblingList } from "./sibling-list.tsx";
+import { SimilarList } from "./similar-list.tsx";
 
-const PANELS = ["outgoing", "incoming", "siblings", "history", "faults"] as const;
+const PANELS = ["outgoing", "incoming", "siblings", "similar", "history", "faults"] as const;
 
 export type SidePanel = (typeof PANELS)[number];
 
@@ -37,6 +38,7 @@ export function SideTabs({ document, panel, onPanel, onOpen, onShow }: SideTabsP
             {t("document.tabIncoming")} <Count of={document.citedBy.length} />
           </Tabs.Tab>
           <Tabs.Tab value="siblings">{t("document.tabSiblings")}</Tabs.Tab>
+          <Tabs.Tab value="similar">{t("document.tabSimilar")}</Tabs.Tab>
           <Tabs.Tab value="history">{t("document.tabHistory")}</Tabs.Tab>
           {panel === "faults" && <Tabs.Tab value="faults">{t("document.tabFaults")}</Tabs.Tab>}
         </Tabs.List>
@@ -48,6 +50,9 @@ export function SideTabs({ document, panel, onPanel, onOpen, onShow }: SideTabsP
         </Tabs.Panel>
         <Tabs.Panel value="siblings">
           <SiblingList document={document} />
+        </Tabs.Panel>
+        <Tabs.Panel value="similar">
+          <SimilarList id={document.id} />
         </Tabs.Panel>
         <Tabs.Panel value="history">
           <HistoryList document={document} />

@@ -92,7 +92,11 @@ function SavedRow({ search, count, onOpen, onRename, onRemove }: SavedRowProps):
           <Menu.Item leftSection={<IconPencil size={16} aria-hidden />} rightSection={<kbd>F2</kbd>} onClick={onRename}>
             {t("search.rename")}
           </Menu.Item>
-          <Menu.Item leftSection={<IconTrash size={16} aria-hidden />} rightSection={<kbd>Del</kbd>} onClick={onRemove}>
+          <Menu.Item
+            leftSection={<IconTrash size={16} aria-hidden />}
+            rightSection={<kbd>{t("search.keyDelete")}</kbd>}
+            onClick={onRemove}
+          >
             {t("search.remove")}
           </Menu.Item>
         </Menu.Dropdown>
