@@ -26,6 +26,8 @@ export default defineConfig({
           cli: here("main/cli/index.ts"),
           // Threads of the engine, and processes for files that end a thread (main/engine/queue/reader-handle.ts).
           reader: here("main/engine/queue/reader-entry.ts"),
+          // The thread that draws pages (main/engine/page-thread.ts).
+          pages: here("main/engine/page-thread-entry.ts"),
         },
         output: { format: "es", entryFileNames: "[name].mjs", chunkFileNames: "chunks/[name]-[hash].mjs" },
       },

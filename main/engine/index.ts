@@ -96,7 +96,7 @@ function composeEngine(context: EngineContext): Engine {
   const { archive, index, options } = context;
   const queue = openQueue(context);
   const layoutRules = once(() => loadLayoutRules(options.resourcesDirectory));
-  const pageFiles = openPageFiles(archive.originalStore);
+  const pageFiles = openPageFiles(archive.originalStore, options.archiveDirectory);
   const checkMessages = once(() => loadCheckMessages(options.resourcesDirectory));
   return {
     summary: () => summarise(context),
@@ -148,7 +148,7 @@ function composeEngine(context: EngineContext): Engine {
     exportArchive: (destination) => exportArchive(context, destination),
     close: () => {
       queue.close();
-      void pageFiles.close();
+      pageFiles.close();
       index.close();
       archive.close();
     },

@@ -2,69 +2,54 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import type { OriginalStore } from "../archive/original-store.ts";
-import type { PageFile, PagePicture, QuarterTurn } from "../ingest/page-file.ts";
+import type { PagePicture, QuarterTurn } from "../ingest/page-file.ts";
 import { ArchiveError } from "../model/error.ts";
 import type { PageReading } from "../model/page.ts";
-import { openSourcePages } from "./open-source-pages.ts";
-
-/** An original by its hash, the file inside it where it is a mail or a ZIP, and its name for error details. */
-export type OriginalName = { readonly sha256: string; readonly entry: number; readonly file: string };
+import type { OriginalName } from "./page-task.ts";
+import { createPageThread } from "./page-thread.ts";
 
 /** The pages of stored originals, as pictures and as text; files stay open for a while, pictures stay in memory. */
 export type PageFiles = {
   readonly draw: (original: OriginalName, page: number, width: number, turn: QuarterTurn) => Promise<PagePicture>;
   readonly readTextLayer: (original: OriginalName, page: number) => Promise<PageReading | null>;
-  readonly pageCount: (original: OriginalName) => Promise<number>;
-  readonly close: () => Promise<void>;
+  /** Proves an original against its hash, once while the program runs. Throws `original-missing`, `original-damaged`. */
+  readonly prove: (sha256: string) => Promise<void>;
+  readonly close: () => void;
 };
-
-/** Files kept open at a time: the one being read, and the one compared with it. */
-const OPEN_FILES = 2;
 
 /** Bytes of pictures kept: some hundred pages on a screen. */
 const PICTURE_BYTES = 48 << 20;
 
 /**
  * Opens nothing yet. Each original is proved against its hash when it is first met, and not again while the program
- * runs: pages of a long file must come at once.
+ * runs: pages of a long file must come at once. Drawing and reading are done in a thread of their own.
  */
-export function openPageFiles(store: OriginalStore): PageFiles {
+export function openPageFiles(store: OriginalStore, archiveDirectory: string): PageFiles {
+  const thread = createPageThread(archiveDirectory);
   const proved = new Map<string, Promise<void>>();
-  const files = new Map<string, Promise<PageFile>>();
   const pictures = keepRecent<PagePicture>(PICTURE_BYTES, (picture) => picture.bytes.length);
   const drawing = new Map<string, Promise<PagePicture>>();
   const prove = (sha256: string): Promise<void> => remember(proved, sha256, () => proveOriginal(store, sha256));
-  const open = async (original: OriginalName): Promise<PageFile> => {
-    await prove(original.sha256);
-    const key = `${original.sha256}:${original.entry}`;
-    const opened = remember(files, key, () => openSourcePages(store, original));
-    // Last used, last in the map.
-    files.delete(key);
-    files.set(key, opened);
-    for (const [other, oldest] of files) {
-      if (files.size <= OPEN_FILES) break;
-      files.delete(other);
-      void oldest.then((old) => old.close()).catch(() => {});
-    }
-    return opened;
-  };
+  // Nothing but what names the original crosses to the thread: the source's text need not.
+  const nameOf = ({ sha256, entry, file }: OriginalName): OriginalName => ({ sha256, entry, file });
   return {
+    prove,
     draw: async (original, page, width, turn) => {
       const key = `${original.sha256}:${original.entry}:${page}:${width}:${turn}`;
       const known = pictures.get(key);
       if (known !== undefined) return known;
-      const picture = await remember(drawing, key, async () => (await open(original)).drawPage(page, width, turn));
+      await prove(original.sha256);
+      const task = { kind: "draw", page, width, turn } as const;
+      const picture = await remember(drawing, key, () => thread.run(nameOf(original), task));
       drawing.delete(key);
       pictures.put(key, picture);
       return picture;
     },
-    readTextLayer: async (original, page) => (await open(original)).readTextLayer(page),
-    pageCount: async (original) => (await open(original)).pageCount,
-    close: async () => {
-      const open = [...files.values()];
-      files.clear();
-      await Promise.all(open.map((file) => file.then((opened) => opened.close()).catch(() => {})));
+    readTextLayer: async (original, page) => {
+      await prove(original.sha256);
+      return thread.run(nameOf(original), { kind: "text-layer", page });
     },
+    close: thread.close,
   };
 }
 

@@ -1,15 +1,14 @@
-import { createPageReader } from "../ingest/scan/page-reader.ts";
 import type { EngineContext } from "./context.ts";
 import { correctWord, type ReadTextLayer, withdrawWord } from "./correct-word.ts";
 import { describeDocument } from "./describe-document.ts";
 import type { Engine } from "./engine.ts";
 import { exportSearchablePdf } from "./export-searchable-pdf.ts";
-import { openSourcePages } from "./open-source-pages.ts";
 import type { PageFiles } from "./page-files.ts";
 import { getPages } from "./page-list.ts";
 import { getPagePicture } from "./page-picture.ts";
 import { getPageWords } from "./page-words.ts";
-import { type RecognisePages, recogniseAgain } from "./recognise-again.ts";
+import { recogniseAgain } from "./recognise-again.ts";
+import { createRecogniser } from "./recognise-pages.ts";
 
 /** The use cases of the page as it is. */
 export function composePages(
@@ -33,25 +32,9 @@ export function composePages(
       return describeDocument(context, id);
     },
     recogniseAgain: async (id, work) => {
-      await recogniseAgain(context, recogniseHere(context), id, work);
+      await recogniseAgain(context, createRecogniser(context, files), id, work);
       return describeDocument(context, id);
     },
     exportSearchablePdf: (id, work) => exportSearchablePdf(context, files, id, work),
-  };
-}
-
-function recogniseHere(context: EngineContext): RecognisePages {
-  return async (source, pages, onPage, signal) => {
-    const file = await openSourcePages(context.archive.originalStore, source);
-    const reader = createPageReader({ ocr: "auto" });
-    try {
-      for (const page of pages) {
-        if (signal?.aborted) return;
-        onPage(page, await reader.readPage(file, page));
-      }
-    } finally {
-      await reader.close();
-      await file.close();
-    }
   };
 }
