@@ -1,27 +1,22 @@
 import { Spotlight } from "@mantine/spotlight";
 import { IconSearch } from "@tabler/icons-react";
-import { type KeyboardEvent, type ReactNode, useCallback, useMemo, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { DocumentSummary } from "../../main/model/archived-document.ts";
-import { archive } from "../ui/archive.ts";
+import type { SearchHit } from "../../main/model/search.ts";
 import { formatDate } from "../ui/date.ts";
 import { nameDocument } from "../ui/document-name.ts";
 import { fold } from "../ui/fold.ts";
 import { useNavigation } from "../ui/navigation.ts";
 import { useSession } from "../ui/session.ts";
-import { useRequest } from "../ui/use-request.ts";
-import { buildPaletteIndex, findInPalette } from "./palette-index.ts";
 import { type PaletteCommand, useSearchCommands } from "./search-commands.ts";
+import { usePaletteDocuments } from "./use-palette-documents.ts";
 
-/** Ctrl+K: any document by its metadata, any command by its name. */
+/** Ctrl+K: any document, any saved search, any command by its name. */
 export function Palette({ onHelp }: { readonly onHelp: () => void }): ReactNode {
   const { t } = useTranslation();
   const [query, setQuery] = useState("");
-  const [wanted, setWanted] = useState(false);
   const [opened, setOpened] = useState(false);
-  const documents = useDocumentList(wanted);
-  const index = useMemo(() => buildPaletteIndex(documents), [documents]);
-  const found = useMemo(() => findInPalette(index, documents, query), [index, documents, query]);
+  const found = usePaletteDocuments(query, opened);
   const commands = [...usePaletteCommands(onHelp), ...useSearchCommands(opened)].filter((command) =>
     fold(command.label).includes(fold(query.trim())),
   );
@@ -31,10 +26,7 @@ export function Palette({ onHelp }: { readonly onHelp: () => void }): ReactNode 
     <Spotlight.Root
       query={query}
       onQueryChange={setQuery}
-      onSpotlightOpen={() => {
-        setWanted(true);
-        setOpened(true);
-      }}
+      onSpotlightOpen={() => setOpened(true)}
       onSpotlightClose={() => setOpened(false)}
       shortcut={null}
       transitionProps={{ duration: 0 }}
@@ -86,19 +78,9 @@ function openFirstWhenNoneIsSelected(event: KeyboardEvent<HTMLInputElement>): vo
   dialog?.querySelector<HTMLElement>(".mantine-Spotlight-action")?.click();
 }
 
-function describe(document: DocumentSummary): string {
+function describe(document: SearchHit): string {
   const date = document.issueDate === null ? null : formatDate(document.issueDate);
   return [document.abstract, document.issuingBody, date].filter((part) => part !== null).join(" · ");
-}
-
-/** The list is asked for when the palette first opens, not while the window starts. */
-function useDocumentList(wanted: boolean): readonly DocumentSummary[] {
-  const ask = useCallback(
-    () => (wanted ? archive.listDocuments() : Promise.resolve({ ok: true as const, value: [] })),
-    [wanted],
-  );
-  const [loaded] = useRequest<readonly DocumentSummary[]>(ask);
-  return useMemo(() => (loaded.kind === "ready" ? loaded.value : []), [loaded]);
 }
 
 function usePaletteCommands(onHelp: () => void): readonly PaletteCommand[] {

@@ -2,9 +2,9 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { Failure } from "../../main/model/error.ts";
 import type { ResultFacets, SearchHit, SearchResult } from "../../main/model/search.ts";
 import { archive, settle } from "../ui/archive.ts";
+import { createLatestOnly } from "../ui/latest-only.ts";
 import { useSession } from "../ui/session.ts";
 import { type Criteria, toRequest } from "./criteria.ts";
-import { createLatestOnly } from "./latest-only.ts";
 
 /** What is on screen: "ready" keeps the previous answer while a new one is on its way. */
 export type Found =

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { Suggestion } from "../../main/model/search.ts";
 import { archive, settle } from "../ui/archive.ts";
-import { createLatestOnly } from "./latest-only.ts";
+import { createLatestOnly } from "../ui/latest-only.ts";
 
 /** A row of the list under the box: a past search, or something of the archive. */
 export type SuggestionRow = Omit<Suggestion, "kind" | "documents"> & {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createLatestOnly } from "../../../../renderer/search/latest-only.ts";
+import { createLatestOnly } from "../../../../renderer/ui/latest-only.ts";
 
 describe("createLatestOnly", () => {
   it("does one thing at a time, and of those that waited only the newest", async () => {
