@@ -4,6 +4,7 @@ import Sqlite, { type Database } from "better-sqlite3";
 import { ArchiveError } from "../model/error.ts";
 import { type BinTable, openBinTable } from "./bin-table.ts";
 import { type CitationTable, openCitationTable } from "./citation-table.ts";
+import { type CommitMark, openCommitMark } from "./commit-mark.ts";
 import { type CustodyTable, openCustodyTable } from "./custody-table.ts";
 import { type DocumentTable, openDocumentTable } from "./document-table.ts";
 import { type DuplicateTable, openDuplicateTable } from "./duplicate-table.ts";
@@ -67,6 +68,8 @@ export type Archive = {
     readonly id?: string;
     readonly message: string;
   }[];
+  /** Commits that had been on the disk and are no more: the end of SQLite's log was damaged. Told once. */
+  readonly takeLostCommits: () => number;
   /** Copies the database, consistent even while in use, to a file. */
   readonly copyDatabase: (file: string) => Promise<void>;
   readonly close: () => void;
@@ -92,6 +95,8 @@ export function openArchive(directory: string, actor: string | null = null): Arc
       // FULL: a committed import survives a power cut.
       database.pragma("synchronous = FULL");
       database.pragma("foreign_keys = ON");
+      // KiB: walking the links of a big archive reads pages all over the file.
+      database.pragma("cache_size = -65536");
       migrate(database);
       return composeArchive(directory, database, actor);
     } catch (thrown) {
@@ -102,6 +107,7 @@ export function openArchive(directory: string, actor: string | null = null): Arc
 }
 
 function composeArchive(directory: string, database: Database, actor: string | null): Archive {
+  const mark = openCommitMark(directory, database);
   const sequence = database.prepare("SELECT coalesce(max(changed), 0) FROM document").pluck();
   return {
     directory,
@@ -125,17 +131,33 @@ function composeArchive(directory: string, database: Database, actor: string | n
     bin: openBinTable(database, actor),
     savedSearches: openSavedSearchTable(database),
     recentSearches: openRecentSearchTable(database),
-    write: (work) => withSqliteErrors(() => database.transaction(work).immediate()),
+    write: (work) => withSqliteErrors(() => write(database, mark, work)),
     writeSoon: (work) => withSqliteErrors(() => writeSoon(database, work)),
     sequence: () => sequence.get() as number,
     findDatabaseFaults: () => findDatabaseFaults(database),
     copyDatabase: async (file) => {
       await database.backup(file);
     },
+    takeLostCommits: mark.takeLost,
     close: () => {
       database.close();
+      mark.close();
     },
   };
+}
+
+function write<T>(database: Database, mark: CommitMark, work: () => T): T {
+  if (database.inTransaction) return work();
+  let count = 0;
+  const done = database
+    .transaction(() => {
+      const result = work();
+      count = mark.count();
+      return result;
+    })
+    .immediate();
+  mark.note(count);
+  return done;
 }
 
 function writeSoon<T>(database: Database, work: () => T): T {

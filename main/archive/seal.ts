@@ -9,7 +9,7 @@ import type { Database } from "better-sqlite3";
 
 /** What changes by itself, can be derived again, or proves itself (the history by its chain): not sealed. */
 const UNSEALED =
-  /^(sqlite_|seal$|history$|history_head$|custody_|job|import_|duplicate_(band|progress|sketch)$|recent_search$)/;
+  /^(sqlite_|seal$|history$|history_head$|commit_count$|custody_|job|import_|duplicate_(band|progress|sketch)$|recent_search$)/;
 
 /** Enough to tell any damage; forging one is not what seals are against. */
 const SEAL_BYTES = 8;

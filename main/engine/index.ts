@@ -5,6 +5,7 @@ import { translateSqliteError } from "../archive/sqlite-error.ts";
 import type { ArchiveSummary } from "../model/custody.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
 import { openSearch } from "../search/open-search.ts";
+import { parseQuery } from "../search/parse-query.ts";
 import { checkDocument, checkFile, loadCheckMessages } from "./check-document.ts";
 import type { EngineContext } from "./context.ts";
 import { correctField } from "./correct-field.ts";
@@ -18,7 +19,14 @@ import type { Engine, EngineOptions, Reader } from "./engine.ts";
 import { explain } from "./explain.ts";
 import { exportArchive } from "./export-archive.ts";
 import { extract } from "./extract.ts";
-import { followIndex } from "./follow-index.ts";
+import {
+  fillIndexInSteps,
+  followIndex,
+  followSearchIndex,
+  indexProgress,
+  postponeIndex,
+  rebuildIndex,
+} from "./follow-index.ts";
 import { composeGraph } from "./graph-use-cases.ts";
 import { loadVocabulary } from "./load-vocabulary.ts";
 import { mergeVocabulary, removeOwnBody, saveOwnBody } from "./own-bodies.ts";
@@ -57,7 +65,8 @@ export function openEngine(options: EngineOptions): Engine {
     });
     const vocabulary = keepVocabulary(archive, loadVocabulary(options.resourcesDirectory));
     context = { options, archive, index, vocabulary, endedUnclean: { pending: mark.lastEndedUnclean } };
-    followIndex(context);
+    recordLostCommits(context);
+    if (options.indexLater !== true || !postponeIndex(context)) followIndex(context);
   } catch (thrown) {
     archive.close();
     mark.remove();
@@ -69,6 +78,13 @@ export function openEngine(options: EngineOptions): Engine {
     mark.remove();
   };
   return translateErrors({ ...engine, close });
+}
+
+function recordLostCommits({ archive, options }: EngineContext): void {
+  const faults = archive.takeLostCommits();
+  if (faults === 0) return;
+  const at = options.clock().toISOString();
+  archive.write(() => archive.custody.record({ at, kind: "changes-lost", ok: false, detail: { faults } }));
 }
 
 /** A page of the database found damaged while it is read is `archive-damaged` to a host, whichever use case met it. */
@@ -104,13 +120,25 @@ function composeEngine(context: EngineContext): Engine {
     queue: queue.useCases,
     search: (request) => {
       // Another process may have written the archive since.
-      followIndex(context);
+      followSearchIndex(context);
       const result = index.search(request);
       // The index was found damaged on the way and made anew: fill it and ask again.
-      if (index.appliedSequence() === archive.sequence()) return result;
-      followIndex(context);
+      if (index.building() !== null || index.appliedSequence() === archive.sequence()) return result;
+      followSearchIndex(context);
       return index.search(request);
     },
+    parseQuery: (query) => ({ groups: parseQuery(query).groups }),
+    suggest: (text) => {
+      followSearchIndex(context);
+      return index.suggest(text);
+    },
+    similarDocuments: (id, limit) => {
+      followSearchIndex(context);
+      return index.similar(findDocument(context, id).key, limit);
+    },
+    rebuildIndex: (onProgress) => rebuildIndex(context, onProgress),
+    fillIndex: (onProgress) => fillIndexInSteps(context, onProgress),
+    indexProgress: () => indexProgress(context),
     ...composeSavedSearches(context),
     facets: () => index.facets(),
     listDocuments: () => archive.documents.summaries(),

@@ -14,6 +14,7 @@ export function verify(context: EngineContext, options: { readonly rebuild: bool
   faults.push(...inspectOriginals(context));
   const broken = archive.history.findFault();
   if (broken !== null) faults.push({ kind: "history-broken", message: broken });
+  faults.push(...findLostChanges(context));
   if (options.rebuild) followIndex(context);
   faults.push(...index.check(archive.documents.keys()));
   const report: VerifyReport = {
@@ -25,6 +26,14 @@ export function verify(context: EngineContext, options: { readonly rebuild: bool
   };
   recordVerification(context, report);
   return report;
+}
+
+/** Changes lost with the database's log are said by every verification until one has been written down. */
+function findLostChanges({ archive }: EngineContext): readonly VerifyFault[] {
+  const lost = archive.custody.last("changes-lost");
+  const verified = archive.custody.last("verified");
+  if (lost === null || (verified !== null && verified.at > lost.at)) return [];
+  return [{ kind: "changes-lost", message: `${lost.detail.faults} commits, found ${lost.at}` }];
 }
 
 function inspectOriginals({ archive, options }: EngineContext): readonly VerifyFault[] {

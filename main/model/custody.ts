@@ -7,6 +7,7 @@ export type VerifyFault = {
     | "foreign-key-broken"
     | "history-broken"
     | "row-changed"
+    | "changes-lost"
     | "index-damaged"
     | "index-out-of-step";
   readonly id?: string;
@@ -44,6 +45,7 @@ export type CustodyEventKind =
   | "backed-up"
   | "restore-rehearsed"
   | "unclean-end"
+  | "changes-lost"
   | "bin-emptied";
 
 /** Something done for the archive's safety, and how it went. */

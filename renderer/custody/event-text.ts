@@ -34,6 +34,8 @@ export function useEventText(): (event: CustodyEvent) => string {
         return ok ? t("custody.verified", { documents, originals }) : t("custody.faults", { count });
       case "checked-originals":
         return t("custody.faults", { count });
+      case "changes-lost":
+        return t("custody.changesLost", { count });
       case "unclean-end":
         return t(ok ? "custody.uncleanWhole" : "custody.uncleanFaults", { count });
       case "bin-emptied":

@@ -38,6 +38,10 @@ CREATE TABLE custody_choice (
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- Commits so far (commit-mark.ts).
+CREATE TABLE commit_count (one INTEGER PRIMARY KEY CHECK (one = 1), count INTEGER NOT NULL) STRICT;
+INSERT INTO commit_count VALUES (1, 0);
+
 -- A short hash of each row of the truth, as the program wrote it (seal.ts).
 CREATE TABLE seal (
   name TEXT NOT NULL,
