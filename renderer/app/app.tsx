@@ -19,7 +19,7 @@ import { useImport } from "./use-import.ts";
 export function App(given: { readonly settings: Settings; readonly info: AppInfo }): ReactNode {
   const navigation = useTrail();
   const session = useSessionState(given.settings, given.info, navigation.reset);
-  const work = useImport();
+  const work = useImport(session.info);
   const scheme = useColorSchemeOf(session.settings.theme);
   return (
     <MantineProvider

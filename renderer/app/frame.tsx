@@ -13,12 +13,12 @@ import {
 import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { archive } from "../ui/archive.ts";
-import { useImportWork } from "../ui/import-work.ts";
 import { type Route, useNavigation } from "../ui/navigation.ts";
 import { notifyWarning } from "../ui/notify.ts";
 import { useSession } from "../ui/session.ts";
 import { DropZone } from "./drop-zone.tsx";
 import "./frame.css";
+import { ImportLine } from "./import-line.tsx";
 import { Palette } from "./palette.tsx";
 import { ReviewCount } from "./review-count.tsx";
 import { Screens } from "./screens.tsx";
@@ -110,17 +110,6 @@ function SideLink({ screen, label, icon, children }: SideLinkProps): ReactNode {
 /** Documents, graphs and prints are reached through search and count as part of it. */
 function isUnder(route: Route, screen: SideScreen): boolean {
   return route.screen === screen || (screen === "search" && "id" in route);
-}
-
-function ImportLine(): ReactNode {
-  const { t } = useTranslation();
-  const { state } = useImportWork();
-  if (state.kind !== "running" || state.progress === null) return null;
-  return (
-    <Text className="side-import" size="sm" role="status">
-      {t("app.importing", { done: state.progress.done, total: state.progress.total })}
-    </Text>
-  );
 }
 
 function DemoBanner(): ReactNode {

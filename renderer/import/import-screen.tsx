@@ -1,21 +1,22 @@
-import { Alert, Button, Group, Progress, Text, Title } from "@mantine/core";
+import { Button, Group, Text, Title } from "@mantine/core";
 import { IconFile, IconFolder } from "@tabler/icons-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Result } from "../../main/model/error.ts";
-import type { ImportProgress } from "../../main/model/intake.ts";
+import type { JobFilter } from "../../main/model/job.ts";
 import { archive, settle } from "../ui/archive.ts";
-import { FailureNotice } from "../ui/failure-notice.tsx";
 import { useImportWork } from "../ui/import-work.ts";
 import { notifyFailure } from "../ui/notify.ts";
-import { ImportResults } from "./import-results.tsx";
+import { BatchHead } from "./batch-head.tsx";
 import "./import.css";
+import { JobTable } from "./job-table.tsx";
+import { QueueBar } from "./queue-bar.tsx";
+import { useBatches, useJobs } from "./use-jobs.ts";
 
-/** Choose or drop files, watch them come in, see what became of each. */
+/** Choose or drop files, watch them come in, stop and retry, see what became of each. */
 export function ImportScreen(): ReactNode {
   const { t } = useTranslation();
-  const { state, start, cancel } = useImportWork();
-  const running = state.kind === "running";
+  const { start } = useImportWork();
   const choose = async (dialog: () => Promise<Result<readonly string[]>>): Promise<void> => {
     const chosen = await settle(dialog());
     if (chosen.ok) start(chosen.value);
@@ -24,19 +25,13 @@ export function ImportScreen(): ReactNode {
   return (
     <div className="import">
       <Title order={1}>{t("import.title")}</Title>
-      <Text maw="46rem">{t("import.intro")}</Text>
+      <Text maw="56rem">{t("import.intro")}</Text>
       <Group mt="sm" mb="md">
-        <Button
-          autoFocus
-          disabled={running}
-          leftSection={<IconFile size={18} aria-hidden />}
-          onClick={() => choose(archive.chooseFiles)}
-        >
+        <Button autoFocus leftSection={<IconFile size={18} aria-hidden />} onClick={() => choose(archive.chooseFiles)}>
           {t("import.chooseFiles")}
         </Button>
         <Button
           variant="default"
-          disabled={running}
           leftSection={<IconFolder size={18} aria-hidden />}
           onClick={() => choose(archive.chooseFolder)}
         >
@@ -44,43 +39,40 @@ export function ImportScreen(): ReactNode {
         </Button>
         <Text c="dimmed">{t("import.orDrop")}</Text>
       </Group>
-      {running && <Running progress={state.progress} cancelling={state.cancelling} onCancel={cancel} />}
-      {state.kind === "failed" && <FailureNotice failure={state.failure} />}
-      {state.kind === "finished" && state.report.cancelled && (
-        <Alert color="orange" mb="sm">
-          {t("import.cancelled")}
-        </Alert>
-      )}
-      {state.kind === "finished" && <ImportResults report={state.report} />}
+      <Queue />
     </div>
   );
 }
 
-type RunningProps = {
-  readonly progress: ImportProgress | null;
-  readonly cancelling: boolean;
-  readonly onCancel: () => void;
-};
+/** The chosen import order, or "all"; null follows the newest one. */
+export type BatchChoice = number | "all" | null;
 
-function Running({ progress, cancelling, onCancel }: RunningProps): ReactNode {
+function Queue(): ReactNode {
   const { t } = useTranslation();
-  const share = progress === null || progress.total === 0 ? 0 : (100 * progress.done) / progress.total;
+  const batches = useBatches();
+  const [chosen, setChosen] = useState<BatchChoice>(null);
+  const [filter, setFilter] = useState<JobFilter>("all");
+  const [newest, ...older] = batches ?? [];
+  // Unfinished files of an earlier order must be in sight, not hidden behind the newest one.
+  const byItself = older.some((batch) => batch.finishedAt === null) ? null : (newest?.key ?? null);
+  const shown = chosen === "all" ? null : (chosen ?? byItself);
+  const jobs = useJobs(filter, shown);
+  if (batches === null || !jobs.loaded) return null;
+  if (newest === undefined) return <Text c="dimmed">{t("queue.empty")}</Text>;
   return (
-    <section className="import-running">
-      <Group justify="space-between" wrap="nowrap">
-        <Text role="status">
-          {progress === null
-            ? t("import.preparing")
-            : t("import.counts", { done: progress.done, total: progress.total, documents: progress.documents })}
-        </Text>
-        <Button variant="default" disabled={cancelling} onClick={onCancel}>
-          {cancelling ? t("import.cancelling") : t("import.cancel")}
-        </Button>
-      </Group>
-      <Progress value={share} animated={share === 0} mt="xs" aria-label={t("import.progress")} />
-      <Text size="sm" c="dimmed" mt={4} truncate="start">
-        {progress?.current ?? "\u00a0"}
-      </Text>
-    </section>
+    <>
+      <QueueBar onDone={jobs.reload} />
+      <section className="import-results" aria-label={t("import.results")}>
+        <BatchHead
+          batches={batches}
+          shown={shown}
+          onChoose={setChosen}
+          counts={jobs.counts}
+          filter={filter}
+          onFilter={setFilter}
+        />
+        <JobTable jobs={jobs} />
+      </section>
+    </>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Row, Section } from "../ui/section.tsx";
 import { useSession } from "../ui/session.ts";
 import { ArchiveSection } from "./archive-section.tsx";
+import { IntakeSection } from "./intake-section.tsx";
 import { OwnBodiesSection } from "./own-bodies.tsx";
 import "./settings.css";
 
@@ -14,6 +15,7 @@ export function SettingsScreen(): ReactNode {
     <div className="settings">
       <Title order={1}>{t("settings.title")}</Title>
       <Appearance />
+      <IntakeSection />
       <ArchiveSection />
       <OwnBodiesSection />
       <About />
