@@ -15,8 +15,10 @@ export type NewCitation = {
   /** Identity of the document that acts, for a mention inside its title. */
   readonly actorIdentityKey: number | null;
   readonly status: LinkStatus;
-  /** The sentence the mention stands in. */
+  /** The sentence the mention stands in; empty for a link added by hand. */
   readonly sentence: string;
+  /** Page of the file, from 1; null without pages and for a link added by hand. */
+  readonly page: number | null;
 };
 
 /** A stored mention with what its identity resolved to. */
@@ -44,6 +46,10 @@ export type CitationTable = {
   readonly count: () => number;
   /** Numbers a document cites, distinct. */
   readonly citedNumbers: (documentKey: number) => readonly string[];
+  /** What a document rests on (căn cứ): numbers, and names of laws. */
+  readonly basesOf: (
+    documentKey: number,
+  ) => readonly { readonly number: string | null; readonly title: string | null }[];
   readonly insertEnclosure: (row: EnclosureRow) => void;
   readonly deleteEnclosuresOf: (letterKey: number) => void;
   /** Enclosures a document is a part of, as letter or as enclosed. */
@@ -61,6 +67,7 @@ type Row = {
   status: LinkStatus;
   mention: string;
   sentence: string;
+  page: number | null;
   target_key: number | null;
   ghost_id: string | null;
   candidates: number;
@@ -81,8 +88,8 @@ function openMentions(
 ): Omit<CitationTable, "insertEnclosure" | "deleteEnclosuresOf" | "enclosuresOf" | "allEnclosures"> {
   const insert = database.prepare(
     `INSERT INTO citation
-       (document_key, ordinal, identity_key, relation, mention, sentence, status, actor_identity_key)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+       (document_key, ordinal, identity_key, relation, mention, sentence, status, actor_identity_key, page)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const deleteOf = database.prepare("DELETE FROM citation WHERE document_key = ?");
   const get = database.prepare<[number], Row>(`${SELECT} WHERE citation.key = ?`);
@@ -108,11 +115,16 @@ function openMentions(
        WHERE document_key = ? AND mention ->> 'referenceNumber' IS NOT NULL`,
     )
     .pluck();
+  const basesOf = database.prepare<[number], { number: string | null; title: string | null }>(
+    `SELECT DISTINCT mention ->> 'referenceNumber' AS number, mention ->> 'title' AS title FROM citation
+     WHERE document_key = ? AND relation = 'legal-basis'`,
+  );
   return {
+    basesOf: (documentKey) => basesOf.all(documentKey),
     insert: (citation) => {
-      const { documentKey, ordinal, identityKey, relation, mention, sentence, status, actorIdentityKey } = citation;
-      const json = JSON.stringify(mention);
-      insert.run(documentKey, ordinal, identityKey, relation, json, sentence, status, actorIdentityKey);
+      const { documentKey, ordinal, identityKey, relation, sentence, status, actorIdentityKey, page } = citation;
+      const mention = JSON.stringify(citation.mention);
+      insert.run(documentKey, ordinal, identityKey, relation, mention, sentence, status, actorIdentityKey, page);
     },
     get: (key) => {
       const row = get.get(key);
@@ -168,6 +180,7 @@ function toCitation(row: Row): CitationRow {
     status: row.status,
     mention: JSON.parse(row.mention) as Citation,
     sentence: row.sentence,
+    page: row.page,
     targetKey: row.target_key,
     ghostId: row.ghost_id,
     candidates: row.candidates,

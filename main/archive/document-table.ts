@@ -31,13 +31,17 @@ export type NewDocument = DocumentValues & {
 export type DocumentRow = NewDocument & { readonly key: number; readonly changed: number };
 
 /** A document with what the search index needs of its source; `gone` ones are to be taken out of it. */
-export type IndexableRow = Omit<DocumentValues, "doubt"> & {
+export type IndexableRow = DocumentValues & {
   readonly key: number;
   readonly gone: boolean;
   readonly id: string;
   readonly externalId: string | null;
   readonly file: string;
   readonly text: string;
+  /** Nơi nhận in force. */
+  readonly recipients: readonly string[];
+  /** A page of its source was recognised from a picture. */
+  readonly scanned: boolean;
   readonly changed: number;
 };
 
@@ -227,10 +231,27 @@ function openWrites(
   };
 }
 
+type FollowedRow = Row & {
+  external_id: string | null;
+  file: string;
+  /** JSON array. */
+  read_recipients: string | null;
+  /** A person's word, one a line. */
+  said_recipients: string | null;
+  scanned: 0 | 1;
+};
+
+function recipientsOf({ said_recipients, read_recipients }: FollowedRow): readonly string[] {
+  if (said_recipients !== null) return said_recipients.split("\n").filter((line) => line.trim() !== "");
+  return JSON.parse(read_recipients ?? "[]") as string[];
+}
+
 function openFollowing(database: Database): Pick<DocumentTable, "changedAfter" | "texts"> {
-  const changedAfter = database.prepare<[number, number], Row & { external_id: string | null; file: string }>(
-    `SELECT document.*, source.external_id, source.file FROM document
-     JOIN source ON source.key = document.source_key WHERE changed > ? ORDER BY changed LIMIT ?`,
+  const changedAfter = database.prepare<[number, number], FollowedRow>(
+    `SELECT document.*, source.external_id, source.file, document.reading -> '$.values.recipients' AS read_recipients,
+       (SELECT value FROM correction WHERE document_key = document.key AND field = 'recipients') AS said_recipients,
+       EXISTS (SELECT 1 FROM page WHERE page.source_key = document.source_key AND origin <> 'text-layer') AS scanned
+     FROM document JOIN source ON source.key = document.source_key WHERE changed > ? ORDER BY changed LIMIT ?`,
   );
   const place = database.prepare<[number], Pick<Row, "source_key" | "span_start" | "span_end">>(
     "SELECT source_key, span_start, span_end FROM document WHERE key = ?",
@@ -248,6 +269,8 @@ function openFollowing(database: Database): Pick<DocumentTable, "changedAfter" |
         externalId: row.external_id,
         file: row.file,
         text: textOf(row),
+        recipients: recipientsOf(row),
+        scanned: row.scanned === 1,
         gone: row.gone_at !== null,
         changed: row.changed,
       })),

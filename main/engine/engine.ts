@@ -31,7 +31,8 @@ import type {
   WordToCorrect,
 } from "../model/page.ts";
 import type { SavedQuestion, SavedSearch, SavedSearchCount } from "../model/saved-search.ts";
-import type { Facet, SearchRequest, SearchResult } from "../model/search.ts";
+import type { ParsedQuery } from "../model/query.ts";
+import type { Facet, IndexProgress, SearchRequest, SearchResult, SimilarDocument, Suggestion } from "../model/search.ts";
 import type { BodyEntry } from "../model/vocabulary.ts";
 import type { ExportedHits, ExportHitsRequest } from "./export-hits.ts";
 import type { GraphUseCases } from "./graph-use-cases.ts";
@@ -45,6 +46,8 @@ export type EngineOptions = {
   /** Folder with the four Tinos TTF files. */
   readonly fontsDirectory: string;
   readonly clock: () => Date;
+  /** Opens at once where the search index lacks very many documents; `fillIndex` then makes it in steps. */
+  readonly indexLater?: boolean;
   readonly log: (message: string) => void;
   /** Name of the user at work, for the history. */
   readonly actor?: string;
@@ -103,6 +106,17 @@ export type Engine = GraphUseCases & {
   readonly importPaths: (paths: readonly string[], work?: LongWork) => Promise<ImportReport>;
   readonly queue: QueueUseCases;
   readonly search: (request: SearchRequest) => SearchResult;
+  /** How a query is understood; any string is. */
+  readonly parseQuery: (query: string) => ParsedQuery;
+  /** What could be meant by the letters typed so far. */
+  readonly suggest: (text: string) => readonly Suggestion[];
+  /** Documents like one (văn bản gần giống), most alike first. Throws `document-not-found`. */
+  readonly similarDocuments: (id: string, limit: number) => readonly SimilarDocument[];
+  /** Makes the search index anew; the old one answers until the new one is ready. */
+  readonly rebuildIndex: (onProgress: (progress: IndexProgress) => void) => Promise<IndexProgress>;
+  /** Fills what `indexLater` put off, between other requests; to be called once after opening so. */
+  readonly fillIndex: (onProgress: (progress: IndexProgress) => void) => Promise<IndexProgress>;
+  readonly indexProgress: () => IndexProgress;
   /** Searches kept in the archive; each finds what is there when it is asked. */
   readonly listSavedSearches: () => readonly SavedSearch[];
   readonly saveSearch: (name: string, question: SavedQuestion) => SavedSearch;

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { IndexableRow } from "../archive/document-table.ts";
 import type { IndexProgress } from "../model/search.ts";
-import type { IndexedDocument, SearchService } from "../search/open-search.ts";
+import type { FillableIndex, IndexedDocument } from "../search/open-search.ts";
 import type { EngineContext } from "./context.ts";
 import { followDuplicates } from "./duplicate-find.ts";
 import { REVIEW_BELOW } from "./review.ts";
@@ -10,39 +10,61 @@ import { REVIEW_BELOW } from "./review.ts";
 const BATCH = 500;
 /** The same where other requests must be answered in between. */
 const SMALL_BATCH = 100;
+/** Changes that take longer than a second or so to catch up with. */
+const NOTICED = 1_000;
 
 /**
  * Brings the search index, and what is known of duplicates, up to the archive. The archive's change counter says what is missing, so a crash
- * between the two, or another process writing the archive, only means a little more to do here. While the index is being made in
- * the background it is left to that.
+ * between the two, or another process writing the archive, only means a little more to do here. While the index is being filled in
+ * steps it is left to that.
  */
 export function followIndex(context: EngineContext): void {
   followDuplicates(context);
-  const { archive, index } = context;
-  if (index.isBuilding() || index.appliedSequence() === archive.sequence()) return;
-  startAgainIfAhead(context, index);
-  while (applyNext(context, index, BATCH) !== null);
+  followSearchIndex(context);
 }
 
-/** How many documents the index still lacks. */
+/** The same for the search index alone: what a search needs first. */
+export function followSearchIndex(context: EngineContext): void {
+  const { archive, index } = context;
+  if (index.building() !== null || index.appliedSequence() === archive.sequence()) return;
+  startAgainIfAhead(context);
+  while (applyNext(context, index, BATCH));
+}
+
+/** How far the index has come. */
 export function indexProgress({ archive, index }: EngineContext): IndexProgress {
   const total = archive.documents.count();
-  return index.progress() ?? { done: Math.min(total, index.documents()), total };
+  return index.building() ?? { done: total, total };
 }
 
-/**
- * The same as `followIndex` in small steps, between which other requests are answered from what is there; `onProgress` is told after
- * each. Ends early when the engine closes.
- */
-export async function followIndexInSteps(
+/** Leaves the index to `fillIndexInSteps` when so many documents are missing that whoever waits would notice. */
+export function postponeIndex(context: EngineContext): boolean {
+  const { archive, index } = context;
+  if (archive.sequence() - index.appliedSequence() < NOTICED) return false;
+  startAgainIfAhead(context);
+  index.noteBuilding({ done: index.documents(), total: archive.documents.count() });
+  return true;
+}
+
+/** Fills a postponed index in small steps, between which requests are answered from what is there; ends early when the engine closes. */
+export async function fillIndexInSteps(
   context: EngineContext,
   onProgress: (progress: IndexProgress) => void,
 ): Promise<IndexProgress> {
-  const { archive, index } = context;
-  startAgainIfAhead(context, index);
-  await index.build(index, async (service, report) => fill(context, service, (progress) => onProgress(report(progress))));
-  const documents = archive.documents.count();
-  return { done: documents, total: documents };
+  const { index } = context;
+  if (index.building() === null) return indexProgress(context);
+  try {
+    await fill(context, index, (progress) => {
+      index.noteBuilding(progress);
+      onProgress(progress);
+    });
+  } finally {
+    index.noteBuilding(null);
+  }
+  if (index.isClosed()) return { done: 0, total: 0 };
+  const progress = indexProgress(context);
+  onProgress(progress);
+  return progress;
 }
 
 /** Makes the index anew beside the old one, which answers until the new one is ready. */
@@ -50,44 +72,51 @@ export async function rebuildIndex(
   context: EngineContext,
   onProgress: (progress: IndexProgress) => void,
 ): Promise<IndexProgress> {
-  const { archive, index } = context;
-  await index.rebuild(async (service, report) => fill(context, service, (progress) => onProgress(report(progress))));
-  const documents = archive.documents.count();
-  return { done: documents, total: documents };
+  const { index } = context;
+  const fresh = index.openBeside();
+  try {
+    await fill(context, fresh, onProgress);
+  } catch (thrown) {
+    fresh.close();
+    throw thrown;
+  }
+  if (index.isClosed()) {
+    fresh.close();
+    return { done: 0, total: 0 };
+  }
+  index.replaceBy(fresh);
+  const progress = indexProgress(context);
+  onProgress(progress);
+  return progress;
 }
 
 async function fill(
   context: EngineContext,
-  service: Pick<SearchService, "apply" | "appliedSequence" | "documents">,
+  index: FillableIndex,
   onProgress: (progress: IndexProgress) => void,
 ): Promise<void> {
   for (;;) {
     await nextTurn();
-    if (context.isClosed()) return;
-    if (applyNext(context, service, SMALL_BATCH) === null) return;
+    if (context.index.isClosed() || !applyNext(context, index, SMALL_BATCH)) return;
     const total = context.archive.documents.count();
-    onProgress({ done: Math.min(total, service.documents()), total });
+    onProgress({ done: Math.min(total, index.documents()), total });
   }
 }
 
 /** An index ahead of the archive belongs to another state of it (a restored backup). */
-function startAgainIfAhead({ archive }: EngineContext, index: SearchService): void {
+function startAgainIfAhead({ archive, index }: EngineContext): void {
   if (index.appliedSequence() > archive.sequence()) index.clear();
 }
 
-/** Applies the next changes; null when there are none. */
-function applyNext(
-  context: EngineContext,
-  service: Pick<SearchService, "apply" | "appliedSequence">,
-  most: number,
-): number | null {
-  const rows = context.archive.documents.changedAfter(service.appliedSequence(), most);
+/** Applies the next changes; false when there are none. */
+function applyNext(context: EngineContext, index: FillableIndex, most: number): boolean {
+  const rows = context.archive.documents.changedAfter(index.appliedSequence(), most);
   const last = rows.at(-1);
-  if (last === undefined) return null;
+  if (last === undefined) return false;
   const upsert = rows.filter((row) => !row.gone).map((row) => toIndexed(context, row));
   const remove = rows.filter((row) => row.gone).map((row) => row.key);
-  service.apply({ upsert, remove }, last.changed);
-  return rows.length;
+  index.apply({ upsert, remove }, last.changed);
+  return true;
 }
 
 function toIndexed({ archive }: EngineContext, row: IndexableRow): IndexedDocument {

@@ -1,118 +1,125 @@
 import type { ColumnRow, SearchIndex } from "../archive/search-index.ts";
-import type { SearchRequest } from "../model/search.ts";
-import { fold } from "../text/fold.ts";
 
-/** What is filtered and sorted by, of every document, in arrays by key; some 14 bytes a document. */
+/** Names by number, as they stand in a column; number 0 is none. */
+export type NameTable = { readonly names: string[]; readonly numbers: Map<string, number> };
+
+/** What is filtered, sorted and counted by, of every document, in arrays by slot; some 33 bytes a document. */
 export type DocumentColumns = {
-  /** One more than the greatest key. */
+  /** One more than the greatest slot. */
   readonly size: number;
-  /** Words of each document; 0 where there is none. */
+  /** Words of each document; 0 where the slot is dead. */
   readonly lengths: Uint32Array;
+  readonly keys: Uint32Array;
   /** Dates as numbers, 20211011; 0 for unknown. */
   readonly dates: Uint32Array;
+  /** Serial numbers (số) as numbers; 0 for none. */
+  readonly serials: Uint32Array;
   readonly types: Uint32Array;
   readonly bodies: Uint32Array;
-  /** Names by the numbers in `types` and `bodies`; 0 is none. */
-  readonly typeNames: string[];
-  readonly bodyNames: string[];
+  readonly signers: Uint32Array;
+  readonly dossiers: Uint32Array;
+  /** See `FLAG`. */
+  readonly flags: Uint32Array;
+  readonly typeNames: NameTable;
+  readonly bodyNames: NameTable;
+  readonly signerNames: NameTable;
+  readonly dossierNames: NameTable;
 };
 
-/** Tells whether the document of a key may be found; null when all may. */
-export type KeyFilter = ((key: number) => boolean) | null;
+export const FLAG = { state: 1, party: 2, scanned: 4, reviewed: 8 } as const;
 
-/** Reads the columns of all documents. */
-export function readDocumentColumns(index: SearchIndex): DocumentColumns {
-  const columns = emptyColumns(index.greatestKey() + 1);
-  const types = new Map<string, number>();
-  const bodies = new Map<string, number>();
-  for (const row of index.columns()) writeRow(columns, row, types, bodies);
-  return columns;
+export const COLUMN_ARRAYS = [
+  "lengths",
+  "keys",
+  "dates",
+  "serials",
+  "types",
+  "bodies",
+  "signers",
+  "dossiers",
+  "flags",
+] as const;
+export const NAME_TABLES = ["typeNames", "bodyNames", "signerNames", "dossierNames"] as const;
+
+/** A table of these names, the first of which stands for none. */
+export function nameTable(names: string[] = [""]): NameTable {
+  return { names, numbers: new Map(names.map((name, at) => [name, at])) };
 }
 
-/** The columns after a change of these keys; the arrays given are changed in place while there is room. */
-export function updateColumns(before: DocumentColumns, index: SearchIndex, keys: readonly number[]): DocumentColumns {
-  const size = Math.max(before.size, index.greatestKey() + 1);
-  const columns = size <= before.lengths.length ? { ...before, size } : grownColumns(before, size);
-  const types = new Map(columns.typeNames.map((name, at) => [name, at]));
-  const bodies = new Map(columns.bodyNames.map((name, at) => [name, at]));
-  const rows = index.rows(keys);
-  for (const key of keys) {
-    const row = rows.get(key);
-    if (row !== undefined) {
-      writeRow(columns, [key, row.length, row.issueDate, row.documentType, row.issuingBody], types, bodies);
-    } else if (key < size) {
-      columns.lengths[key] = columns.dates[key] = columns.types[key] = columns.bodies[key] = 0;
-    }
-  }
-  return columns;
-}
-
-/** Columns for keys below `size`, all zero. */
-export function emptyColumns(size: number) {
+/** Columns for slots below `size`, all zero. */
+export function emptyColumns(size: number): DocumentColumns {
   const column = (): Uint32Array => new Uint32Array(size);
   return {
     size,
     lengths: column(),
+    keys: column(),
     dates: column(),
+    serials: column(),
     types: column(),
     bodies: column(),
-    typeNames: [""],
-    bodyNames: [""],
+    signers: column(),
+    dossiers: column(),
+    flags: column(),
+    typeNames: nameTable(),
+    bodyNames: nameTable(),
+    signerNames: nameTable(),
+    dossierNames: nameTable(),
   };
+}
+
+/** Reads the columns of all documents. */
+export function readDocumentColumns(index: SearchIndex): DocumentColumns {
+  const columns = emptyColumns(index.greatestSlot() + 1);
+  for (const row of index.columns()) writeRow(columns, row);
+  return columns;
+}
+
+/** The columns after a change; the arrays given are changed in place while there is room. */
+export function updateColumns(
+  before: DocumentColumns,
+  index: SearchIndex,
+  { added, gone }: { readonly added: readonly number[]; readonly gone: readonly number[] },
+): DocumentColumns {
+  const size = Math.max(before.size, index.greatestSlot() + 1);
+  const columns = size <= before.lengths.length ? { ...before, size } : grownColumns(before, size);
+  for (const slot of gone) columns.lengths[slot] = 0;
+  for (const row of index.columnsOf(added)) writeRow(columns, row);
+  return columns;
 }
 
 function grownColumns(before: DocumentColumns, size: number): DocumentColumns {
   const grown = emptyColumns(Math.ceil(size * 1.25) + 64);
-  for (const name of ["lengths", "dates", "types", "bodies"] as const) grown[name].set(before[name]);
-  return { ...grown, size, typeNames: before.typeNames, bodyNames: before.bodyNames };
+  for (const name of COLUMN_ARRAYS) grown[name].set(before[name]);
+  const { typeNames, bodyNames, signerNames, dossierNames } = before;
+  return { ...grown, size, typeNames, bodyNames, signerNames, dossierNames };
 }
 
-function writeRow(
-  columns: DocumentColumns,
-  [key, length, date, type, body]: ColumnRow,
-  types: Map<string, number>,
-  bodies: Map<string, number>,
-): void {
-  columns.lengths[key] = Math.max(1, length);
-  columns.dates[key] = dateNumber(date);
-  columns.types[key] = nameNumber(type, types, columns.typeNames);
-  columns.bodies[key] = nameNumber(body, bodies, columns.bodyNames);
+function writeRow(columns: DocumentColumns, row: ColumnRow): void {
+  const { slot } = row;
+  columns.lengths[slot] = Math.max(1, row.length);
+  columns.keys[slot] = row.key;
+  columns.dates[slot] = dateNumber(row.issueDate);
+  columns.serials[slot] = Number(/\d{1,9}/.exec(row.referenceNumber ?? "")?.[0] ?? 0);
+  columns.types[slot] = numberOf(columns.typeNames, row.documentType);
+  columns.bodies[slot] = numberOf(columns.bodyNames, row.issuingBody);
+  columns.signers[slot] = numberOf(columns.signerNames, row.signer);
+  columns.dossiers[slot] = numberOf(columns.dossierNames, row.dossier);
+  columns.flags[slot] =
+    (row.regime === "state" ? FLAG.state : 0) |
+    (row.regime === "party" ? FLAG.party : 0) |
+    (row.scanned === 1 ? FLAG.scanned : 0) |
+    (row.reviewed === 1 ? FLAG.reviewed : 0);
 }
 
 /** "2021-10-11" -> 20211011; 0 for none. */
-function dateNumber(date: string | null): number {
+export function dateNumber(date: string | null): number {
   return date === null ? 0 : Number(date.replaceAll("-", "")) || 0;
 }
 
-function nameNumber(name: string | null, numbers: Map<string, number>, names: string[]): number {
+function numberOf({ names, numbers }: NameTable, name: string | null): number {
   if (name === null || name === "") return 0;
-  let number = numbers.get(name);
-  if (number === undefined) {
-    number = names.length;
-    numbers.set(name, number);
-    names.push(name);
-  }
-  return number;
-}
-
-function folded(text: string): string {
-  return fold(text.normalize("NFC")).trim().replace(/\s+/g, " ");
-}
-
-/** Type: equal when folded. Issuing body: contains, when folded. Dates: inclusive; a document without date is outside any. */
-export function makeFilter(request: SearchRequest, columns: DocumentColumns): KeyFilter {
-  const type = folded(request.documentType ?? "");
-  const body = folded(request.issuingBody ?? "");
-  const from = dateNumber(request.from ?? null);
-  const to = request.to === undefined ? 99999999 : dateNumber(request.to);
-  const dated = request.from !== undefined || request.to !== undefined;
-  if (type === "" && body === "" && !dated) return null;
-  const typeFits = columns.typeNames.map((name) => type === "" || folded(name) === type);
-  const bodyFits = columns.bodyNames.map((name) => body === "" || folded(name).includes(body));
-  return (key) => {
-    if (typeFits[columns.types[key] as number] !== true || bodyFits[columns.bodies[key] as number] !== true)
-      return false;
-    const date = columns.dates[key] as number;
-    return !dated || (date !== 0 && date >= from && date <= to);
-  };
+  const known = numbers.get(name);
+  if (known !== undefined) return known;
+  numbers.set(name, names.length);
+  return names.push(name) - 1;
 }

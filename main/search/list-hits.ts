@@ -3,16 +3,18 @@ import { headingText } from "./heading.ts";
 import type { QueryPlan } from "./plan-query.ts";
 import type { Ranked } from "./rank-candidates.ts";
 import { scanWords, toComposed } from "./scan-words.ts";
-import type { SearchContext } from "./search-documents.ts";
+import type { SearchContext } from "./search-context.ts";
 import { highlight, makeSnippet } from "./snippet.ts";
 
 /** Makes what is shown of the documents of one page: snippet and marked words. */
 export function listHits(page: readonly Ranked[], plan: QueryPlan | null, context: SearchContext): SearchHit[] {
-  const documents = context.documents.load(page.map(({ row }) => row.key));
+  const documents = context.documents.load(page.map(({ row }) => row.slot));
   const weights = new Map<number, number>();
-  for (const word of plan?.terms.words ?? []) weights.set(word.folded, Math.max(0.01, word.foldedIdf));
-  return page.map(({ row, score, match, citesNumber }) => {
-    const read = documents.get(row.key);
+  for (const word of plan?.terms.words ?? []) {
+    for (const hash of [...word.folded, ...word.alike]) weights.set(hash, Math.max(0.01, word.foldedIdf));
+  }
+  return page.map(({ row, score, match, reason }) => {
+    const read = documents.get(row.slot);
     const hasText = read !== undefined && read.words.count > 0;
     const text = hasText ? read.text : toComposed(headingText(row));
     const words = hasText ? read.words : scanWords(text);
@@ -30,12 +32,12 @@ export function listHits(page: readonly Ranked[], plan: QueryPlan | null, contex
       snippet: snippet.text,
       score: Math.round(score * 1000) / 1000,
       match,
-      reason: citesNumber ? "cites" : match === "exact" ? "exact" : match === "folded" ? "marks" : "spelling",
+      reason,
       highlights: {
         abstract: abstract === null ? null : highlight(abstract, scanWords(abstract), weights),
         snippet,
       },
-      citesNumber,
+      citesNumber: reason === "cites",
     };
   });
 }

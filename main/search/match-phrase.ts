@@ -1,4 +1,4 @@
-import type { QueryWord } from "./parse-query.ts";
+import type { QueryWord } from "./query-words.ts";
 import type { Words } from "./scan-words.ts";
 import { hasMarks } from "./write-syllable.ts";
 

@@ -19,7 +19,14 @@ export function joinNumber(parts: readonly string[]): string {
   return parts.map((part) => (/^\d+$/.test(part) ? part.replace(/^0+(?=\d)/, "") : part)).join("_");
 }
 
-/** FTS5 expression for a number term and those it begins: by whole parts, or inside the last part when `open`. */
-export function numberExpression(term: string, open: boolean): string {
-  return open ? `"${term}" *` : `("${term}" OR "${term}_" *)`;
+/**
+ * Other ways to type a number, as terms: without its year ("45_nd_cp" for 45/2020/NĐ-CP), and in one piece ("452020ndcp", "38nqcp",
+ * "45ndcp").
+ */
+export function looseTerms(term: string): string[] {
+  const parts = term.split("_");
+  const yearless = parts.filter((part, at) => at !== 1 || !/^(?:19|20)\d\d$/.test(part));
+  const loose = new Set([yearless.join("_"), parts.join(""), yearless.join("")]);
+  loose.delete(term);
+  return parts.length < 2 ? [] : [...loose];
 }

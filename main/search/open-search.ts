@@ -1,25 +1,29 @@
-import { isIndexDamage, openSearchIndex, type SearchIndex } from "../archive/search-index.ts";
-import type { Facet, SearchRequest, SearchResult } from "../model/search.ts";
+import {
+  isIndexDamage,
+  openSearchIndex,
+  removeSearchIndex,
+  replaceSearchIndex,
+  type SearchIndex,
+} from "../archive/search-index.ts";
+import type { IndexProgress, SearchRequest, SearchResult, SimilarDocument, Suggestion } from "../model/search.ts";
 import { checkIndex, type IndexFault } from "./check-index.ts";
 import { type DocumentColumns, readDocumentColumns, updateColumns } from "./document-columns.ts";
-import { makeIndexEntry } from "./index-entry.ts";
-import type { IndexedDocument } from "./indexed-document.ts";
+import { findSimilar } from "./find-similar.ts";
 import { loadColumns, saveColumns } from "./packed-columns.ts";
-import { keepPostings } from "./postings.ts";
 import { keepReadDocuments } from "./read-documents.ts";
-import { type SearchContext, searchDocuments } from "./search-documents.ts";
+import { startFacets } from "./result-filter.ts";
+import type { SearchContext } from "./search-context.ts";
+import { searchDocuments } from "./search-documents.ts";
+import { suggest } from "./suggest.ts";
 import { openSyllableModel } from "./syllable-model.ts";
-import { keepTermStatistics } from "./term-statistics.ts";
+import { openTermLookup, type Totals } from "./term-lookup.ts";
+import { type ChangedSlots, type Changes, createIndexWriter } from "./write-index.ts";
 
 export type { IndexedDocument } from "./indexed-document.ts";
+export type { Changes } from "./write-index.ts";
 
-export type SearchFacets = {
-  readonly documentTypes: Facet[];
-  readonly issuingBodies: Facet[];
-  readonly years: Facet[];
-};
-
-export type Changes = { readonly upsert: readonly IndexedDocument[]; readonly remove: readonly number[] };
+type Facets = ReturnType<ReturnType<typeof startFacets>["finish"]>;
+export type SearchFacets = Pick<Facets, "documentTypes" | "issuingBodies" | "years">;
 
 /** The full-text index of an archive: derived data in a file of its own, which can always be made again. */
 export type SearchService = {
@@ -30,13 +34,29 @@ export type SearchService = {
   apply(changes: Changes, sequence: number): void;
   /** The sequence of the last change applied; 0 for a new index, or one that had to be made anew. */
   appliedSequence(): number;
+  documents(): number;
   /** Answers any string; an index found damaged on the way is made anew (sequence 0) and answers with nothing. */
   search(request: SearchRequest): SearchResult;
+  /** What could be meant by the letters typed so far. */
+  suggest(text: string): readonly Suggestion[];
+  /** Documents like that of an archive's key, most alike first. */
+  similar(key: number, limit: number): readonly SimilarDocument[];
   facets(): SearchFacets;
   check(expectedKeys: Iterable<number>): readonly IndexFault[];
   clear(): void;
+  /** Says that the index is being filled in steps and how far it has come (null: done); answers then carry a note. */
+  noteBuilding(progress: IndexProgress | null): void;
+  /** How far a filling in steps has come; null when none is going on. */
+  building(): IndexProgress | null;
+  /** A new empty index beside this one, to be filled and then taken with `replaceBy`; this one answers meanwhile. */
+  openBeside(): FillableIndex;
+  replaceBy(fresh: FillableIndex): void;
+  isClosed(): boolean;
   close(): void;
 };
+
+/** What filling an index needs of it. */
+export type FillableIndex = Pick<SearchService, "apply" | "appliedSequence" | "documents" | "close">;
 
 export type SearchOptions = {
   readonly file: string;
@@ -49,6 +69,8 @@ export type SearchOptions = {
 export function openSearch(options: SearchOptions): SearchService {
   let state = openState(openSearchIndex(options.file, options.log), options);
   let facets: SearchFacets | null = null;
+  let building: IndexProgress | null = null;
+  let closed = false;
 
   const refresh = (): void => {
     if (state.index.dataVersion() === state.dataVersion) return;
@@ -62,61 +84,89 @@ export function openSearch(options: SearchOptions): SearchService {
     facets = null;
     state = openState(openSearchIndex(options.file, options.log, true), options);
   };
+  /** Asks again of an empty index when this one turns out damaged. */
+  const ask = <T>(question: (context: SearchContext) => T): T => {
+    try {
+      refresh();
+      return question(state.context);
+    } catch (problem) {
+      if (!isIndexDamage(problem)) throw problem;
+      reset(String(problem));
+      return question(state.context);
+    }
+  };
 
   return {
     apply: (changes, sequence) => {
       try {
         refresh();
         facets = null;
-        const { index, context } = state;
-        index.write({ upsert: entriesOf(changes.upsert, context), remove: changes.remove }, () => {
-          context.model.save();
-          index.writeMeta("sequence", String(sequence));
-        });
-        context.noteChange(changes);
+        state.write(changes, sequence);
       } catch (problem) {
         if (!isIndexDamage(problem)) throw problem;
         reset(String(problem));
       }
     },
     appliedSequence: () => Number(state.index.readMeta("sequence") ?? 0),
+    documents: () => state.context.terms.documents(),
     search: (request) => {
-      try {
-        refresh();
-        return searchDocuments(request, state.context);
-      } catch (problem) {
-        if (!isIndexDamage(problem)) throw problem;
-        reset(String(problem));
-        return searchDocuments(request, state.context);
-      }
+      const result = ask((context) => searchDocuments(request, context));
+      return building === null ? result : { ...result, notes: [...result.notes, { kind: "index-incomplete" }] };
     },
+    suggest: (text) => ask((context) => suggest(text, context)),
+    similar: (key, limit) => ask((context) => findSimilar(key, limit, context)),
     facets: () => {
       refresh();
-      facets ??= countFacets(state.context.columns);
+      facets ??= countAll(state.context.columns);
       return facets;
     },
     check: (expectedKeys) => checkIndex(state.index, expectedKeys),
     clear: () => reset("asked for"),
-    close: () => state.close(),
+    noteBuilding: (progress) => {
+      building = progress;
+    },
+    building: () => building,
+    openBeside: () => {
+      removeSearchIndex(besideName(options.file));
+      return openSearch({ ...options, file: besideName(options.file) });
+    },
+    replaceBy: (fresh) => {
+      fresh.close();
+      state.index.close();
+      facets = null;
+      replaceSearchIndex(options.file, besideName(options.file));
+      state = openState(openSearchIndex(options.file, options.log), options);
+    },
+    isClosed: () => closed,
+    close: () => {
+      closed = true;
+      state.close();
+    },
   };
+}
+
+function besideName(file: string): string {
+  return `${file}.new`;
 }
 
 type State = {
   readonly index: SearchIndex;
-  readonly context: SearchContext & { noteChange(changes: Changes): void };
+  readonly context: SearchContext;
   readonly dataVersion: number;
+  write(changes: Changes, sequence: number): void;
   close(): void;
 };
 
 function openState(index: SearchIndex, options: SearchOptions): State {
   let columns: DocumentColumns | null = null;
   let changed = false;
+  const terms = openTermLookup(index, () => readTotals(index));
+  const writer = createIndexWriter(index);
   const context = {
     index,
     documents: keepReadDocuments(index, options.readTexts),
     model: openSyllableModel(index),
-    statistics: keepTermStatistics(index),
-    postings: keepPostings(index),
+    terms,
     get columns(): DocumentColumns {
       columns ??= loadColumns(index);
       if (columns === null) {
@@ -125,14 +175,20 @@ function openState(index: SearchIndex, options: SearchOptions): State {
       }
       return columns;
     },
-    noteChange: ({ upsert, remove }: Changes) => {
-      changed = true;
-      const keys = [...remove, ...upsert.map((document) => document.key)];
-      if (columns !== null) columns = updateColumns(columns, index, keys);
-      context.documents.forget(keys);
-      context.postings.clear();
-      context.statistics.noteChange();
-    },
+  };
+  const noteChange = (slots: ChangedSlots): void => {
+    changed = true;
+    if (columns !== null) columns = updateColumns(columns, index, slots);
+    context.documents.forget(slots.gone);
+    terms.noteChange(readTotals(index));
+  };
+  const write = (changes: Changes, sequence: number): void => {
+    const slots = writer.write(changes, context.model, (totals) => {
+      context.model.save();
+      index.writeMeta("totals", JSON.stringify(addTotals(readTotals(index), totals)));
+      index.writeMeta("sequence", String(sequence));
+    });
+    noteChange(slots);
   };
   const close = (): void => {
     try {
@@ -143,36 +199,19 @@ function openState(index: SearchIndex, options: SearchOptions): State {
     }
     index.close();
   };
-  return { index, context, dataVersion: index.dataVersion(), close };
+  return { index, context, dataVersion: index.dataVersion(), write, close };
 }
 
-function countNames(numbers: Uint32Array, names: readonly string[]): Facet[] {
-  const counts = new Uint32Array(names.length);
-  for (const number of numbers) counts[number] = (counts[number] as number) + 1;
-  return names
-    .map((value, at) => ({ value, count: counts[at] as number }))
-    .slice(1)
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count || a.value.localeCompare(b.value, "vi"));
+function readTotals(index: SearchIndex): Totals {
+  return JSON.parse(index.readMeta("totals") ?? '{"documents":0,"words":0}') as Totals;
 }
 
-function countFacets(columns: DocumentColumns): SearchFacets {
-  const years = new Map<number, number>();
-  for (const date of columns.dates) {
-    const year = Math.floor(date / 10_000);
-    if (year > 0) years.set(year, (years.get(year) ?? 0) + 1);
-  }
-  return {
-    documentTypes: countNames(columns.types, columns.typeNames),
-    issuingBodies: countNames(columns.bodies, columns.bodyNames),
-    years: [...years].sort((a, b) => b[0] - a[0]).map(([year, count]) => ({ value: String(year), count })),
-  };
+function addTotals(a: Totals, b: Totals): Totals {
+  return { documents: a.documents + b.documents, words: a.words + b.words };
 }
 
-function* entriesOf(documents: readonly IndexedDocument[], context: SearchContext) {
-  for (const document of documents) {
-    const { entry, text, words } = makeIndexEntry(document);
-    context.model.learn(text, words);
-    yield entry;
-  }
+function countAll(columns: DocumentColumns): SearchFacets {
+  const counter = startFacets(columns);
+  for (let slot = 0; slot < columns.size; slot++) if (columns.lengths[slot] !== 0) counter.count(slot, 0);
+  return counter.finish();
 }

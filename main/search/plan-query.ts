@@ -1,190 +1,170 @@
-import type { Query, QueryWord } from "./parse-query.ts";
+import { inverseFrequency } from "./bm25.ts";
+import type { PostingList } from "./posting-list.ts";
+import type { AskedQuery, QueryWord } from "./query-words.ts";
 import { findQuestionWords } from "./question-words.ts";
 import { restoreMarks, type TypedWord } from "./restore-marks.ts";
 import { scanWords } from "./scan-words.ts";
-import { inverseFrequency, type ScoringPair, type ScoringTerms, type ScoringWord } from "./score-document.ts";
+import type { ScoringPair, ScoringTerms, ScoringWord } from "./score-document.ts";
+import type { SearchContext } from "./search-context.ts";
 import type { SyllableModel } from "./syllable-model.ts";
-import type { TermStatistics } from "./term-statistics.ts";
+import { intersect, slotsOfAny } from "./tally.ts";
+import { type Beginnings, findBeginnings } from "./word-beginnings.ts";
 import { hasMarks, writeSyllable } from "./write-syllable.ts";
 
-/** How a query is carried out: what to ask the index, what to check in the texts, how to score. */
+/** How a query is carried out: which lists are added up, and how the best documents are scored on their texts. */
 export type QueryPlan = {
-  /** Terms that find documents, any of them, with what each tells; the rarest first. */
-  readonly asked: readonly { readonly term: string; readonly idf: number }[];
-  /** FTS5 expression that every document must match, for phrases; and the same for their headings only. */
-  readonly required: string | null;
-  readonly requiredInHeading: string | null;
-  /** FTS5 expression of documents to leave out. */
-  readonly excluded: string | null;
-  /** FTS5 expression of documents with every word, for a list by date. */
-  readonly allWords: string | null;
-  /** How many of the index's best are scored again. */
+  /** Terms with what each tells; of several lists only one counts for a document. */
+  readonly added: readonly { readonly lists: readonly PostingList[]; readonly weight: number }[];
+  /** How many of the best are scored again. */
   readonly window: number;
   /** How many at most, where one word typed with marks is looked for among others of its letters; 0 for none. */
   readonly deepest: number;
   readonly terms: ScoringTerms;
-  readonly phrases: readonly (readonly QueryWord[])[];
-  readonly exclusions: readonly (readonly QueryWord[])[];
-  /** True when the index alone cannot tell: longer phrases, phrases and exclusions with marks. */
-  readonly needsReading: boolean;
+  /** Slots of documents with every word that does not only ask, for a list in another order; null when there are no such words. */
+  everyWord(): Int32Array | null;
 };
 
-/** Most terms the index is asked for at once: the rarest. */
-const MOST_TERMS = 24;
-/** Terms asked for in any case, before the sum of their documents is looked at. */
-const FEWEST_TERMS = 8;
-const WINDOW = 100;
+/** What is known of the query's words before the plan: other spellings, and what recognition makes of them. */
+export type WordAdvice = {
+  readonly repairs: ReadonlyMap<number, TypedWord>;
+  /** Folded words by place. */
+  readonly alike: ReadonlyMap<number, readonly string[]>;
+};
+
+/** Most terms that are added up: the rarest. Questions have fewer. */
+const MOST_TERMS = 80;
+const WINDOW = 120;
 const SHORT = 3;
 const SHORT_WINDOW = 60;
+const LONE_WINDOW = 40;
 const DEEPEST = 900;
-const MOST_ROWS = 120_000;
 /** What a word that only asks ("bao nhiêu") counts for. */
 const ASKING_SHARE = 0.5;
-const VERY_MANY = 10_000;
+const ALIKE_WEIGHT = 0.5;
 
-/** Makes the plan; `repairs` gives another spelling for some words by their place. */
-export function planQuery(
-  query: Query,
-  repairs: ReadonlyMap<number, TypedWord>,
-  statistics: TermStatistics,
-  model: SyllableModel,
-): QueryPlan {
-  const words = query.words.map((word, at) => repairs.get(at) ?? word);
-  const terms = scoringTerms(query.words, words, repairs, statistics, model);
-  const every = words.map((word) => quote(word.folded)).join(" AND ");
-  const required = query.phrases.map((phrase) => phraseTerms(phrase).map(quote).join(" AND "));
-  const excluded = query.exclusions
-    .filter(indexTells)
-    .map((phrase) => `(${phraseTerms(phrase).map(quote).join(" AND ")})`)
-    .join(" OR ");
+/** Makes the plan. */
+export function planQuery(query: AskedQuery, advice: WordAdvice, context: SearchContext): QueryPlan {
+  const { words } = query;
+  const spelt = words.map((word, at) => advice.repairs.get(at) ?? word);
+  const asking = findQuestionWords(spelt.map(({ folded }) => folded));
+  const beginnings = new Map<number, Beginnings>();
+  words.forEach((word, at) => {
+    if (word.begins) beginnings.set(at, findBeginnings(word, context.model, context.terms));
+  });
+  const weight = (at: number): number => (asking.has(at) ? ASKING_SHARE : 1);
+  const planned: Planned = { words, spelt, weight, beginnings, advice };
   return {
-    asked: rarestTerms(query, words, statistics),
-    required: required.length === 0 ? null : within(required.join(" AND ")),
-    requiredInHeading: required.length === 0 ? null : `heading : (${required.join(" AND ")})`,
-    excluded: excluded === "" ? null : within(excluded),
-    allWords: words.length === 0 ? null : within([...required, every].join(" AND ")),
-    window: query.words.length <= SHORT ? SHORT_WINDOW : WINDOW,
-    deepest: drowns(query.words, model) ? DEEPEST : 0,
-    terms,
-    phrases: query.phrases,
-    exclusions: query.exclusions,
-    needsReading: !query.phrases.every(indexTells) || !query.exclusions.every(indexTells),
+    added: addedTerms(planned, context),
+    window: windowOf(words.length),
+    deepest: drowns(words, context.model) ? DEEPEST : 0,
+    terms: scoringTerms(planned, context),
+    everyWord: () => {
+      const telling = words.map((word, at) => ({ word, at })).filter(({ at }) => !asking.has(at));
+      const sets = telling.map(({ at }) => slotsOfAny(formsOf(planned, at).map(context.terms.word)));
+      return sets.length === 0 ? null : intersect(sets);
+    },
   };
+}
+
+/** The words a place of the query may stand for: one, but for a beginning. */
+function formsOf({ beginnings, spelt }: Planned, at: number): readonly string[] {
+  return beginnings.get(at)?.folded ?? [spelt[at]?.folded as string];
+}
+
+type Planned = {
+  readonly words: readonly QueryWord[];
+  readonly spelt: readonly TypedWord[];
+  readonly weight: (at: number) => number;
+  readonly beginnings: ReadonlyMap<number, Beginnings>;
+  readonly advice: WordAdvice;
+};
+
+function windowOf(words: number): number {
+  if (words <= 1) return LONE_WINDOW;
+  return words <= SHORT ? SHORT_WINDOW : WINDOW;
 }
 
 /** True for a lone word with marks that its folded form mostly does not have. */
 function drowns(words: readonly QueryWord[], model: SyllableModel): boolean {
   const [word] = words;
-  if (word === undefined || words.length > 1 || !hasMarks(word.exact)) return false;
+  if (word === undefined || words.length > 1 || word.begins || !hasMarks(word.exact)) return false;
   return markShare(word.folded, word.exact, model) < 0.6;
 }
 
-function within(expression: string): string {
-  return `{heading "text"} : (${expression})`;
-}
+type Added = { readonly lists: readonly PostingList[]; readonly count: number; readonly weight: number };
 
-/** True for what needs no reading: one or two words without marks. */
-function indexTells(words: readonly QueryWord[]): boolean {
-  return words.length <= 2 && words.every((word) => !hasMarks(word.exact));
-}
-
-function phraseTerms(words: readonly QueryWord[]): string[] {
-  if (words.length === 1) return [(words[0] as QueryWord).folded];
-  return words.slice(1).map((word, at) => `${(words[at] as QueryWord).folded}_${word.folded}`);
-}
-
-/** A word is letters and digits only, so it can hold nothing that FTS5 would read as syntax. */
-function quote(term: string): string {
-  return `"${term}"`;
-}
-
-/**
- * The rarest words and pairs, many enough to find by. A word in very many documents is left out where a pair holds it: its
- * list is long and it hardly tells documents apart (the second scoring weighs it all the same).
- */
-function rarestTerms(
-  { words: typed, phrases }: Query,
-  words: readonly TypedWord[],
-  statistics: TermStatistics,
-): { term: string; idf: number }[] {
-  const paired = new Set<string>();
-  const terms = new Set<string>();
-  // every document found has the phrases: their words tell nothing more
-  const inPhrase = new Set(phrases.flat());
+function addedTerms(planned: Planned, context: SearchContext): QueryPlan["added"] {
+  const { terms } = context;
+  const added = new Map<string, Added>();
+  const put = (name: string, lists: readonly PostingList[], weight: number): void => {
+    const count = lists.reduce((sum, list) => sum + list.count, 0);
+    if (count === 0 || added.has(name)) return;
+    added.set(name, { lists, count, weight: weight * inverseFrequency(terms.documents(), count) });
+  };
+  const { words, spelt, weight, advice } = planned;
   words.forEach((word, at) => {
-    if (!inPhrase.has(typed[at] as QueryWord)) terms.add(word.folded);
+    const forms = formsOf(planned, at);
+    put(`${forms.length} ${spelt[at]?.folded}`, forms.map(terms.word), weight(at));
+    if (word.begins) put(word.folded, [terms.word(word.folded)], weight(at) / 2);
+    const alike = advice.alike.get(at);
+    if (alike !== undefined) put(`alike ${word.folded}`, alike.map(terms.word), ALIKE_WEIGHT * weight(at));
+    if (at === 0 || words[at - 1]?.run !== word.run) return;
+    const before = spelt[at - 1]?.folded as string;
+    const pairs = forms.map((form) => terms.pair(before, form));
+    put(`${before}_${spelt[at]?.folded}`, pairs, Math.max(weight(at - 1), weight(at)));
   });
-  for (let at = 1; at < words.length; at++) {
-    if (typed[at]?.run !== typed[at - 1]?.run || inPhrase.has(typed[at] as QueryWord)) continue;
-    const [first, second] = [words[at - 1]?.folded as string, words[at]?.folded as string];
-    const pair = `${first}_${second}`;
-    if (statistics.frequency(pair) === 0) continue;
-    terms.add(pair);
-    paired.add(first).add(second);
-  }
-  const counted = [...terms].map((term) => ({ term, rows: statistics.frequency(term) })).filter(({ rows }) => rows > 0);
-  counted.sort((a, b) => a.rows - b.rows);
-  const chosen: { term: string; idf: number }[] = [];
-  let rows = 0;
-  for (const each of counted) {
-    if (chosen.length >= MOST_TERMS || (chosen.length >= FEWEST_TERMS && rows + each.rows > MOST_ROWS)) break;
-    if (each.rows > VERY_MANY && paired.has(each.term)) continue;
-    rows += each.rows;
-    chosen.push({ term: each.term, idf: inverseFrequency(statistics.documents(), each.rows) });
-  }
-  return chosen;
+  return [...added.values()].sort((a, b) => a.count - b.count).slice(0, MOST_TERMS);
 }
 
-function scoringTerms(
-  typed: readonly QueryWord[],
-  words: readonly TypedWord[],
-  repairs: ReadonlyMap<number, TypedWord>,
-  statistics: TermStatistics,
-  model: SyllableModel,
-): ScoringTerms {
-  const documents = statistics.documents();
-  const restored = restoreRuns(typed, words, model);
-  const asking = findQuestionWords(words.map((word) => word.folded));
+function scoringTerms(planned: Planned, context: SearchContext): ScoringTerms {
+  const { words: typed, spelt, weight, beginnings, advice } = planned;
+  const { terms, model } = context;
+  const documents = terms.documents();
+  const restored = restoreRuns(typed, spelt, model);
   const scoring: ScoringWord[] = [];
   const places = new Map<string, number>();
-  const placeOf = words.map((word, at) => {
+  const placeOf = spelt.map((word, at) => {
     const exact = restored[at] as string;
-    const key = `${word.folded} ${exact}`;
+    const asTyped = typed[at] as QueryWord;
+    const key = `${word.folded} ${exact} ${asTyped.begins}`;
     const known = places.get(key);
     if (known !== undefined) return known;
-    const asTyped = typed[at] as QueryWord;
     const written = exact === asTyped.exact ? null : scanWords(writeSyllable(exact));
-    const rows = statistics.frequency(word.folded);
-    const weight = asking.has(at) ? ASKING_SHARE : 1;
+    const begun = beginnings.get(at);
+    const rows =
+      begun === undefined
+        ? terms.word(word.folded).count
+        : begun.folded.reduce((sum, folded) => sum + terms.word(folded).count, 0);
+    const alike = scanWords((advice.alike.get(at) ?? []).join(" "));
+    const exactShare = begun === undefined ? markShare(word.folded, exact, model) : 1;
     scoring.push({
-      folded: written?.folded[0] ?? asTyped.foldedHash,
-      exact: written?.exact[0] ?? asTyped.exactHash,
+      folded: begun?.foldedHashes ?? [written?.folded[0] ?? asTyped.foldedHash],
+      exact: begun?.exactHashes ?? [written?.exact[0] ?? asTyped.exactHash],
       typed: asTyped.exactHash,
-      exactIdf: rows === 0 ? 0 : weight * inverseFrequency(documents, rows * markShare(word.folded, exact, model)),
-      foldedIdf: rows === 0 ? 0 : weight * inverseFrequency(documents, rows),
-      repaired: repairs.has(at),
+      alike: [...alike.folded.subarray(0, alike.count)],
+      exactIdf: rows === 0 ? 0 : weight(at) * inverseFrequency(documents, rows * exactShare),
+      foldedIdf: rows === 0 && alike.count === 0 ? 0 : weight(at) * inverseFrequency(documents, rows),
+      begins: asTyped.begins,
+      repaired: advice.repairs.has(at),
     });
     places.set(key, scoring.length - 1);
     return scoring.length - 1;
   });
-  return { words: scoring, pairs: scoringPairs(typed, words, placeOf, asking, statistics) };
+  return { words: scoring, pairs: scoringPairs(planned, placeOf, context) };
 }
 
-function scoringPairs(
-  typed: readonly QueryWord[],
-  words: readonly TypedWord[],
-  placeOf: readonly number[],
-  asking: ReadonlySet<number>,
-  statistics: TermStatistics,
-): ScoringPair[] {
+function scoringPairs(planned: Planned, placeOf: readonly number[], { terms }: SearchContext): ScoringPair[] {
+  const { words, spelt, weight } = planned;
   const pairs = new Map<string, ScoringPair>();
   for (let at = 1; at < words.length; at++) {
-    if (typed[at]?.run !== typed[at - 1]?.run) continue;
+    if (words[at]?.run !== words[at - 1]?.run) continue;
     const [first, second] = [placeOf[at - 1] as number, placeOf[at] as number];
-    const rows = statistics.frequency(`${words[at - 1]?.folded}_${words[at]?.folded}`);
+    const before = spelt[at - 1]?.folded as string;
+    const forms = formsOf(planned, at);
+    const rows = forms.reduce((sum, form) => sum + terms.pair(before, form).count, 0);
     if (rows === 0) continue;
-    const weight = asking.has(at - 1) && asking.has(at) ? ASKING_SHARE : 1;
-    pairs.set(`${first} ${second}`, { first, second, idf: weight * inverseFrequency(statistics.documents(), rows) });
+    const idf = Math.max(weight(at - 1), weight(at)) * inverseFrequency(terms.documents(), rows);
+    pairs.set(`${first} ${second}`, { first, second, idf });
   }
   return [...pairs.values()];
 }

@@ -14,10 +14,10 @@ export type ReadDocument = {
 
 export type ReadTexts = (keys: readonly number[]) => ReadonlyMap<number, string>;
 
-/** Documents by key, those read last kept in memory; a key the index does not know is left out. */
+/** Documents by slot, those read last kept in memory; a slot the index does not know is left out. */
 export type ReadDocuments = {
-  load(keys: readonly number[]): Map<number, ReadDocument>;
-  forget(keys: Iterable<number>): void;
+  load(slots: readonly number[]): Map<number, ReadDocument>;
+  forget(slots: Iterable<number>): void;
 };
 
 /** Only so much of a very long text is read for scoring and snippets, in UTF-16 units. */
@@ -28,43 +28,43 @@ const KEPT_WORDS = 1_000_000;
 export function keepReadDocuments(index: SearchIndex, readTexts: ReadTexts): ReadDocuments {
   const kept = new Map<number, ReadDocument>();
   let words = 0;
-  const drop = (key: number): void => {
-    words -= kept.get(key)?.words.count ?? 0;
-    kept.delete(key);
+  const drop = (slot: number): void => {
+    words -= kept.get(slot)?.words.count ?? 0;
+    kept.delete(slot);
   };
-  const read = (keys: readonly number[], found: Map<number, ReadDocument>): void => {
-    const rows = index.rows(keys);
-    const texts = readTexts(keys);
-    for (const [key, row] of rows) {
-      const document = cutDocument(row, texts.get(key) ?? "");
-      found.set(key, document);
-      kept.set(key, document);
+  const read = (slots: readonly number[], found: Map<number, ReadDocument>): void => {
+    const rows = index.rows(slots);
+    const texts = readTexts([...rows.values()].map(({ key }) => key));
+    for (const [slot, row] of rows) {
+      const document = cutDocument(row, texts.get(row.key) ?? "");
+      found.set(slot, document);
+      kept.set(slot, document);
       words += document.words.count;
     }
   };
   return {
-    load: (keys) => {
+    load: (slots) => {
       const found = new Map<number, ReadDocument>();
       const missing: number[] = [];
-      for (const key of keys) {
-        const held = kept.get(key);
+      for (const slot of slots) {
+        const held = kept.get(slot);
         if (held === undefined) {
-          missing.push(key);
+          missing.push(slot);
           continue;
         }
-        kept.delete(key);
-        kept.set(key, held);
-        found.set(key, held);
+        kept.delete(slot);
+        kept.set(slot, held);
+        found.set(slot, held);
       }
       if (missing.length > 0) read(missing, found);
-      for (const key of kept.keys()) {
+      for (const slot of kept.keys()) {
         if (words <= KEPT_WORDS) break;
-        drop(key);
+        drop(slot);
       }
       return found;
     },
-    forget: (keys) => {
-      for (const key of keys) drop(key);
+    forget: (slots) => {
+      for (const slot of slots) drop(slot);
     },
   };
 }

@@ -1,44 +1,40 @@
-import type { SearchIndex } from "../archive/search-index.ts";
-import type { SearchRequest, SearchResult } from "../model/search.ts";
-import { fold } from "../text/fold.ts";
-import { type DocumentColumns, type KeyFilter, makeFilter } from "./document-columns.ts";
-import { findByNumber } from "./find-by-number.ts";
-import { type Candidate, type Candidates, findCandidates } from "./find-candidates.ts";
-import { findNumbers } from "./find-numbers.ts";
+import { printQuery } from "../model/query.ts";
+import type { ResultFacets, SearchNote, SearchOrder, SearchRequest, SearchResult } from "../model/search.ts";
+import { findByNumber, numberKnowledge } from "./find-by-number.ts";
+import { type AskedNumber, findNumbers } from "./find-numbers.ts";
 import { listHits } from "./list-hits.ts";
-import { numberExpression } from "./number-terms.ts";
-import { parseQuery, type Query } from "./parse-query.ts";
+import { parseQuery } from "./parse-query.ts";
 import { planQuery, type QueryPlan } from "./plan-query.ts";
-import type { Postings } from "./postings.ts";
-import { type Ranked, rankCandidates } from "./rank-candidates.ts";
-import type { ReadDocuments } from "./read-documents.ts";
+import { type AskedQuery, type QueryWord, readQueryWords } from "./query-words.ts";
+import type { Ranked } from "./rank-candidates.ts";
+import { readRequirements } from "./read-requirements.ts";
+import { joinTests, type ResultFilter, readResultFilter, startFacets } from "./result-filter.ts";
+import { findByWords, listAll, type Scope } from "./search-by-words.ts";
+import type { SearchContext } from "./search-context.ts";
+import { slotOrder } from "./slot-order.ts";
+import { findSpoiltWords } from "./spoilt-words.ts";
 import { suggestSpelling } from "./suggest-spelling.ts";
-import type { SyllableModel } from "./syllable-model.ts";
-import type { TermStatistics } from "./term-statistics.ts";
-
-/** What a search works with. */
-export type SearchContext = {
-  readonly index: SearchIndex;
-  readonly documents: ReadDocuments;
-  readonly model: SyllableModel;
-  readonly statistics: TermStatistics;
-  readonly postings: Postings;
-  readonly columns: DocumentColumns;
-};
+import { startTally, type Tally } from "./tally.ts";
 
 const DEFAULT_LIMIT = 20;
 
 /** Carries out a search; any string is answered. `tookMs` covers all of it. See docs/search.md. */
 export function searchDocuments(request: SearchRequest, context: SearchContext): SearchResult {
   const started = performance.now();
-  const query = parseQuery(request.query);
-  const filter = makeFilter(request, context.columns);
+  const { groups, notes } = parseQuery(request.query);
+  const query = readQueryWords({ groups }, request.asYouType === true && !/\s$/.test(request.query));
   const limit = request.limit ?? DEFAULT_LIMIT;
   const offset = request.offset ?? 0;
-  const found =
-    query.words.length === 0
-      ? listNewest(query, filter, offset + limit, context)
-      : findDocuments(query, request.sort ?? "relevance", filter, offset + limit, context);
+  const filter = readResultFilter(request, context.columns);
+  const order = request.sort ?? "relevance";
+  const asked = { query, filter, order, wanted: offset + limit, withFacets: request.withFacets === true };
+  let found = carryOut(asked, context);
+  const relaxed = found.total === 0 ? withoutPhrases(query) : null;
+  if (relaxed !== null) {
+    const again = carryOut({ ...asked, query: relaxed }, context);
+    const text = query.phrases.map((phrase) => quoted(query, phrase)).join(" ");
+    if (again.total > 0) found = { ...again, notes: [...again.notes, { kind: "phrase-not-found", text }] };
+  }
   const hits = listHits(found.ranked.slice(offset, offset + limit), found.plan, context);
   return {
     query: request.query,
@@ -46,168 +42,161 @@ export function searchDocuments(request: SearchRequest, context: SearchContext):
     tookMs: Math.round((performance.now() - started) * 100) / 100,
     ...(found.didYouMean === undefined ? {} : { didYouMean: found.didYouMean }),
     hits,
-    understood: { groups: [] },
-    notes: [],
+    understood: { groups },
+    notes: [...notes, ...found.notes],
+    ...(found.facets === undefined ? {} : { facets: found.facets }),
   };
 }
+
+function quoted({ text }: AskedQuery, phrase: readonly QueryWord[]): string {
+  return printQuery({
+    groups: [[{ kind: "phrase", text: text.slice(phrase[0]?.start ?? 0, phrase.at(-1)?.end ?? 0) }]],
+  });
+}
+
+/** The query with its phrases as words like others; null when there is nothing beside them. */
+function withoutPhrases(query: AskedQuery): AskedQuery | null {
+  const inPhrases = query.phrases.reduce((sum, phrase) => sum + phrase.length, 0);
+  if (inPhrases === 0 || query.words.length === inPhrases) return null;
+  const required = query.required.filter((group) => !group.every(({ kind }) => kind === "phrase"));
+  return { ...query, phrases: [], required };
+}
+
+type Asked = {
+  readonly query: AskedQuery;
+  readonly filter: ResultFilter;
+  readonly order: SearchOrder;
+  readonly wanted: number;
+  readonly withFacets: boolean;
+};
 
 type Found = {
   readonly ranked: readonly Ranked[];
   readonly total: number;
   readonly plan: QueryPlan | null;
+  readonly notes: readonly SearchNote[];
   readonly didYouMean?: string;
+  readonly facets?: ResultFacets;
 };
 
-/** A query without words: the newest documents, without those it excludes. */
-function listNewest(query: Query, filter: KeyFilter, wanted: number, context: SearchContext): Found {
-  const { index, columns } = context;
-  const plan = planQuery(query, new Map(), context.statistics, context.model);
-  if (query.exclusions.length === 0 && filter === null) {
-    return { ranked: unranked(index.newest(wanted, 0), index), total: context.statistics.documents(), plan: null };
+function carryOut(asked: Asked, context: SearchContext): Found {
+  const { query, filter, order, wanted } = asked;
+  const requirements = readRequirements(query, context);
+  const scope = makeScope(filter, requirements);
+  if (query.words.length === 0) {
+    const listed = listAll(scope, order, wanted, context);
+    const facets = asked.withFacets ? { facets: countFacets(startEmpty(context), asked, scope, context, null) } : {};
+    return { ...listed, plan: null, notes: [], ...facets };
   }
-  const left = new Set(plan.excluded === null ? [] : index.match(plan.excluded));
-  const keys: number[] = [];
-  for (let key = 0; key < columns.size; key++) {
-    if (columns.lengths[key] === 0 || left.has(key) || (filter !== null && !filter(key))) continue;
-    keys.push(key);
-  }
-  const sorted = byDate(keys, columns);
-  if (!plan.needsReading) return { ranked: unranked(sorted.slice(0, wanted), index), total: keys.length, plan: null };
-  const candidates = { best: sorted.map(withoutScore), total: sorted.length };
-  return { ...readUntilEnough(candidates, plan, wanted, context, true), plan: null };
+  const numbers = findNumbers(query, numberKnowledge(context));
+  const spelling = suggestSpelling(query, numbers, context.terms, context.model);
+  const advice = { repairs: spelling.repairs, alike: new Map<number, readonly string[]>() };
+  const found = findWith(asked, planQuery(query, advice, context), numbers, scope, context);
+  const notes: SearchNote[] = spelling.repairs.size > 0 ? [{ kind: "spelling-repaired" }] : [];
+  const offer = spelling.didYouMean === undefined ? {} : { didYouMean: spelling.didYouMean };
+  const alike = numbers.length === 0 ? spoiltWords(query, found, context) : null;
+  if (alike === null) return { ...found, notes, ...offer };
+  const plan = planQuery(query, { ...advice, alike }, context);
+  return { ...findWith(asked, plan, numbers, scope, context), notes, ...offer };
 }
 
-function withoutScore(key: number): Candidate {
-  return { key, score: 0 };
-}
+/** Queries longer than this have words enough that are not spoilt. */
+const MOST_WORDS = 6;
 
-function unranked(keys: readonly number[], index: SearchIndex): Ranked[] {
-  const rows = index.rows(keys);
-  return keys.flatMap((key) => {
-    const row = rows.get(key);
-    return row === undefined ? [] : [{ row, score: 0, match: "exact" as const, citesNumber: false }];
+/** What recognition may have made of the words, looked for only when no document has them all; null when there is nothing. */
+function spoiltWords(
+  { words }: AskedQuery,
+  found: Found,
+  context: SearchContext,
+): ReadonlyMap<number, readonly string[]> | null {
+  const distinct = new Set(words.map(({ folded }) => folded)).size;
+  if (words.length > MOST_WORDS || found.ranked.some((hit) => hit.found >= distinct)) return null;
+  const alike = new Map<number, readonly string[]>();
+  words.forEach((word, at) => {
+    const spoilt = findSpoiltWords(word, context);
+    if (spoilt.length > 0) alike.set(at, spoilt);
   });
+  return alike.size === 0 ? null : alike;
 }
 
-/** Keys of the newest documents first, those without date last. */
-function byDate(keys: readonly number[], columns: DocumentColumns): number[] {
-  return [...keys].sort((a, b) => (columns.dates[b] as number) - (columns.dates[a] as number) || b - a);
+function makeScope(filter: ResultFilter, requirements: ReturnType<typeof readRequirements>): Scope {
+  const { failures } = filter;
+  const tests = [filter.base, requirements.test].filter((test) => test !== null);
+  const chosen = failures === null ? [] : [(slot: number): boolean => failures(slot) === 0];
+  return {
+    among: requirements.among,
+    check: requirements.check,
+    test: joinTests([...tests, ...chosen]),
+    beforeFacets: joinTests(tests),
+  };
 }
 
-function findDocuments(
-  query: Query,
-  order: "relevance" | "date",
-  filter: KeyFilter,
-  wanted: number,
+function startEmpty({ columns, terms }: SearchContext): Tally {
+  return startTally(columns, terms.averageLength());
+}
+
+function findWith(
+  asked: Asked,
+  plan: QueryPlan,
+  numbers: readonly AskedNumber[],
+  scope: Scope,
   context: SearchContext,
 ): Found {
-  const { statistics, model, columns } = context;
-  const numbers = findNumbers(query, numberKnowledge(context));
-  const spelling = suggestSpelling(query, numbers, statistics, model);
-  const plan = planQuery(query, spelling.repairs, statistics, model);
-  const byNumber = numbers.length === 0 ? [] : findByNumber(numbers, filter, plan, context);
-  const ordinary = findByWords(plan, filter, order, wanted, context);
-  const taken = new Set(byNumber.map(({ row }) => row.key));
-  const ranked = [...byNumber, ...ordinary.ranked.filter(({ row }) => !taken.has(row.key))];
-  const sorted = order === "date" ? [...ranked].sort((a, b) => newer(a.row.key, b.row.key, columns)) : ranked;
-  return {
-    ranked: sorted,
-    total: Math.max(ranked.length, ordinary.total),
-    plan,
-    ...(spelling.didYouMean === undefined ? {} : { didYouMean: spelling.didYouMean }),
-  };
+  const { order, wanted } = asked;
+  const tally = startEmpty(context);
+  for (const { lists, weight } of plan.added) {
+    const [first, second] = lists;
+    if (first !== undefined && second === undefined) tally.add(first, weight);
+    else tally.addAny(lists, weight);
+  }
+  const byNumber =
+    numbers.length === 0
+      ? { ranked: [], slots: new Set<number>() }
+      : findByNumber(numbers, scope.test, plan, wanted, tally.scoreOf, context);
+  const onlyNumber = byNumber.slots.size > 0 && hasOnlyNumbers(asked.query, numbers);
+  // documents with the words only would drown those asked for by number
+  const among = onlyNumber ? Int32Array.from(byNumber.slots).sort() : scope.among;
+  const words = onlyNumber
+    ? { ranked: [], total: byNumber.slots.size }
+    : findByWords(tally, plan, { ...scope, among }, order, wanted, context);
+  const ranked = [...byNumber.ranked, ...words.ranked.filter(({ row }) => !byNumber.slots.has(row.slot))];
+  const facets = asked.withFacets
+    ? { facets: countFacets(tally, asked, { ...scope, among }, context, words.total) }
+    : {};
+  const sorted = order === "relevance" ? ranked : inOrder(ranked, order, context);
+  return { ranked: sorted, total: Math.max(ranked.length, words.total), plan, notes: [], ...facets };
 }
 
-function newer(a: number, b: number, columns: DocumentColumns): number {
-  return (columns.dates[b] as number) - (columns.dates[a] as number) || b - a;
+/** Words that may stand around a number without asking for anything else. */
+const AROUND_NUMBERS = new Set(["so", "van", "ban", "hieu", "ki", "cong", "cv"]);
+
+function hasOnlyNumbers({ words }: AskedQuery, numbers: readonly AskedNumber[]): boolean {
+  const inNumber = (at: number): boolean => numbers.some(({ range }) => at >= range[0] && at < range[1]);
+  const rest = words.filter((word, at) => !inNumber(at) && !AROUND_NUMBERS.has(word.folded));
+  return rest.length === 0 || (numbers.some(({ documentType }) => documentType !== null) && rest.length <= 3);
 }
 
-function numberKnowledge({ index, columns }: SearchContext) {
-  return {
-    isKnown: (term: string, open: boolean): boolean =>
-      index.match(`{number cites} : ${numberExpression(term, open)}`, 1).length > 0,
-    documentType: (folded: string): string | null =>
-      columns.typeNames.find((name) => name !== "" && fold(name.normalize("NFC")) === folded) ?? null,
-  };
+function inOrder(ranked: readonly Ranked[], order: SearchOrder, context: SearchContext): Ranked[] {
+  const compare = slotOrder(order, context);
+  return [...ranked].sort((a, b) => compare(a.row.slot, b.row.slot));
 }
 
-type RankedAndTotal = { readonly ranked: Ranked[]; readonly total: number };
-
-function findByWords(
-  plan: QueryPlan,
-  filter: KeyFilter,
-  order: "relevance" | "date",
-  wanted: number,
+function countFacets(
+  tally: Tally,
+  { filter }: Asked,
+  scope: Scope,
   context: SearchContext,
-): RankedAndTotal {
-  if (order === "date") {
-    const every = newestWithAll(plan, filter, wanted, context);
-    if (every !== null) return every;
+  total: number | null,
+): ResultFacets {
+  const counter = startFacets(context.columns);
+  const { failures } = filter;
+  const count = (slot: number): void => counter.count(slot, failures === null ? 0 : failures(slot));
+  if (total !== null || scope.among !== null) tally.visit(scope.beforeFacets, scope.among, count);
+  else {
+    const { size, lengths } = context.columns;
+    for (let slot = 0; slot < size; slot++) {
+      if (lengths[slot] !== 0 && (scope.beforeFacets === null || scope.beforeFacets(slot))) count(slot);
+    }
   }
-  const window = order === "date" ? plan.window : Math.max(wanted, plan.window);
-  if (plan.needsReading) {
-    return readUntilEnough(findCandidates(plan, filter, MOST_READ, context), plan, window, context, false);
-  }
-  const candidates = findCandidates(plan, filter, Math.max(window, plan.deepest), context);
-  const depth = depthOf(candidates.best, plan, wanted, context);
-  const best = rankCandidates(candidates.best.slice(0, depth), plan, context, { keepOrder: false });
-  // what lies beyond the window keeps the order of the first scoring, so that pages stay as they are
-  const beyond = rankCandidates(candidates.best.slice(depth, window), plan, context, { keepOrder: true });
-  return { ranked: [...best, ...beyond], total: candidates.total };
-}
-
-/** The window, or deeper where a lone word typed with marks would drown among others of its letters. */
-function depthOf(best: readonly Candidate[], plan: QueryPlan, wanted: number, context: SearchContext): number {
-  let exact = 0;
-  let depth = 0;
-  const stop = Math.min(best.length, plan.deepest);
-  while (depth < stop && exact < Math.min(wanted, plan.window)) {
-    const block = rankCandidates(best.slice(depth, depth + plan.window), plan, context, { keepOrder: true });
-    exact += block.filter(({ match }) => match === "exact").length;
-    depth += plan.window;
-  }
-  return Math.max(depth, plan.window);
-}
-
-/** By date, documents should hold every word; null when none does, then the best by relevance are put in order. */
-function newestWithAll(
-  plan: QueryPlan,
-  filter: KeyFilter,
-  wanted: number,
-  context: SearchContext,
-): RankedAndTotal | null {
-  if (plan.allWords === null) return null;
-  const left = new Set(plan.excluded === null ? [] : context.index.match(plan.excluded));
-  const keys = context.index.match(plan.allWords).filter((key) => !left.has(key) && (filter === null || filter(key)));
-  if (keys.length === 0) return null;
-  const sorted = byDate(keys, context.columns).map(withoutScore);
-  if (plan.needsReading) {
-    return readUntilEnough({ best: sorted, total: sorted.length }, plan, wanted, context, true);
-  }
-  return { ranked: rankCandidates(sorted.slice(0, wanted), plan, context, { keepOrder: true }), total: keys.length };
-}
-
-const BLOCK = 100;
-const MOST_READ = 4_000;
-
-/**
- * Where only the text can tell, candidates are read block by block until there are enough; `total` is then what share of
- * those read was good, times the candidates.
- */
-function readUntilEnough(
-  { best, total }: Candidates,
-  plan: QueryPlan,
-  wanted: number,
-  context: SearchContext,
-  keepOrder: boolean,
-): RankedAndTotal {
-  const ranked: Ranked[] = [];
-  let read = 0;
-  while (read < Math.min(best.length, MOST_READ) && (ranked.length < wanted || read < BLOCK)) {
-    ranked.push(...rankCandidates(best.slice(read, read + BLOCK), plan, context, { keepOrder }));
-    read = Math.min(best.length, read + BLOCK);
-  }
-  if (!keepOrder) ranked.sort((a, b) => b.score - a.score);
-  const share = read === 0 ? 0 : ranked.length / read;
-  return { ranked, total: read === total ? ranked.length : Math.max(ranked.length, Math.round(total * share)) };
+  return counter.finish();
 }

@@ -1,9 +1,9 @@
 import type { AskedNumber } from "./find-numbers.ts";
-import type { Query, QueryWord } from "./parse-query.ts";
+import type { AskedQuery, QueryWord } from "./query-words.ts";
 import { repairSpelling, writeRepair } from "./repair-spelling.ts";
 import type { TypedWord } from "./restore-marks.ts";
 import type { SyllableModel } from "./syllable-model.ts";
-import type { TermStatistics } from "./term-statistics.ts";
+import type { TermLookup } from "./term-lookup.ts";
 
 /** Other spellings to search with (only for words that no document holds), and a spelling to offer. */
 export type SpellingAdvice = { readonly repairs: ReadonlyMap<number, TypedWord>; readonly didYouMean?: string };
@@ -15,23 +15,24 @@ const LONGEST = 40;
 
 /** Doubts a query's words: those the archive has nowhere are repaired, unlikely ones only lead to an offer. */
 export function suggestSpelling(
-  query: Query,
+  query: AskedQuery,
   numbers: readonly AskedNumber[],
-  statistics: TermStatistics,
+  terms: TermLookup,
   model: SyllableModel,
 ): SpellingAdvice {
   const { words } = query;
   if (words.length > LONGEST || model.total() === 0) return { repairs: new Map() };
   const inNumber = (at: number): boolean => numbers.some(({ range }) => at >= range[0] && at < range[1]);
   const quoted = new Set<QueryWord>(query.phrases.flat());
-  const isFree = (at: number): boolean => !inNumber(at) && !quoted.has(words[at] as QueryWord);
-  const unknown = (at: number): boolean => isFree(at) && statistics.frequency((words[at] as QueryWord).folded) === 0;
+  const isFree = (at: number): boolean =>
+    !inNumber(at) && !quoted.has(words[at] as QueryWord) && words[at]?.begins !== true;
+  const unknown = (at: number): boolean => isFree(at) && terms.word((words[at] as QueryWord).folded).count === 0;
   const repair = repairSpelling(words, unknown, model);
   if (repair !== null) {
     const repairs = new Map(repair.changed.map((at) => [at, repair.words[at] as TypedWord]));
     return { repairs, didYouMean: writeRepair(query.text, words, repair) };
   }
-  const doubted = words.flatMap((_, at) => (isFree(at) && standsAlone(words, at, statistics) ? [at] : []));
+  const doubted = words.flatMap((_, at) => (isFree(at) && standsAlone(words, at, terms) ? [at] : []));
   if (doubted.length === 0 || doubted.length > MOST_DOUBTED) return { repairs: new Map() };
   const offer = repairSpelling(words, (at) => doubted.includes(at), model);
   if (offer === null || offer.gain < CLEARLY * offer.changed.length) return { repairs: new Map() };
@@ -39,10 +40,10 @@ export function suggestSpelling(
 }
 
 /** True when no document has the word next to either of its neighbours in the query. */
-function standsAlone(words: readonly QueryWord[], at: number, statistics: TermStatistics): boolean {
+function standsAlone(words: readonly QueryWord[], at: number, terms: TermLookup): boolean {
   const together = (first: number): boolean => {
     const [a, b] = [words[first], words[first + 1]];
-    return a !== undefined && b !== undefined && a.run === b.run && statistics.frequency(`${a.folded}_${b.folded}`) > 0;
+    return a !== undefined && b !== undefined && a.run === b.run && terms.pair(a.folded, b.folded).count > 0;
   };
   return words.length > 1 && !together(at - 1) && !together(at);
 }

@@ -7,18 +7,19 @@ import type { LinkJudgement, NeighbourhoodRequest, NewLink } from "../model/link
 import type { MissingFormat } from "../model/missing.ts";
 import type { RecognitionProgress } from "../model/page.ts";
 import type { SavedQuestion } from "../model/saved-search.ts";
-import type { SearchRequest } from "../model/search.ts";
+import type { IndexProgress } from "../model/search.ts";
 import type { BodyEntry } from "../model/vocabulary.ts";
 import { pageHandlers } from "./page-handlers.ts";
 import { queueHandlers } from "./queue-handlers.ts";
+import { searchHandlers } from "./search-handlers.ts";
 
 /** A use case by the name the window asks for it; arguments were checked by the shell. */
 export type Handlers = Readonly<Record<string, (...args: readonly unknown[]) => unknown>>;
 
 /** Tells the window something unasked. */
 export type Send = (
-  event: "import-progress" | "queue-progress" | "recognition-progress" | "archive-changed",
-  payload: ImportProgress | QueueProgress | RecognitionProgress | null,
+  event: "import-progress" | "queue-progress" | "recognition-progress" | "index-progress" | "archive-changed",
+  payload: ImportProgress | QueueProgress | RecognitionProgress | IndexProgress | null,
 ) => void;
 
 /** The table from request names (preload/contract.ts, engineRequests) to use cases. */
@@ -31,7 +32,7 @@ export function createHandlers(engine: Engine, send: Send): Handlers {
   };
   return {
     summary: () => engine.summary(),
-    search: (request) => engine.search(request as SearchRequest),
+    ...searchHandlers(engine, send),
     ...savedSearchHandlers(engine),
     facets: () => engine.facets(),
     listDocuments: () => engine.listDocuments(),

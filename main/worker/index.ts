@@ -66,6 +66,7 @@ port.listen(async (message) => {
         ...message.options,
         actor: userInfo().username,
         clock: () => new Date(),
+        indexLater: true,
         log: (text) => port.post({ kind: "log", message: text }),
       });
       handlers = createHandlers(engine, (name, payload) => port.post({ kind: "event", name, payload }));

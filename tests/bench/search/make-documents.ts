@@ -80,8 +80,15 @@ function makeDocument(key: number, random: SeededRandom, numbers: string[]): Mad
     issuingBody,
     abstract,
     signer,
+    regime: "state",
+    recipients: [`Sở ${random.pick(["Y tế", "Tài chính", "Nội vụ"])}`],
+    dossier: null,
+    scanned: key % 3 === 0,
+    reviewed: key % 5 !== 0,
     text: lines.join("\n"),
     citedNumbers: cited,
+    basisNumbers: cited.slice(0, 1),
+    basisNames: [],
   };
   return { document, facts, place, ward };
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { openSearchIndex } from "../../../main/archive/search-index.ts";
 import { parseQuery } from "../../../main/search/parse-query.ts";
+import { readQueryWords } from "../../../main/search/query-words.ts";
 import { restoreMarks } from "../../../main/search/restore-marks.ts";
 import { scanWords } from "../../../main/search/scan-words.ts";
 import { openSyllableModel } from "../../../main/search/syllable-model.ts";
@@ -14,7 +15,7 @@ const folder = mkdtempSync(join(tmpdir(), "vankho-marks-"));
 const index = openSearchIndex(join(folder, "index.db"), () => {});
 const taught = openSyllableModel(index);
 for (const { document } of makeDocuments(300)) taught.learn(document.text, scanWords(document.text));
-index.write({ upsert: [], remove: [] }, () => taught.save());
+index.transaction(() => taught.save());
 const model = openSyllableModel(index);
 
 afterAll(() => {
@@ -31,6 +32,10 @@ describe("marks put back, by a model saved and read again", () => {
     ["uỷ ban nhân dân", "ủy ban nhân dân"],
     ["xyzzy 2021", "xyzzy 2021"],
   ])("%s -> %s", (typed, expected) => {
-    expect(restoreMarks(parseQuery(typed).words, model).map(writeSyllable).join(" ")).toBe(expected);
+    expect(
+      restoreMarks(readQueryWords(parseQuery(typed), false).words, model)
+        .map(writeSyllable)
+        .join(" "),
+    ).toBe(expected);
   });
 });

@@ -1,0 +1,146 @@
+import type { SearchIndex, SegmentRow } from "../archive/search-index.ts";
+import { type BlockCursor, openBlockCursor } from "./block-cursor.ts";
+import { ByteWriter } from "./posting-list.ts";
+import { createSegmentWriter } from "./segment-writer.ts";
+
+/** Segments of about one size are merged when there are so many of them. */
+const FAN = 6;
+/** Documents a merged segment may hold: more would make one merger last seconds. */
+const LARGEST = 60_000;
+
+type Sized = SegmentRow & { readonly documents: number };
+
+/** Merges what has become many small segments into few; call inside the transaction that added the last one. */
+export function tidySegments(index: SearchIndex): void {
+  for (;;) {
+    const segments = index.segments().map((row) => ({ ...row, documents: row.lastSlot - row.firstSlot + 1 }));
+    const run = lastRun(segments);
+    if (run === null) return;
+    mergeSegments(index, run, null);
+  }
+}
+
+/** Drops the dead documents of segments that have lost most of theirs; call inside a transaction. */
+export function compactSegments(index: SearchIndex, isAlive: (slot: number) => boolean): void {
+  for (const segment of index.segments()) {
+    const size = segment.lastSlot - segment.firstSlot + 1;
+    if (size < 8 || index.countBetween(segment.firstSlot, segment.lastSlot) * 2 > size) continue;
+    mergeSegments(index, [segment], isAlive);
+  }
+}
+
+function levelOf(documents: number): number {
+  return Math.floor(Math.log(Math.max(1, documents)) / Math.log(FAN) + 1e-9);
+}
+
+/** The segments at the end that are to become one; null when all is well. */
+function lastRun(segments: readonly Sized[]): readonly Sized[] | null {
+  const last = segments.at(-1);
+  if (last === undefined) return null;
+  const level = levelOf(last.documents);
+  let from = segments.length;
+  let documents = 0;
+  while (from > 0) {
+    const before = segments[from - 1] as Sized;
+    if (levelOf(before.documents) > level || documents + before.documents > LARGEST) break;
+    documents += before.documents;
+    from--;
+  }
+  return segments.length - from >= FAN ? segments.slice(from) : null;
+}
+
+/** Makes one segment of several that follow each other; with `isAlive` their dead documents are left out. */
+function mergeSegments(
+  index: SearchIndex,
+  segments: readonly SegmentRow[],
+  isAlive: ((slot: number) => boolean) | null,
+): void {
+  const cursors = segments.map(({ firstBlock, firstTerms }) =>
+    openBlockCursor((at) => (at < firstTerms.length ? index.postingBlock(firstBlock + at) : null)),
+  );
+  const firstSlot = (segments[0] as SegmentRow).firstSlot;
+  const writer = createSegmentWriter();
+  const list = new ByteWriter();
+  for (;;) {
+    let term = Number.POSITIVE_INFINITY;
+    for (const cursor of cursors) if (cursor.term < term) term = cursor.term;
+    if (term === Number.POSITIVE_INFINITY) break;
+    list.size = 0;
+    let count = 0;
+    let before = firstSlot;
+    cursors.forEach((cursor, at) => {
+      if (cursor.term !== term) return;
+      const start = (segments[at] as SegmentRow).firstSlot;
+      const added =
+        isAlive === null
+          ? appendWhole(list, cursor, start, before)
+          : appendLiving(list, cursor, start, before, isAlive);
+      count += added.count;
+      before = added.last;
+      cursor.next();
+    });
+    if (count > 0) writer.add(term, count, list.bytes, 0, list.size);
+  }
+  const packed = writer.finish();
+  const lastSlot = (segments.at(-1) as SegmentRow).lastSlot;
+  for (const segment of segments) index.dropSegment(segment);
+  index.addSegment([firstSlot, lastSlot], packed);
+}
+
+type Appended = { readonly count: number; readonly last: number };
+
+/** Appends a list as it is: only its first entry depends on what comes before. */
+function appendWhole(list: ByteWriter, cursor: BlockCursor, start: number, before: number): Appended {
+  const { block, end } = cursor;
+  let at = cursor.start;
+  let slot = start;
+  let first = true;
+  let rest = at;
+  while (at < end) {
+    let byte = block[at++] as number;
+    let value = byte & 127;
+    let shift = 7;
+    while (byte >= 128) {
+      byte = block[at++] as number;
+      value |= (byte & 127) << shift;
+      shift += 7;
+    }
+    slot += value >>> 3;
+    if (!first) continue;
+    first = false;
+    list.put((slot - before) * 8 + (value & 7));
+    rest = at;
+  }
+  list.append(block, rest, end);
+  return { count: cursor.count, last: slot };
+}
+
+function appendLiving(
+  list: ByteWriter,
+  cursor: BlockCursor,
+  start: number,
+  before: number,
+  isAlive: (slot: number) => boolean,
+): Appended {
+  const { block, end } = cursor;
+  let at = cursor.start;
+  let slot = start;
+  let last = before;
+  let count = 0;
+  while (at < end) {
+    let byte = block[at++] as number;
+    let value = byte & 127;
+    let shift = 7;
+    while (byte >= 128) {
+      byte = block[at++] as number;
+      value |= (byte & 127) << shift;
+      shift += 7;
+    }
+    slot += value >>> 3;
+    if (!isAlive(slot)) continue;
+    list.put((slot - last) * 8 + (value & 7));
+    last = slot;
+    count++;
+  }
+  return { count, last };
+}

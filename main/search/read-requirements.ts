@@ -1,0 +1,176 @@
+import { NUMBER_KIND } from "../archive/search-index.ts";
+import { holdsPhrase } from "./match-phrase.ts";
+import { numberTerm } from "./number-terms.ts";
+import type { AskedQuery, QueryWord, Requirement } from "./query-words.ts";
+import { readDateRange } from "./read-date.ts";
+import type { ReadDocument } from "./read-documents.ts";
+import { foldName, hasDate, hasName } from "./result-filter.ts";
+import { foldedWord, scanWords, toComposed } from "./scan-words.ts";
+import type { SearchContext } from "./search-context.ts";
+import { intersect, slotsOf, slotsOfAll, slotsOfAny } from "./tally.ts";
+import type { FieldSpace } from "./term-key.ts";
+import { findBeginnings } from "./word-beginnings.ts";
+import { hasMarks } from "./write-syllable.ts";
+
+/** What all requirements of a query leave. */
+export type Requirements = {
+  /** Slots among which all results are, ascending; null when that is not known. */
+  readonly among: Int32Array | null;
+  readonly test: ((slot: number) => boolean) | null;
+  /** What only the text can tell. */
+  readonly check: ((document: ReadDocument) => boolean) | null;
+};
+
+type Met = {
+  readonly slots: Int32Array | null;
+  readonly test: (slot: number) => boolean;
+  readonly check: ((document: ReadDocument) => boolean) | null;
+};
+
+/** Most documents looked at for a field. */
+const MOST = 1_000_000;
+
+/** Finds what the query's phrases, fields and exclusions leave of the documents. */
+export function readRequirements(query: AskedQuery, context: SearchContext): Requirements {
+  const groups = query.required.map((group) => group.map((each) => meet(each, context)));
+  const excluded = query.excluded.map((each) => meet(each, context));
+  const tests: ((slot: number) => boolean)[] = groups.map((group) => {
+    const [only] = group;
+    return group.length === 1 && only !== undefined ? only.test : (slot) => group.some(({ test }) => test(slot));
+  });
+  for (const { test, check } of excluded) if (check === null) tests.push((slot) => !test(slot));
+  const checks = groups.filter((group) => group.some(({ check }) => check !== null)).map(checkGroup);
+  for (const { test, check } of excluded) {
+    if (check !== null) checks.push((document) => !(test(document.row.slot) && check(document)));
+  }
+  return {
+    among: fewest(groups),
+    test: tests.length === 0 ? null : (slot) => tests.every((test) => test(slot)),
+    check: checks.length === 0 ? null : (document) => checks.every((check) => check(document)),
+  };
+}
+
+function fewest(groups: readonly (readonly Met[])[]): Int32Array | null {
+  let best: Int32Array | null = null;
+  for (const group of groups) {
+    const slots = group.length === 1 ? (group[0]?.slots ?? null) : null;
+    if (slots !== null && (best === null || slots.length < best.length)) best = slots;
+  }
+  return best;
+}
+
+/** A document passes a group by an alternative that the index and, where needed, its text confirm. */
+function checkGroup(group: readonly Met[]): (document: ReadDocument) => boolean {
+  return (document) => group.some(({ test, check }) => test(document.row.slot) && (check === null || check(document)));
+}
+
+function meet(requirement: Requirement, context: SearchContext): Met {
+  switch (requirement.kind) {
+    case "phrase":
+      return meetPhrase(requirement.words, context);
+    case "words":
+      return meetWords(requirement.words, context);
+    case "field":
+      return meetField(requirement.field, requirement.value, context);
+  }
+}
+
+/** Documents with a word; with a beginning, those with any word it may stand for. */
+export function slotsOfWord(word: QueryWord, { terms, model }: SearchContext): Int32Array {
+  if (!word.begins) return slotsOf(terms.word(word.folded));
+  return slotsOfAny(findBeginnings(word, model, terms).folded.map(terms.word));
+}
+
+function meetSlots(slots: Int32Array, check: Met["check"]): Met {
+  const set = new Set(slots);
+  return { slots, test: (slot) => set.has(slot), check };
+}
+
+/** All the words, anywhere; those typed with marks must have them. */
+function meetWords(words: readonly QueryWord[], context: SearchContext): Met {
+  const slots = intersect(words.map((word) => slotsOfWord(word, context)));
+  const marked = words.filter((word) => hasMarks(word.exact) && !word.begins);
+  const check = (document: ReadDocument): boolean =>
+    marked.every((word) => holdsPhrase(document.words, [word]) || holdsPhrase(document.heading, [word]));
+  return meetSlots(slots, marked.length === 0 ? null : check);
+}
+
+function meetPhrase(words: readonly QueryWord[], context: SearchContext): Met {
+  const { terms } = context;
+  const [first] = words;
+  const lists =
+    words.length === 1 && first !== undefined
+      ? [terms.word(first.folded)]
+      : words.slice(1).map((word, at) => terms.pair((words[at] as QueryWord).folded, word.folded));
+  const isTold = words.length <= 2 && words.every((word) => !hasMarks(word.exact));
+  const check = (document: ReadDocument): boolean =>
+    holdsPhrase(document.words, words) || holdsPhrase(document.heading, words);
+  return meetSlots(slotsOfAll(lists), isTold ? null : check);
+}
+
+function meetField(
+  field: Extract<Requirement, { kind: "field" }>["field"],
+  value: string,
+  context: SearchContext,
+): Met {
+  const { columns } = context;
+  const folded = foldName(value);
+  const byTest = (test: (slot: number) => boolean): Met => ({ slots: null, test, check: null });
+  switch (field) {
+    case "type":
+      return byTest(hasName(columns.types, columns.typeNames, (name) => isTypeName(name, folded)));
+    case "body":
+      return byTest(hasName(columns.bodies, columns.bodyNames, (name) => isBodyName(name, folded)));
+    case "signer":
+      return byTest(hasName(columns.signers, columns.signerNames, (name) => name.includes(folded)));
+    case "date": {
+      const range = readDateRange(value) ?? { from: 0, to: 0 };
+      return byTest(hasDate(columns.dates, range.from, range.to));
+    }
+    case "number":
+      return meetSlots(slotsOfNumber(value, [NUMBER_KIND.own, NUMBER_KIND.loose], context), null);
+    case "basis": {
+      const cited = slotsOfNumber(value, [NUMBER_KIND.basis], context);
+      return cited.length > 0 ? meetSlots(cited, null) : meetFieldWords("basis", value, context);
+    }
+    case "recipient":
+      return meetFieldWords("recipient", value, context);
+    case "file":
+      return meetFieldWords("file", value, context);
+  }
+}
+
+/** "ke hoach" is meant by the whole name and by its first letters (kh); no other name that begins so. */
+function isTypeName(name: string, asked: string): boolean {
+  return name === asked || initialsOf(name) === asked.replace(/\s/g, "");
+}
+
+function isBodyName(name: string, asked: string): boolean {
+  return name.includes(asked) || (/^[a-z]{2,8}$/.test(asked) && initialsOf(name).startsWith(asked));
+}
+
+/** "uy ban nhan dan" -> "ubnd". */
+function initialsOf(name: string): string {
+  return name.split(" ").reduce((letters, word) => letters + word.charAt(0), "");
+}
+
+function slotsOfNumber(
+  value: string,
+  kinds: readonly (0 | 1 | 2 | 3)[],
+  { index, columns }: SearchContext,
+): Int32Array {
+  const term = numberTerm(value);
+  if (term === null) return new Int32Array(0);
+  const slots = index.slotsOfNumber(term, kinds, /\*$|[/-]\p{L}*$/u.test(value) ? "open" : "begun", MOST);
+  return Int32Array.from(slots.filter((slot) => columns.lengths[slot] !== 0)).sort();
+}
+
+/** Documents whose field has all the words. */
+function meetFieldWords(field: FieldSpace, value: string, { terms }: SearchContext): Met {
+  const text = toComposed(value);
+  const words = scanWords(text);
+  const lists = Array.from({ length: words.count }, (_, at) =>
+    terms.fieldWord(field, foldedWord(text, words.starts[at] as number, words.ends[at] as number)),
+  );
+  return meetSlots(slotsOfAll(lists), null);
+}

@@ -1,0 +1,155 @@
+import type { SearchOrder } from "../model/search.ts";
+import type { QueryPlan } from "./plan-query.ts";
+import { type Ranked, rankCandidates } from "./rank-candidates.ts";
+import type { ReadDocument } from "./read-documents.ts";
+import type { SearchContext } from "./search-context.ts";
+import { slotOrder } from "./slot-order.ts";
+import type { Candidate, SlotFilter, Tally } from "./tally.ts";
+
+/** Which documents a search may find. */
+export type Scope = {
+  /** All of them are among these, when that is known. */
+  readonly among: Int32Array | null;
+  readonly test: SlotFilter;
+  /** The same without the values chosen among facets. */
+  readonly beforeFacets: SlotFilter;
+  /** What only the text can tell. */
+  readonly check: ((document: ReadDocument) => boolean) | null;
+};
+
+export type RankedAndTotal = { readonly ranked: readonly Ranked[]; readonly total: number };
+
+const BLOCK = 100;
+const MOST_READ = 4_000;
+
+/** The best documents by the tally, scored again on their texts; by date or number, all that have enough of the words in that order. */
+export function findByWords(
+  tally: Tally,
+  plan: QueryPlan,
+  scope: Scope,
+  order: SearchOrder,
+  wanted: number,
+  context: SearchContext,
+): RankedAndTotal {
+  if (order !== "relevance") return inOrder(tally, plan, scope, order, wanted, context);
+  const window = Math.max(wanted, plan.window);
+  if (scope.check !== null) {
+    const { best, total } = tally.best(MOST_READ, scope.test, scope.among);
+    return readUntilEnough(slotsOf(best), total, plan, scope, Math.max(wanted, FEW), false, context);
+  }
+  const { best, total } = tally.best(Math.max(window, plan.deepest), scope.test, scope.among);
+  const slots = slotsOf(best);
+  const depth = depthOf(slots, plan, wanted, context);
+  const options = { keepOrder: false, check: null, repairReason: "spelling" } as const;
+  const first = rankCandidates(slots.slice(0, depth), plan.terms, context, options);
+  // what lies beyond the window keeps the order of the first scoring, so that pages stay as they are
+  const beyond = rankCandidates(slots.slice(depth, window), plan.terms, context, { ...options, keepOrder: true });
+  return { ranked: [...first, ...beyond], total };
+}
+
+/** Phrases proved at least, so that the best of them can be put in order. */
+const FEW = 24;
+
+function slotsOf(candidates: readonly Candidate[]): number[] {
+  return candidates.map(({ slot }) => slot);
+}
+
+/** The window, or deeper where a lone word typed with marks would drown among others of its letters. */
+function depthOf(slots: readonly number[], plan: QueryPlan, wanted: number, context: SearchContext): number {
+  if (plan.deepest === 0) return plan.window;
+  let exact = 0;
+  let depth = 0;
+  const stop = Math.min(slots.length, plan.deepest);
+  const options = { keepOrder: true, check: null, repairReason: "spelling" } as const;
+  while (depth < stop && exact < Math.min(wanted, plan.window)) {
+    const block = rankCandidates(slots.slice(depth, depth + plan.window), plan.terms, context, options);
+    exact += block.filter(({ match }) => match === "exact").length;
+    depth += plan.window;
+  }
+  return Math.max(depth, plan.window);
+}
+
+/** By date or number: documents that have every word, newest (or first) ones; when none has, the best by relevance in that order. */
+function inOrder(
+  tally: Tally,
+  plan: QueryPlan,
+  scope: Scope,
+  order: SearchOrder,
+  wanted: number,
+  context: SearchContext,
+): RankedAndTotal {
+  const every = plan.everyWord();
+  const found: number[] = [];
+  const all = every === null ? null : intersection(every, scope.among);
+  tally.visit(scope.test, all, (slot) => void found.push(slot));
+  if (found.length === 0 || every === null) {
+    const best = findByWords(tally, plan, scope, "relevance", plan.window, context);
+    return { ranked: best.ranked, total: best.total };
+  }
+  const sorted = found.sort(slotOrder(order, context));
+  if (scope.check !== null) return readUntilEnough(sorted, sorted.length, plan, scope, wanted, true, context);
+  const options = { keepOrder: true, check: null, repairReason: "spelling" } as const;
+  return { ranked: rankCandidates(sorted.slice(0, wanted), plan.terms, context, options), total: sorted.length };
+}
+
+function intersection(slots: Int32Array, among: Int32Array | null): Int32Array {
+  if (among === null) return slots;
+  const set = new Set(among);
+  return slots.filter((slot) => set.has(slot));
+}
+
+/**
+ * Where only the text can tell, candidates are read block by block until there are enough; `total` is then what share of
+ * those read was good, times the candidates.
+ */
+function readUntilEnough(
+  slots: readonly number[],
+  total: number,
+  plan: QueryPlan,
+  scope: Scope,
+  wanted: number,
+  keepOrder: boolean,
+  context: SearchContext,
+): RankedAndTotal {
+  const ranked: Ranked[] = [];
+  const most = Math.min(slots.length, MOST_READ);
+  let read = 0;
+  let block = Math.min(BLOCK, wanted + 4);
+  while (read < most && ranked.length < wanted) {
+    const options = { keepOrder, check: scope.check, repairReason: "spelling" } as const;
+    ranked.push(...rankCandidates(slots.slice(read, read + block), plan.terms, context, options));
+    read = Math.min(slots.length, read + block);
+    block = BLOCK;
+  }
+  if (!keepOrder) ranked.sort((a, b) => b.score - a.score);
+  const share = read === 0 ? 0 : ranked.length / read;
+  return { ranked, total: read === total ? ranked.length : Math.max(ranked.length, Math.round(total * share)) };
+}
+
+/** A query without words: all that its conditions leave, in order; by relevance that is newest first. */
+export function listAll(scope: Scope, order: SearchOrder, wanted: number, context: SearchContext): RankedAndTotal {
+  const { columns, documents } = context;
+  const slots: number[] = [];
+  const passes = (slot: number): boolean => columns.lengths[slot] !== 0 && (scope.test === null || scope.test(slot));
+  if (scope.among !== null) for (const slot of scope.among) void (passes(slot) && slots.push(slot));
+  else for (let slot = 1; slot < columns.size; slot++) if (passes(slot)) slots.push(slot);
+  const sorted = slots.sort(slotOrder(order, context));
+  const { check } = scope;
+  const kept: number[] = [];
+  let read = 0;
+  for (; read < Math.min(sorted.length, MOST_READ) && kept.length < wanted; read += BLOCK) {
+    const block = sorted.slice(read, read + BLOCK);
+    const texts = check === null ? null : documents.load(block);
+    for (const slot of block) {
+      const document = texts?.get(slot);
+      if (check === null || (document !== undefined && check(document))) kept.push(slot);
+    }
+  }
+  const rows = context.index.rows(kept.slice(0, wanted));
+  const ranked = [...rows.values()].map(
+    (row): Ranked => ({ row, score: 0, match: "exact", reason: "listed", found: 0 }),
+  );
+  const share = read >= sorted.length || check === null ? 1 : kept.length / read;
+  const total = check === null ? sorted.length : read >= sorted.length ? kept.length : sorted.length * share;
+  return { ranked, total: Math.round(total) };
+}

@@ -1,0 +1,139 @@
+import { NUMBER_KIND } from "../archive/search-index.ts";
+import type { Suggestion } from "../model/search.ts";
+import type { NameTable } from "./document-columns.ts";
+import { joinNumber } from "./number-terms.ts";
+import { foldName } from "./result-filter.ts";
+import { exactWord, foldedWord, scanWords, toComposed } from "./scan-words.ts";
+import type { SearchContext } from "./search-context.ts";
+import { searchDocuments } from "./search-documents.ts";
+import { hasMarks } from "./write-syllable.ts";
+
+const MOST_OF_A_KIND = 4;
+const MOST_NUMBERS = 6;
+const MOST_ABSTRACTS = 5;
+/** Numbers looked at, of those that begin as typed. */
+const MOST_LOOKED_AT = 400;
+
+/**
+ * What could be meant by the letters typed so far: numbers that begin so, then types, bodies and signers with a word that begins so,
+ * then the abstracts of the best documents.
+ */
+export function suggest(typed: string, context: SearchContext): readonly Suggestion[] {
+  const text = toComposed(typed.slice(0, 200)).trim();
+  const words = scanWords(text);
+  if (words.count === 0) return [];
+  const { columns } = context;
+  const counts = countBy(context);
+  return [
+    ...suggestNumbers(text, context),
+    ...suggestNames("type", text, columns.typeNames, counts.types),
+    ...suggestNames("body", text, columns.bodyNames, counts.bodies),
+    ...suggestNames("signer", text, columns.signerNames, counts.signers),
+    ...suggestAbstracts(typed, context),
+  ];
+}
+
+function suggestNumbers(text: string, { index, columns }: SearchContext): Suggestion[] {
+  const words = scanWords(text);
+  const parts = Array.from({ length: words.count }, (_, at) =>
+    foldedWord(text, words.starts[at] as number, words.ends[at] as number),
+  );
+  const first = parts[0] ?? "";
+  if (!/^\d{1,6}$/.test(first) || parts.length > 6) return [];
+  const slots = index
+    .slotsOfNumber(joinNumber(parts), [NUMBER_KIND.own], "open", MOST_LOOKED_AT)
+    .filter((slot) => columns.lengths[slot] !== 0)
+    .sort((a, b) => (columns.dates[b] as number) - (columns.dates[a] as number) || b - a);
+  const byNumber = new Map<string, { id: string; count: number }>();
+  for (const row of index.rows(slots.slice(0, MOST_NUMBERS * 4)).values()) {
+    const number = row.referenceNumber ?? "";
+    const known = byNumber.get(number);
+    if (known === undefined) byNumber.set(number, { id: row.id, count: 1 });
+    else known.count++;
+  }
+  return [...byNumber].slice(0, MOST_NUMBERS).map(([number, { id, count }]) => ({
+    kind: "number",
+    text: number,
+    query: number,
+    documents: count,
+    ...(count === 1 ? { id } : {}),
+  }));
+}
+
+const FIELD_OF = { type: "loai", body: "cq", signer: "ky" } as const;
+
+/** Names of which words begin as typed, one for each word typed, in order; those with more documents first. */
+function suggestNames(
+  kind: keyof typeof FIELD_OF,
+  text: string,
+  { names }: NameTable,
+  counts: Uint32Array,
+): Suggestion[] {
+  const asked = foldName(text);
+  if (asked.length < 2) return [];
+  const found: { name: string; count: number }[] = [];
+  names.forEach((name, at) => {
+    const count = counts[at] ?? 0;
+    if (count > 0 && name !== "" && startsWord(foldName(name), asked) && agreesInMarks(name, text)) {
+      found.push({ name, count });
+    }
+  });
+  found.sort((a, b) => b.count - a.count || a.name.length - b.name.length);
+  return found.slice(0, MOST_OF_A_KIND).map(({ name, count }) => ({
+    kind,
+    text: name,
+    query: `${FIELD_OF[kind]}:"${name.replace(/["“”„«»]/g, "")}"`,
+    documents: count,
+  }));
+}
+
+/** "uy ban nhan dan phuong" has "phuong" and "nhan d" at the start of a word, not "han". */
+function startsWord(name: string, asked: string): boolean {
+  return name.startsWith(asked) || name.includes(` ${asked}`);
+}
+
+/** A word typed with marks is not met by one with others. */
+function agreesInMarks(name: string, text: string): boolean {
+  const typed = exactWords(text);
+  const all = exactWords(toComposed(name));
+  return typed.slice(0, -1).every((word) => !hasMarks(word) || all.includes(word));
+}
+
+function exactWords(text: string): string[] {
+  const words = scanWords(text);
+  return Array.from({ length: words.count }, (_, at) =>
+    exactWord(text, words.starts[at] as number, words.ends[at] as number),
+  );
+}
+
+function suggestAbstracts(typed: string, context: SearchContext): Suggestion[] {
+  const { hits } = searchDocuments({ query: typed, asYouType: true, limit: MOST_ABSTRACTS }, context);
+  return hits.flatMap((hit): Suggestion[] =>
+    hit.abstract === null || hit.reason === "cites"
+      ? []
+      : [{ kind: "abstract", text: hit.abstract, query: hit.abstract, documents: 1, id: hit.id }],
+  );
+}
+
+type Counts = { readonly types: Uint32Array; readonly bodies: Uint32Array; readonly signers: Uint32Array };
+
+let counted: { readonly of: Uint32Array; readonly size: number; readonly counts: Counts } | null = null;
+
+/** How many documents each name has; counted again when documents came in. */
+function countBy({ columns }: SearchContext): Counts {
+  if (counted !== null && counted.of === columns.lengths && counted.size === columns.size) return counted.counts;
+  const counts: Counts = {
+    types: new Uint32Array(columns.typeNames.names.length),
+    bodies: new Uint32Array(columns.bodyNames.names.length),
+    signers: new Uint32Array(columns.signerNames.names.length),
+  };
+  for (let slot = 1; slot < columns.size; slot++) {
+    if (columns.lengths[slot] === 0) continue;
+    for (const name of ["types", "bodies", "signers"] as const) {
+      const number = columns[name][slot] as number;
+      counts[name][number] = (counts[name][number] as number) + 1;
+    }
+  }
+  counted = { of: columns.lengths, size: columns.size, counts };
+  return counts;
+}
