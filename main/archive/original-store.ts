@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { createReadStream, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
-import { open, rename, rm } from "node:fs/promises";
+import { open, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { ArchiveError } from "../model/error.ts";
 
@@ -93,6 +93,7 @@ async function stageFile(
   { staging, owner, signal }: Staging,
   pathOf: (sha256: string) => string,
 ): Promise<StagedOriginal> {
+  await refuseSpecialFile(path);
   const name = `${owner}${OWNER_END}${++stagedCount}`;
   const temporary = join(staging, name);
   const hash = createHash("sha256");
@@ -165,6 +166,14 @@ function clearLeftovers(staging: string, now: Date, isWanted: (name: string, own
     } else if (isWanted(name, name.slice(0, end))) continue;
     rmSync(file, { force: true });
   }
+}
+
+/** A pipe or a device would be waited for without end. */
+async function refuseSpecialFile(path: string): Promise<void> {
+  const stats = await stat(path).catch((thrown: unknown) => {
+    throw readFailure(thrown, path);
+  });
+  if (!stats.isFile()) throw new ArchiveError("file-unreadable", path);
 }
 
 function readFailure(thrown: unknown, path: string): ArchiveError {

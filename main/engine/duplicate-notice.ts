@@ -9,13 +9,15 @@ export function duplicatesOf(context: EngineContext, row: DocumentRow): readonly
   return context.archive.duplicates.pairsOf(row.key).map((pair) => toNotice(context, row.key, pair));
 }
 
-/** What an import says of the documents that just came in; pairs a person has spoken on are left out. */
+/** What an import says of the documents that just came in: those that came before and may be the same, but for what a person has spoken on. */
 export function warningsOf(context: EngineContext, ids: readonly string[]): readonly DuplicateWarning[] {
   return ids.flatMap((id) => {
     const row = context.archive.documents.findById(id);
     if (!row) return [];
-    const notices = duplicatesOf(context, row).filter((notice) => !notice.dismissed);
-    return notices.map((notice) => ({ document: id, ...notice }));
+    return context.archive.duplicates
+      .pairsOf(row.key)
+      .filter((pair) => pair.secondKey === row.key && !pair.dismissed)
+      .map((pair) => ({ document: id, ...toNotice(context, row.key, pair) }));
   });
 }
 

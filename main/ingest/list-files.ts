@@ -1,4 +1,4 @@
-import { lstat, readdir } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 
 /** Files systems leave in folders, never documents. */
@@ -15,12 +15,13 @@ export async function listFiles(paths: readonly string[]): Promise<readonly stri
 }
 
 async function addPath(path: string, files: string[]): Promise<void> {
-  const stats = await lstat(path).catch(() => null);
-  if (!stats?.isDirectory()) {
+  const stats = await stat(path).catch(() => null);
+  const entries = stats?.isDirectory() ? await readdir(path, { withFileTypes: true }).catch(() => null) : null;
+  if (entries === null) {
+    // A file, or what cannot be listed: kept, so that it is said why it cannot be read.
     files.push(path);
     return;
   }
-  const entries = await readdir(path, { withFileTypes: true });
   entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   for (const entry of entries) {
     if (isHidden(entry.name)) continue;

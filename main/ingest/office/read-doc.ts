@@ -10,6 +10,7 @@ import {
   readParagraphProperties,
 } from "./doc-property.ts";
 import { buildDocBlocks, type DocCharacter, type DocLookups } from "./doc-text.ts";
+import { keepMargin } from "./margin.ts";
 import { openOleFile } from "./ole-file.ts";
 import { writeBlocks } from "./write-blocks.ts";
 
@@ -134,8 +135,6 @@ function createFonts(table: Buffer, encoding: TextEncoding): (index: number | nu
   return (index) => (index === null ? fallback : (names[index] ?? fallback));
 }
 
-// matches "Trang", "TM"; not "- 2 -" nor "1/3"
-const WORDS = /\p{L}{2,}/u;
 /** The first six texts are separators of notes; then six for each section, of which these are headers. */
 const SEPARATORS = 6;
 const HEADER_PLACES = [0, 1, 4];
@@ -152,10 +151,7 @@ function readMargins(
   for (let i = SEPARATORS; i < count; i++) {
     const from = places.readUInt32LE(i * 4);
     const to = Math.min(length, places.readUInt32LE((i + 1) * 4));
-    const blocks = to > from ? read(start + from, to - from) : [];
-    const text = writeBlocks(blocks).trim();
-    if (!WORDS.test(text) || seen.has(text)) continue;
-    seen.add(text);
+    const blocks = to > from ? keepMargin(read(start + from, to - from), seen) : [];
     margins[HEADER_PLACES.includes((i - SEPARATORS) % 6) ? "headers" : "footers"].push(...blocks);
   }
   return margins;

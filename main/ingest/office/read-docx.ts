@@ -9,6 +9,7 @@ import { readDocxBlocks } from "./docx-body.ts";
 import { readDocxNumbering } from "./docx-numbering.ts";
 import type { DocxContext } from "./docx-paragraph.ts";
 import { readDocxStyles } from "./docx-style.ts";
+import { keepMargin } from "./margin.ts";
 import { writeBlocks } from "./write-blocks.ts";
 import { childElements, findChild, parseXml, type XmlElement } from "./xml.ts";
 
@@ -77,9 +78,6 @@ function parsePart(parts: Parts, path: string | undefined, name: string): XmlEle
   return bytes && parseXml(bytes, name);
 }
 
-// matches "Trang", "TM"; not "- 2 -" nor "1/3"
-const WORDS = /\p{L}{2,}/u;
-
 /** What stands in the page margins, each once; page numbers alone are left out. */
 function readMargins(
   body: XmlElement,
@@ -93,11 +91,7 @@ function readMargins(
     sectionsOf(body).flatMap((section) =>
       childElements(section, reference).flatMap((element) => {
         const root = parsePart(parts, related.byId.get(element.attributes.id ?? ""), name);
-        const blocks = root ? readDocxBlocks(root, context) : [];
-        const text = writeBlocks(blocks).trim();
-        if (!WORDS.test(text) || seen.has(text)) return [];
-        seen.add(text);
-        return blocks;
+        return root ? keepMargin(readDocxBlocks(root, context), seen) : [];
       }),
     );
   return { headers: read("headerReference"), footers: read("footerReference") };

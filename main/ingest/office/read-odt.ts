@@ -3,14 +3,13 @@ import { convertLegacyText } from "../../text/legacy-encoding.ts";
 import { createInflateBudget } from "../container/inflate-budget.ts";
 import { readZipParts } from "../container/zip.ts";
 import { type Block, paragraph } from "./block.ts";
+import { keepMargin } from "./margin.ts";
 import { type OdtContext, readOdtBlocks } from "./odt-body.ts";
 import { readOdtStyles } from "./odt-style.ts";
 import { writeBlocks } from "./write-blocks.ts";
 import { childElements, findChild, parseXml, type XmlElement } from "./xml.ts";
 
 const PARTS = new Set(["content.xml", "styles.xml", "META-INF/manifest.xml"]);
-// matches "Trang", "TM"; not "- 2 -" nor "1/3"
-const WORDS = /\p{L}{2,}/u;
 
 /**
  * The text of an OpenDocument text file as a reader sees it: page headers, body, page footers, notes; automatic numbers written
@@ -47,13 +46,7 @@ function readMargins(
     pages.flatMap((page) =>
       childElements(page)
         .filter((part) => part.name === name || part.name === `${name}-first`)
-        .flatMap((part) => {
-          const blocks = readOdtBlocks(part, context);
-          const text = writeBlocks(blocks).trim();
-          if (!WORDS.test(text) || seen.has(text)) return [];
-          seen.add(text);
-          return blocks;
-        }),
+        .flatMap((part) => keepMargin(readOdtBlocks(part, context), seen)),
     );
   return { headers: read("header"), footers: read("footer") };
 }

@@ -1,6 +1,7 @@
 import { ArchiveError } from "../../model/error.ts";
 import { convertLegacyText } from "../../text/legacy-encoding.ts";
 import { type Block, paragraph } from "./block.ts";
+import { keepMargin } from "./margin.ts";
 import { RtfBuilder } from "./rtf-builder.ts";
 import { type RtfToken, readRtfTokens } from "./rtf-token.ts";
 import { writeBlocks } from "./write-blocks.ts";
@@ -60,6 +61,8 @@ type Group = {
   isHidden: boolean;
   isDeleted: boolean;
   isCapital: boolean;
+  /** The number that the writing program put before a paragraph of a list. */
+  isLabel: boolean;
   /** Letters after each \u that are for programs without Unicode. */
   fallbackLength: number;
 };
@@ -68,8 +71,6 @@ type Font = { name: string; page: string | null };
 
 /** No program nests deeper; a hostile file would fill the memory. */
 const MOST_GROUPS = 5_000;
-// matches "Trang", "TM"; not "- 2 -" nor "1/3"
-const WORDS = /\p{L}{2,}/u;
 
 class RtfReader {
   private readonly name: string;
@@ -94,6 +95,7 @@ class RtfReader {
       isHidden: false,
       isDeleted: false,
       isCapital: false,
+      isLabel: false,
       fallbackLength: 1,
     };
   }
@@ -116,14 +118,7 @@ class RtfReader {
     this.flushBytes();
     const seen = new Set<string>();
     const margin = (place: "headers" | "footers"): readonly Block[] =>
-      this.margins.flatMap((found) => {
-        if (found.place !== place) return [];
-        const blocks = found.story.finish();
-        const text = writeBlocks(blocks).trim();
-        if (!WORDS.test(text) || seen.has(text)) return [];
-        seen.add(text);
-        return blocks;
-      });
+      this.margins.flatMap((found) => (found.place === place ? keepMargin(found.story.finish(), seen) : []));
     const notes = this.notes.map((note, i) => paragraph(`[${i + 1}] ${writeBlocks(note.finish()).trim()}`));
     return [...margin("headers"), ...this.body.finish(), ...margin("footers"), ...notes];
   }
@@ -197,6 +192,7 @@ class RtfReader {
     else if (name === "fonttbl") this.group.kind = "fonts";
     else if (name in MARGINS) this.startMargin(MARGINS[name] as "headers" | "footers");
     else if (name === "footnote") this.startNote();
+    else if (name === "listtext" || name === "pntext") this.group.isLabel = true;
     else if (name === "u" && value !== null) this.takeUnicode(value);
     else if (!this.takeLayout(name)) this.takeSetting(name, value);
   }
@@ -280,7 +276,7 @@ class RtfReader {
     const sign = SIGNS[name];
     if (sign === undefined) return false;
     if (this.toSkip > 0) this.toSkip--;
-    else this.addText(sign);
+    else this.addText(this.group.isLabel ? sign.replace("\t", " ") : sign);
     return true;
   }
 

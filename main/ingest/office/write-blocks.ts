@@ -12,11 +12,11 @@ export function writeBlocks(blocks: readonly Block[]): string {
 // matches the form feed and other controls of a damaged file, not "\n" nor "\t"
 const CONTROL = /[\0-\x08\x0b-\x1f\x7f]/g;
 
-/** Spaces at line ends gone, at most one blank line in a row. */
+/** Spaces at line ends and beginnings gone, at most one blank line in a row. */
 function tidy(text: string): string {
   const lines = text.normalize("NFC").replace(CONTROL, "").split("\n");
   return `${lines
-    .map((line) => line.trimEnd())
+    .map((line) => line.trim())
     .join("\n")
     .replace(/\n{3,}/g, "\n\n")
     .replace(/^\n+/, "")
