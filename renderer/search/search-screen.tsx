@@ -31,7 +31,7 @@ export function SearchScreen({ active }: { readonly active: boolean }): ReactNod
   const [preview, setPreview] = useState(true);
   const [summary] = useRequest(useCallback(() => archive.summary(), []));
   if (summary.kind === "ready" && summary.value.documents === 0) return <EmptyArchive />;
-  const { criteria, facets, popup, change } = state;
+  const { criteria, found, facets, popup, change } = state;
   const onKeyDown = (event: KeyboardEvent): void => {
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s") {
       event.preventDefault();
@@ -42,7 +42,12 @@ export function SearchScreen({ active }: { readonly active: boolean }): ReactNod
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole screen, whatever in it has the focus
     <div className="search" onKeyDown={onKeyDown}>
       <SearchHead active={active} state={state} preview={preview} onPreview={() => setPreview(!preview)} />
-      <div className="search-body" data-preview={preview || undefined}>
+      {/* what the hits on screen answer, for whoever measures how soon they are there */}
+      <div
+        className="search-body"
+        data-preview={preview || undefined}
+        data-answers={found.kind === "ready" ? found.criteria.query : undefined}
+      >
         <div className="search-side">
           <SavedList saved={state.saved} onOpen={state.openSaved} />
           <FacetPanel facets={facets} criteria={criteria} onChange={change} />

@@ -1,0 +1,131 @@
+// From a key in the search box to its results on screen, in the real window, typed as fast as people type.
+// KEYSTROKE_DOCUMENTS=100000 measures a large archive (some minutes to fill); KEYSTROKE_DATA=FOLDER keeps it for another run.
+import { spawnSync } from "node:child_process";
+import { closeSync, existsSync, openSync, rmSync, writeSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import { launchApp, makeTemporaryFolder, root } from "../e2e/harness.ts";
+import { milliseconds, percentile, printBenchTable } from "./bench-table.ts";
+import { makeDocuments } from "./search/make-documents.ts";
+
+const COUNT = Number(process.env.KEYSTROKE_DOCUMENTS ?? 10_000);
+const kept = process.env.KEYSTROKE_DATA;
+const userData = kept ?? makeTemporaryFolder();
+const archiveDirectory = join(userData, "kho");
+
+/** Ten keys a second: a fast typist. */
+const BETWEEN_KEYS_MS = 100;
+
+/** Words, slips, half numbers and operators, as they are typed with somebody waiting. */
+const TYPED = [
+  "mo cua truong hoc thang 12",
+  "phong chay chua chay",
+  "tiem vac xin cho giao vien",
+  "Cấp giấy phép xây dựng",
+  "ve sinh an toan thuc pham",
+  "12/QD-UBND",
+  "45 kh ubnd 2021",
+  "nguyen van an",
+  "hoc phi nam hoc moi",
+  "thu gom rac thai",
+  '"trường học"',
+  'loai:"Kế hoạch" phong chong thien tai',
+  "giai phong mat bang",
+  "dang ky khai sinh",
+  "chuyen doi so",
+];
+
+fill();
+const launched = await launchApp({ userData });
+const times: number[] = [];
+try {
+  const { page } = launched;
+  const box = page.getByRole("combobox", { name: "Tìm văn bản" });
+  await box.waitFor({ timeout: 600_000 });
+  await page.locator("[data-answers]").waitFor({ timeout: 600_000 });
+  await watchKeys(page);
+  for (const words of TYPED) {
+    await box.fill("");
+    await page.waitForTimeout(400);
+    await box.click();
+    await page.keyboard.press("Escape");
+    for (const key of words) {
+      await page.keyboard.press(key === " " ? "Space" : key);
+      await page.waitForTimeout(BETWEEN_KEYS_MS);
+    }
+    await page.waitForTimeout(400);
+  }
+  times.push(...(await page.evaluate(() => (window as unknown as { keyTimes: number[] }).keyTimes)));
+} finally {
+  await launched.close();
+  if (kept === undefined) rmSync(userData, { recursive: true, force: true });
+}
+
+printBenchTable(
+  `Key to painted results, ${COUNT} documents`,
+  ["keys", "p50", "p95", "p99", "worst"],
+  [
+    [
+      String(times.length),
+      ...[0.5, 0.95, 0.99].map((share) => milliseconds(percentile(times, share))),
+      milliseconds(Math.max(...times)),
+    ],
+  ],
+);
+
+/** Fills the archive by the command line from one file of made documents, unless it is there. */
+function fill(): void {
+  if (existsSync(join(archiveDirectory, "archive.db"))) return;
+  const file = join(userData, "made.jsonl");
+  const out = openSync(file, "w");
+  for (const { document } of makeDocuments(COUNT)) {
+    const { text, id: externalId, referenceNumber, documentType, issueDate, issuingBody, abstract } = document;
+    const line = { text, externalId, referenceNumber, documentType, issueDate, issuingBody, abstract };
+    writeSync(out, `${JSON.stringify(line)}\n`);
+  }
+  closeSync(out);
+  const command = [join(root, "out", "main", "cli.mjs"), "import", file, "--archive", archiveDirectory, "--json"];
+  const done = spawnSync(process.execPath, command, { stdio: ["ignore", "ignore", "inherit"] });
+  if (done.status !== 0) throw new Error(`import ended with ${done.status}`);
+  rmSync(file);
+}
+
+/**
+ * Notes for each letter typed how long it takes until results that answer it, or a later letter, have been painted: the
+ * second frame after they are in the page has them on screen.
+ */
+async function watchKeys(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const keyTimes: number[] = [];
+    Object.assign(window, { keyTimes });
+    let waiting: { readonly query: string; readonly at: number }[] = [];
+    const body = document.querySelector("[data-answers]") as HTMLElement;
+    const box = document.querySelector('[role="combobox"]') as HTMLInputElement;
+    let pressed = 0;
+    box.addEventListener("keydown", () => {
+      pressed = performance.now();
+    });
+    box.addEventListener("input", () => {
+      if (box.value !== "") waiting.push({ query: box.value, at: pressed });
+      else waiting = [];
+    });
+    const painted = (answered: string): void => {
+      const last = waiting.findLastIndex(({ query }) => query === answered);
+      if (last === -1) return;
+      const answeredKeys = waiting.slice(0, last + 1);
+      waiting = waiting.slice(last + 1);
+      requestAnimationFrame(() => {
+        const channel = new MessageChannel();
+        channel.port1.onmessage = () => {
+          const now = performance.now();
+          for (const { at } of answeredKeys) keyTimes.push(now - at);
+        };
+        channel.port2.postMessage(null);
+      });
+    };
+    new MutationObserver(() => painted(body.dataset.answers ?? "")).observe(body, {
+      attributes: true,
+      attributeFilter: ["data-answers"],
+    });
+  });
+}
