@@ -1,5 +1,7 @@
 import type { Database, Statement } from "better-sqlite3";
+import type { Citation } from "../model/citation.ts";
 import type { Regime } from "../model/document.ts";
+import type { LinkStatus } from "../model/link.ts";
 import type { Relation } from "../model/relation.ts";
 
 /** A node of the graph as the tables know it: a document's key, or a ghost's id. */
@@ -14,6 +16,16 @@ export type EdgeRow = {
   readonly relation: Relation;
   /** True when `from` is not the citing document but one it names. */
   readonly acted: boolean;
+};
+
+/** What a mention says of an edge. */
+export type EvidenceRow = {
+  readonly key: number;
+  readonly documentKey: number;
+  readonly status: LinkStatus;
+  readonly sentence: string;
+  readonly page: number | null;
+  readonly mention: Pick<Citation, "provision" | "confidence" | "span">;
 };
 
 /** A document as a node. */
@@ -48,10 +60,13 @@ export type NodeFilter = {
 export type GraphTable = {
   readonly node: (key: number) => NodeRow | undefined;
   readonly sourceKey: (documentKey: number) => number;
+  readonly evidence: (citationKey: number) => EvidenceRow | undefined;
   /** Edges that leave a node. */
   readonly outgoing: (node: NodeKey) => readonly EdgeRow[];
   /** Edges that reach a node, those that change its force first, at most `limit`. */
   readonly incoming: (node: NodeKey, limit: number) => readonly EdgeRow[];
+  /** Some of them, whatever they say. */
+  readonly someIncoming: (node: NodeKey, limit: number) => readonly EdgeRow[];
   /** The documents that cite a node, by relation, type and issuer. */
   readonly groups: (node: NodeKey, filter: NodeFilter) => readonly GroupRow[];
   /** Edges of one such group, most recent documents first. */
@@ -93,7 +108,14 @@ export function openGraphTable(database: Database): GraphTable {
      FROM document WHERE key = ? AND gone_at IS NULL`,
   );
   const sourceKey = database.prepare("SELECT source_key FROM document WHERE key = ?").pluck();
+  const evidence = database.prepare<[number], Omit<EvidenceRow, "mention"> & { mention: string }>(
+    "SELECT key, document_key AS documentKey, status, sentence, page, mention FROM citation WHERE key = ?",
+  );
   return {
+    evidence: (citationKey) => {
+      const row = evidence.get(citationKey);
+      return row && { ...row, mention: JSON.parse(row.mention) as Citation };
+    },
     node: (key) => node.get(key),
     sourceKey: (documentKey) => sourceKey.get(documentKey) as number,
     outgoing: openOutgoing(database, pair),
@@ -143,7 +165,7 @@ const CHANGES_FORCE = "('amends', 'replaces', 'repeals', 'suspends', 'corrects')
 
 function openIncoming(
   pair: (sql: (column: string) => string) => Pair,
-): Pick<GraphTable, "incoming" | "groups" | "members" | "countIncoming"> {
+): Pick<GraphTable, "incoming" | "someIncoming" | "groups" | "members" | "countIncoming"> {
   const from = `FROM cited_identity AS i
     CROSS JOIN citation AS c INDEXED BY citation_incoming ON c.identity_key = i.key`;
   const document = "CROSS JOIN document AS d INDEXED BY document_group ON d.key = c.document_key AND d.gone_at IS NULL";
@@ -154,6 +176,7 @@ function openIncoming(
     (column) => `SELECT ${EDGE} ${from} WHERE ${column} = ? AND c.relation IN ${CHANGES_FORCE}
     AND c.status <> 'rejected' LIMIT ?`,
   );
+  const some = pair((column) => `SELECT ${EDGE} ${from} WHERE ${column} = ? AND c.status <> 'rejected' LIMIT ?`);
   const others = pair(
     (column) => `SELECT ${EDGE} ${from} WHERE ${column} = ? AND c.relation NOT IN ${CHANGES_FORCE}
     AND c.status <> 'rejected' LIMIT ?`,
@@ -199,6 +222,7 @@ function openIncoming(
       );
       return withoutLoops([...first, ...claims, ...rest]);
     },
+    someIncoming: (node, limit) => withoutLoops(toward(node, choose(some, node).all(node, limit))),
     groups: (node, filter) => choose(groups, node).all({ node, ...filter }) as GroupRow[],
     members: (node, { relation, documentType, issuingBody }, filter, limit) => {
       const wanted = { node, relation, documentType, issuingBody, ...filter, limit };

@@ -29,7 +29,7 @@ export type BearerRow = {
   readonly lawKey: string | null;
 };
 
-/** An identity of a ghost and how many mentions give it (at most 1,000 are counted). */
+/** An identity of a ghost and how many mentions give it. */
 export type GhostIdentity = { readonly identity: string; readonly mentions: number };
 
 export type IdentityTable = {
@@ -37,7 +37,8 @@ export type IdentityTable = {
   readonly ensure: (lookup: string, identity: string) => { readonly key: number; readonly settled: boolean };
   readonly get: (key: number) => IdentityRow | undefined;
   readonly ofLookup: (lookup: string) => readonly IdentityRow[];
-  readonly ofGhost: (ghostId: string) => readonly GhostIdentity[];
+  /** Each is counted up to `most` mentions. */
+  readonly ofGhost: (ghostId: string, most: number) => readonly GhostIdentity[];
   readonly setTarget: (key: number, target: IdentityTarget) => void;
   /** Documents that bear a number, or a law's name. */
   readonly bearersOf: (lookup: string) => readonly BearerRow[];
@@ -63,9 +64,6 @@ type Row = {
 /** An identity that nothing cites any more (after a re-reading, or a person's no) makes no ghost. */
 const CITED = `(EXISTS (SELECT 1 FROM citation WHERE citation.identity_key = cited_identity.key AND status <> 'rejected')
   OR EXISTS (SELECT 1 FROM citation WHERE citation.actor_identity_key = cited_identity.key AND status <> 'rejected'))`;
-
-/** Enough to tell what is said most. */
-const MOST_COUNTED = 1_000;
 
 export function openIdentityTable(database: Database): IdentityTable {
   return { ...openRows(database), ...openGhosts(database) };
@@ -122,11 +120,11 @@ function openRows(database: Database): Omit<IdentityTable, keyof Ghosts> {
 }
 
 function openGhosts(database: Database): Ghosts {
-  const ofGhost = database.prepare<[string], GhostIdentity>(
+  const ofGhost = database.prepare<[{ ghostId: string; most: number }], GhostIdentity>(
     `SELECT identity,
        (SELECT count(*) FROM (SELECT 1 FROM citation
-         WHERE citation.identity_key = cited_identity.key AND status <> 'rejected' LIMIT ${MOST_COUNTED})) AS mentions
-     FROM cited_identity WHERE ghost_id = ? ORDER BY mentions DESC, identity`,
+         WHERE citation.identity_key = cited_identity.key AND status <> 'rejected' LIMIT @most)) AS mentions
+     FROM cited_identity WHERE ghost_id = @ghostId ORDER BY mentions DESC, identity`,
   );
   const ghostIds = database
     .prepare(`SELECT DISTINCT ghost_id FROM cited_identity WHERE ghost_id IS NOT NULL AND ${CITED} ORDER BY ghost_id`)
@@ -141,7 +139,7 @@ function openGhosts(database: Database): Ghosts {
     )
     .pluck();
   return {
-    ofGhost: (ghostId) => ofGhost.all(ghostId),
+    ofGhost: (ghostId, most) => ofGhost.all({ ghostId, most }),
     ghostIds: () => ghostIds.all() as string[],
     countGhosts: () => countGhosts.get() as number,
     countAmbiguous: () => countAmbiguous.get() as number,

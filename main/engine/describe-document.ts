@@ -70,7 +70,6 @@ export function fieldsInForce(
 
 /** Links of a document, in reading order, those added by hand last; spans are offsets into the document's own text. */
 export function outgoingOf(context: EngineContext, row: DocumentRow): readonly OutgoingCitation[] {
-  const pages = context.archive.sources.pagesOf(row.sourceKey);
   return context.archive.citations.from(row.key).map((citation) => ({
     ...citation.mention,
     span: shiftSpan(citation.mention.span, -row.span[0]),
@@ -79,20 +78,13 @@ export function outgoingOf(context: EngineContext, row: DocumentRow): readonly O
     ordinal: citation.ordinal,
     status: citation.status,
     sentence: citation.sentence,
-    page: citation.status === "added" ? null : pageAt(pages, citation.mention.span[0]),
+    page: citation.page,
     candidates: citation.candidates > 1 ? candidateNodes(context, citation) : [],
   }));
 }
 
 function candidateNodes(context: EngineContext, citation: CitationRow): readonly GraphNode[] {
   return candidatesFor(context, citation.identityKey).flatMap(({ key }) => nodeOfKey(context, key) ?? []);
-}
-
-/** The page an offset of a source's text stands on, from 1; null where the source has no pages. */
-export function pageAt(pages: readonly number[], offset: number): number | null {
-  const after = pages.findIndex((start) => start > offset);
-  const page = after < 0 ? pages.length : after;
-  return page === 0 ? null : page;
 }
 
 /** Mentions of a document in others, and the letter it came with. */

@@ -3,7 +3,7 @@ import type { Graph, GraphNode } from "../model/graph.ts";
 import type { EngineContext } from "./context.ts";
 import { incomingOf, outgoingOf, toIncomings } from "./describe-document.ts";
 import { documentNode, findDocument, getRow, ghostNode } from "./describe-node.ts";
-import { compareText, EdgeCollector, openPages } from "./graph-edges.ts";
+import { compareText, EdgeCollector } from "./graph-edges.ts";
 import { NO_FILTER, nodeKeyOf, toGraph, walk } from "./graph-walk.ts";
 
 /** A neighbourhood stops growing here: more nodes than this help nobody. */
@@ -43,17 +43,15 @@ export function describeGraph(context: EngineContext): Graph {
   }
   for (const ghostId of identities.ghostIds()) nodes.set(ghostId, ghostNode(context, ghostId));
   const edges = new EdgeCollector();
-  const pageOf = openPages(context);
   for (const row of citations.all()) {
     const from = idByKey.get(row.documentKey);
     const to = row.targetKey === null ? row.ghostId : idByKey.get(row.targetKey);
     if (from === undefined || to == null) continue;
-    const page = pageOf(row);
-    edges.add({ from, to, relation: row.relation, row, page, saidBy: null });
+    edges.add({ from, to, relation: row.relation, row, saidBy: null });
     const actor = row.actorIdentityKey === null ? undefined : identities.get(row.actorIdentityKey);
     const actorId = actor?.targetKey == null ? actor?.ghostId : idByKey.get(actor.targetKey);
     if (actorId != null) {
-      edges.add({ from: actorId, to, relation: row.mention.relation, row, page, saidBy: from });
+      edges.add({ from: actorId, to, relation: row.mention.relation, row, saidBy: from });
     }
   }
   for (const { letterKey, enclosedKey, evidence } of citations.allEnclosures()) {

@@ -22,9 +22,13 @@ export function documentNode(row: Omit<NodeRow, "key">): GraphNode {
   };
 }
 
+/** Mentions counted of each way a ghost is cited: enough to tell what is said most, and more than any list needs. */
+const FEW_COUNTED = 50;
+const ALL_COUNTED = 1_000_000;
+
 /** The node of an absent document: what is said of it most often by those that cite it. Throws `document-not-found`. */
 export function ghostNode(context: EngineContext, ghostId: string): GraphNode {
-  const known = ghostKnowledge(context, ghostId);
+  const known = ghostKnowledge(context, ghostId, FEW_COUNTED);
   const best = (name: keyof GhostKnowledge): string | null => known[name][0]?.value ?? null;
   const number = best("referenceNumber");
   const title = best("title");
@@ -42,8 +46,8 @@ export function ghostNode(context: EngineContext, ghostId: string): GraphNode {
 }
 
 /** All that is said of an absent document, each value with the number of mentions that give it, most often first. Throws `document-not-found`. */
-export function ghostKnowledge(context: EngineContext, ghostId: string): GhostKnowledge {
-  const rows = context.archive.identities.ofGhost(ghostId);
+export function ghostKnowledge(context: EngineContext, ghostId: string, most: number = ALL_COUNTED): GhostKnowledge {
+  const rows = context.archive.identities.ofGhost(ghostId, most);
   if (rows.length === 0) throw new ArchiveError("document-not-found", ghostId);
   const cited = rows.filter(({ mentions }) => mentions > 0);
   const identities = (cited.length > 0 ? cited : rows).map(({ identity, mentions }) => ({

@@ -1,17 +1,14 @@
-import type { CitationRow } from "../archive/citation-table.ts";
+import type { EvidenceRow } from "../archive/graph-table.ts";
 import type { GraphEdge } from "../model/graph.ts";
 import type { LinkStatus } from "../model/link.ts";
 import type { Relation } from "../model/relation.ts";
-import type { EngineContext } from "./context.ts";
-import { pageAt } from "./describe-document.ts";
 
 /** An edge to be collected: who does what to whom, and the mention that says so. */
 export type Said = {
   readonly from: string;
   readonly to: string;
   readonly relation: Relation;
-  readonly row: CitationRow;
-  readonly page: number | null;
+  readonly row: EvidenceRow;
   /** Id of the citing document where it is not `from`. */
   readonly saidBy: string | null;
 };
@@ -23,7 +20,7 @@ export class EdgeCollector {
   readonly #edges = new Map<string, GraphEdge>();
   readonly #seen = new Set<string>();
 
-  add({ from, to, relation, row, page, saidBy }: Said): void {
+  add({ from, to, relation, row, saidBy }: Said): void {
     // A document that repeats its own number cites nobody.
     if (from === to || row.status === "rejected") return;
     const mention = `${row.key} ${from}`;
@@ -51,7 +48,7 @@ export class EdgeCollector {
             provision,
             confidence,
             status: row.status,
-            page,
+            page: row.page,
             ...(saidBy === null ? {} : { saidBy }),
           },
     );
@@ -78,23 +75,6 @@ export class EdgeCollector {
       (a, b) => compareText(a.from, b.from) || compareText(a.to, b.to) || compareText(a.relation, b.relation),
     );
   }
-}
-
-/** Finds the page of a mention; the pages of a document's file are fetched once for a run of its mentions. */
-export function openPages(context: EngineContext): (row: CitationRow) => number | null {
-  const bySource = new Map<number, readonly number[]>();
-  let last: { readonly documentKey: number; readonly pages: readonly number[] } | undefined;
-  return (row) => {
-    if (row.status === "added") return null;
-    if (last?.documentKey !== row.documentKey) {
-      const sourceKey = context.archive.graph.sourceKey(row.documentKey);
-      const pages = bySource.get(sourceKey) ?? context.archive.sources.pagesOf(sourceKey);
-      if (bySource.size > 1_000) bySource.clear();
-      bySource.set(sourceKey, pages);
-      last = { documentKey: row.documentKey, pages };
-    }
-    return pageAt(last.pages, row.mention.span[0]);
-  };
 }
 
 /** Orders by code units: the same on every machine. */

@@ -6,11 +6,11 @@ import { nodeOfKey } from "./describe-node.ts";
 import { nodeKeyOf, toGraph, type Walk, type WalkOptions, walk } from "./graph-walk.ts";
 
 /** From so many citing documents on, those of the centre are grouped by the database. */
-const HUB = 300;
+const HUB = 240;
 /** Citing documents drawn at nodes other than the centre. */
-const INCOMING_ELSEWHERE = 12;
+const INCOMING_ELSEWHERE = 10;
 /** Nodes gathered before grouping. */
-const MOST_GATHERED = 450;
+const MOST_GATHERED = 320;
 /** Members shown of an opened group; the rest stays grouped. */
 const MOST_OPENED = 60;
 
@@ -29,7 +29,7 @@ export function describeNeighbourhood(context: EngineContext, request: Neighbour
     direction,
     relations: toRelations(request.relations),
     filter,
-    incomingAtCentre: isHub ? 0 : HUB + 1,
+    incomingAtCentre: isHub ? 0 : HUB,
     incomingElsewhere: INCOMING_ELSEWHERE,
     mostNodes: MOST_GATHERED,
   };

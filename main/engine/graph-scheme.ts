@@ -22,9 +22,12 @@ export function describeScheme(context: EngineContext, id: string): LinkScheme {
   const key = nodeKeyOf(context, id);
   const node = nodeOfKey(context, key);
   if (node === null) throw new ArchiveError("document-not-found", id);
+  const totals = new Map(
+    context.archive.graphReports.relationsTo(key).map(({ relation, documents }) => [relation, documents]),
+  );
   const groups = RELATIONS.flatMap((relation) => [
     ...toGroups(relation, "out", outgoing(context, key, relation)),
-    ...incomingGroups(context, key, relation),
+    ...incomingGroups(context, key, relation, totals.get(relation) ?? 0),
   ]);
   return { id: node.id, node, groups: groups.filter(({ count }) => count > 0) };
 }
@@ -37,7 +40,12 @@ function outgoing(context: EngineContext, key: NodeKey, relation: Relation): rea
   return relation === "attaches" ? [...links, ...enclosures(context, key, "out")] : links;
 }
 
-function incomingGroups(context: EngineContext, key: NodeKey, relation: Relation): readonly SchemeGroup[] {
+function incomingGroups(
+  context: EngineContext,
+  key: NodeKey,
+  relation: Relation,
+  total: number,
+): readonly SchemeGroup[] {
   const { graph, graphReports, citations } = context.archive;
   if (effectOf(relation) !== null) {
     // Few acts on one document; among them those that a third document tells of.
@@ -56,7 +64,6 @@ function incomingGroups(context: EngineContext, key: NodeKey, relation: Relation
   const all = relation === "attaches" ? [...links, ...enclosures(context, key, "in")] : links;
   const [group] = toGroups(relation, "in", all);
   if (group === undefined) return [];
-  const total = graphReports.relationsTo(key).find((one) => one.relation === relation)?.documents ?? 0;
   return [{ ...group, count: Math.max(total, group.count) }];
 }
 

@@ -3,7 +3,7 @@ import type { Graph, GraphNode } from "../model/graph.ts";
 import type { Relation } from "../model/relation.ts";
 import type { EngineContext } from "./context.ts";
 import { findDocument, ghostNode, nodeOfKey } from "./describe-node.ts";
-import { compareText, EdgeCollector, openPages } from "./graph-edges.ts";
+import { compareText, EdgeCollector } from "./graph-edges.ts";
 
 /** How far and along what a walk goes. */
 export type WalkOptions = {
@@ -27,6 +27,9 @@ export type Walk = {
   readonly enclosures: readonly { readonly from: number; readonly to: number; readonly evidence: string }[];
   readonly cut: ReadonlySet<NodeKey>;
 };
+
+/** With room for more than these, acts on a node are looked for first. */
+const FEW = 20;
 
 /** Any node: nothing is filtered. */
 export const NO_FILTER: NodeFilter = { regime: null, from: null, to: null };
@@ -60,8 +63,10 @@ export function walk(context: EngineContext, centre: NodeKey, options: WalkOptio
   for (let step = 0; step < options.depth && frontier.length > 0; step++) {
     const next: NodeKey[] = [];
     for (const key of frontier) {
+      // Full: what more there is round the outer nodes would find no place.
+      if (step > 0 && nodes.size >= options.mostNodes) break;
       const limit = step === 0 ? options.incomingAtCentre : options.incomingElsewhere;
-      const found = edgesAt(context, key, options, limit);
+      const found = edgesAt(context, key, options, limit, step === 0);
       if (found.isCut) cut.add(key);
       for (const edge of found.edges) if (reach(edge.from === key ? edge.to : edge.from, key, next)) edges.push(edge);
       for (const edge of found.enclosures) {
@@ -78,9 +83,11 @@ function edgesAt(
   key: NodeKey,
   { direction, relations }: WalkOptions,
   limit: number,
+  isCentre: boolean,
 ): { readonly edges: readonly EdgeRow[]; readonly enclosures: Walk["enclosures"]; readonly isCut: boolean } {
   const { graph, citations } = context.archive;
-  const incoming = direction === "out" || limit === 0 ? [] : graph.incoming(key, limit);
+  const read = isCentre || limit > FEW ? graph.incoming : graph.someIncoming;
+  const incoming = direction === "out" || limit === 0 ? [] : read(key, limit);
   const outgoing = direction === "in" ? [] : graph.outgoing(key);
   const edges = [...outgoing, ...incoming].filter(({ relation }) => relations === null || relations.has(relation));
   const isWanted = relations === null || relations.has("attaches");
@@ -101,13 +108,12 @@ function passes(node: GraphNode, { regime, from, to }: NodeFilter): boolean {
 export function toGraph(context: EngineContext, found: Walk, kept: (key: NodeKey) => boolean = () => true): Graph {
   const idOf = (key: NodeKey): string | null => (kept(key) ? (found.nodes.get(key)?.id ?? null) : null);
   const edges = new EdgeCollector();
-  const pageOf = openPages(context);
   for (const { citationKey, from, to, relation, acted } of found.edges) {
     const [fromId, toId] = [idOf(from), idOf(to)];
-    const row = fromId === null || toId === null ? undefined : context.archive.citations.get(citationKey);
+    const row = fromId === null || toId === null ? undefined : context.archive.graph.evidence(citationKey);
     if (row === undefined || fromId === null || toId === null) continue;
     const saidBy = acted ? (nodeOfKey(context, row.documentKey)?.id ?? null) : null;
-    edges.add({ from: fromId, to: toId, relation, row, page: pageOf(row), saidBy });
+    edges.add({ from: fromId, to: toId, relation, row, saidBy });
   }
   for (const { from, to, evidence } of found.enclosures) {
     const [fromId, toId] = [idOf(from), idOf(to)];

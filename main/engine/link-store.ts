@@ -41,6 +41,7 @@ export function storeCitations(
   touched: Set<string>,
 ): void {
   const words = context.archive.linkWords.of(documentKey);
+  const pages = context.archive.sources.pagesOf(context.archive.graph.sourceKey(documentKey));
   const read = citations.map((mention): Pending => {
     const sentence = sentenceAround(text, mention.span);
     const lookup = words.length === 0 ? null : lookupOf(identityOf(mention, citing));
@@ -56,8 +57,17 @@ export function storeCitations(
   all.forEach((pending, ordinal) => {
     const link = toLink(context, documentKey, ordinal, citing, pending, identityKeys, touched);
     identityKeys.push(link?.identityKey ?? null);
-    if (link !== null) context.archive.citations.insert(link);
+    if (link === null) return;
+    const page = link.status === "added" ? null : pageAt(pages, link.mention.span[0]);
+    context.archive.citations.insert({ ...link, page });
   });
+}
+
+/** The page an offset of a source's text stands on, from 1; null where the source has no pages. */
+function pageAt(pages: readonly number[], offset: number): number | null {
+  const after = pages.findIndex((start) => start > offset);
+  const page = after < 0 ? pages.length : after;
+  return page === 0 ? null : page;
 }
 
 /** The word a person said of this very mention; reading again may have changed its relation or what it is looked up by. */
@@ -134,7 +144,7 @@ function toLink(
   { mention: read, sentence, word }: Pending,
   identityKeys: readonly (number | null)[],
   touched: Set<string>,
-): NewCitation | null {
+): Omit<NewCitation, "page"> | null {
   const mention = { ...read, relation: word?.chosenRelation ?? read.relation };
   const identity = identityOf(mention, citing);
   const chosen = word?.chosenId ?? null;

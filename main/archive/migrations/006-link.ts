@@ -9,6 +9,12 @@ ALTER TABLE citation ADD COLUMN status TEXT NOT NULL DEFAULT 'read'
 -- A mention inside another one's title ("Nghị định B sửa đổi Nghị định A") says what B does: the identity of B.
 -- The citing document itself then only refers to A, and relation says so.
 ALTER TABLE citation ADD COLUMN actor_identity_key INTEGER REFERENCES cited_identity (key);
+-- Page of the file the mention stands on, from 1; NULL without pages and for links added by hand.
+ALTER TABLE citation ADD COLUMN page INTEGER;
+UPDATE citation SET page = (
+  SELECT nullif(count(*), 0) FROM document JOIN source ON source.key = document.source_key, json_each(source.pages) AS start
+  WHERE document.key = citation.document_key AND start.value <= citation.mention ->> '$.span[0]'
+);
 UPDATE citation SET
   actor_identity_key = (
     SELECT outer.identity_key FROM citation AS outer

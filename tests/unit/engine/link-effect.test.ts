@@ -30,7 +30,13 @@ describe("effectOn", () => {
     ],
     [
       "amended",
-      [acting("31/QĐ-UBND", "20/03/2024", `Sửa đổi, bổ sung Điều 2 Quyết định số 07/QĐ-UBND ngày 05/3/2020 ${SON_HA}.`)],
+      [
+        acting(
+          "31/QĐ-UBND",
+          "20/03/2024",
+          `Sửa đổi, bổ sung Điều 2 Quyết định số 07/QĐ-UBND ngày 05/3/2020 ${SON_HA}.`,
+        ),
+      ],
       "changed",
       ["amends part Điều 2"],
     ],
@@ -51,7 +57,12 @@ describe("effectOn", () => {
   });
 
   it("answers as of a day: before the act was issued nothing is known of it, and it counts from the day it says", async () => {
-    const later = acting("31/QĐ-UBND", "20/03/2024", REPLACES, "Quyết định này có hiệu lực thi hành kể từ ngày 01/5/2024.");
+    const later = acting(
+      "31/QĐ-UBND",
+      "20/03/2024",
+      REPLACES,
+      "Quyết định này có hiệu lực thi hành kể từ ngày 01/5/2024.",
+    );
     const engine = await engineWith(OLD, later);
     const on = (date: string) => engine.effectOn("07/QĐ-UBND", date);
     expect(on("2024-03-19")).toMatchObject({ state: "in-force", notices: [] });
@@ -80,7 +91,11 @@ describe("effectOn", () => {
   });
 
   it("lets a suspension end when the suspending document is repealed, or on the day it names", async () => {
-    const suspends = acting("31/QĐ-UBND", "20/03/2022", `Đình chỉ thi hành Quyết định số 07/QĐ-UBND ngày 05/3/2020 ${SON_HA}.`);
+    const suspends = acting(
+      "31/QĐ-UBND",
+      "20/03/2022",
+      `Đình chỉ thi hành Quyết định số 07/QĐ-UBND ngày 05/3/2020 ${SON_HA}.`,
+    );
     const lifts = acting("45/QĐ-UBND", "10/06/2024", `Bãi bỏ Quyết định số 31/QĐ-UBND ngày 20/3/2022 ${SON_HA}.`);
     const engine = await engineWith(OLD, suspends, lifts);
     expect(engine.effectOn("07/QĐ-UBND", "2023-01-01").state).toBe("suspended");
@@ -101,7 +116,12 @@ describe("effectOn", () => {
   });
 
   it("hears no proposal, no older document and no link that a person rejected", async () => {
-    const proposal = makeDecision({ number: "31/TTr-UBND", date: "20/03/2024", type: "TỜ TRÌNH", articles: [REPLACES] });
+    const proposal = makeDecision({
+      number: "31/TTr-UBND",
+      date: "20/03/2024",
+      type: "TỜ TRÌNH",
+      articles: [REPLACES],
+    });
     const older = acting("31/QĐ-UBND", "20/03/2019", REPLACES);
     const engine = await engineWith(OLD, proposal, older);
     expect(engine.effectOn("07/QĐ-UBND", null).notices).toEqual([]);

@@ -4,7 +4,8 @@ import type { OutgoingCitation } from "../../../main/model/archived-document.ts"
 import { makeDecision } from "../../factories/decision.ts";
 import { openTestEngine, writeFiles } from "../../factories/engine.ts";
 
-const BASIS = "Căn cứ kết quả thực hiện Kế hoạch số 12/KH-UBND ngày 02/01/2024 của Ủy ban nhân dân xã Sơn Hạ trong quý I.";
+const BASIS =
+  "Căn cứ kết quả thực hiện Kế hoạch số 12/KH-UBND ngày 02/01/2024 của Ủy ban nhân dân xã Sơn Hạ trong quý I.";
 const CITING = makeDecision({ number: "31/QĐ-UBND", date: "20/03/2024", articles: [BASIS] });
 
 async function open(...texts: readonly string[]): Promise<Engine> {
