@@ -6,7 +6,12 @@ declare module "fontkit" {
     readonly descent: number;
     readonly lineGap: number;
     readonly hasGlyphForCodePoint: (codePoint: number) => boolean;
-    readonly glyphForCodePoint: (codePoint: number) => { readonly id: number; readonly advanceWidth: number };
+    readonly glyphForCodePoint: (codePoint: number) => {
+      readonly id: number;
+      readonly advanceWidth: number;
+      /** In font units; infinite for a glyph without ink. */
+      readonly bbox: { readonly minY: number; readonly maxY: number };
+    };
     readonly getGlyph: (id: number) => { readonly id: number; readonly advanceWidth: number };
   };
   export function create(file: Uint8Array): FontkitFont;

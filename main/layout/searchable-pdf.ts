@@ -1,5 +1,6 @@
 import PDFDocument from "pdfkit";
 import { type FontFace, loadFonts } from "./fonts.ts";
+import { findTextLines } from "./text-line-fit.ts";
 
 /** A page to be written: its picture, and the words to lie invisibly over it, in reading order. Points from the top left. */
 export type SearchablePage = {
@@ -33,9 +34,6 @@ type PdfKit = PDFKit.PDFDocument & {
   readonly addContent: (content: string) => unknown;
   readonly page: { readonly fonts: Record<string, unknown> };
 };
-
-/** Words whose boxes overlap by this part of the lower one's height stand on one line, and a space parts them. */
-const SAME_LINE = 0.4;
 
 /**
  * Writes pages as pictures with their text invisible at the words' boxes, to be searched and copied by any reader. Pages
@@ -79,23 +77,15 @@ export async function writeSearchablePdf(
 
 function writeWords(pdf: PdfKit, words: readonly SearchableWord[], font: EmbeddedFont, face: FontFace): void {
   if (pdf.page.fonts[font.id] === undefined) pdf.page.fonts[font.id] = font.ref();
-  words.forEach((word, i) => {
-    const [left, top, right, bottom] = word.box;
-    if (word.text === "" || right <= left || bottom <= top) return;
-    // The font's whole height fills the box, so that what a reader marks is the word.
-    const size = (bottom - top) / (face.ascent + face.descent);
-    const baseline = top + face.ascent * size;
-    const place = { size, baseline, font, face };
-    writeText(pdf, word.text, left, right, place);
-    const next = words[i + 1];
-    if (next && isSameLine(word, next)) writeText(pdf, " ", right, Math.max(next.box[0], right + 0.1), place);
-  });
-}
-
-function isSameLine(word: SearchableWord, next: SearchableWord): boolean {
-  const shared = Math.min(word.box[3], next.box[3]) - Math.max(word.box[1], next.box[1]);
-  const lower = Math.min(word.box[3] - word.box[1], next.box[3] - next.box[1]);
-  return next.box[0] >= word.box[2] - 1 && shared > SAME_LINE * lower;
+  for (const line of findTextLines(words, face.path)) {
+    const place = { size: line.size, baseline: line.baseline, font, face };
+    line.words.forEach((word, i) => {
+      const [left, , right] = word.box;
+      writeText(pdf, word.text, left, right, place);
+      const next = line.words[i + 1];
+      if (next) writeText(pdf, " ", right, Math.max(next.box[0], right + 0.1), place);
+    });
+  }
 }
 
 type Place = {
