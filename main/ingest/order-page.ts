@@ -24,6 +24,8 @@ type RawLine = { readonly segments: readonly PageSegment[]; readonly baseline: n
 
 /** A gap wider than this many times the type size parts two columns of a line. */
 const COLUMN_GAP = 1.6;
+/** The same where the lines around show that there are two columns. */
+const NARROW_COLUMN_GAP = 0.7;
 /** A gap wider than this many times the type size is a space. */
 const WORD_GAP = 0.16;
 /** Lines further apart than this many times the type size stand in different paragraphs. */
@@ -44,7 +46,43 @@ export function orderPage(segments: readonly PageSegment[], grids: readonly Tabl
 type Token = string | Run;
 
 function toLines(segments: readonly PageSegment[]): Line[] {
-  return groupLines(segments).map(joinWords);
+  return splitAtStrips(groupLines(segments).map(joinWords));
+}
+
+/**
+ * Two columns may come so near each other in one line that their gap looks like one between words. The lines around it
+ * tell: where one of them is parted at the same place, this one is too.
+ */
+function splitAtStrips(lines: readonly Line[]): Line[] {
+  return lines.map((line, i) => {
+    const [only, ...others] = line.segments;
+    if (!only || others.length > 0) return line;
+    const near = lines.slice(Math.max(0, i - LEADING_LINES), i + LEADING_LINES + 1);
+    for (const { segments } of near) {
+      const [left, right] = segments;
+      if (segments.length !== 2 || !left || !right) continue;
+      const parts = splitRun(only, left.right, right.left, line.size);
+      if (parts) return { ...line, segments: parts };
+    }
+    return line;
+  });
+}
+
+/** Parts a run at its gap that lies between `from` and `to`, where it has one that is wider than a space. */
+function splitRun({ pieces }: Run, from: number, to: number, size: number): readonly Run[] | null {
+  for (let i = 1; i < pieces.length; i++) {
+    const before = Math.max(...pieces.slice(0, i).map(({ segment }) => segment.right));
+    const after = pieces[i]?.segment.left ?? before;
+    const isShared = Math.min(after, to) - Math.max(before, from) > 0.5 * (after - before);
+    if (after - before < NARROW_COLUMN_GAP * size || !isShared) continue;
+    const part = (run: Run["pieces"]): Run =>
+      joinRun(
+        run.map(({ segment }) => segment),
+        size,
+      );
+    return [part(pieces.slice(0, i)), part(pieces.slice(i))];
+  }
+  return null;
 }
 
 function orderLines(lines: readonly Line[]): Token[] {
@@ -97,7 +135,8 @@ function orderWithTables(segments: readonly PageSegment[], grids: readonly Table
   return tokens;
 }
 
-function findCell(segment: PageSegment, grids: readonly TableGrid[]): CellBox | null {
+/** The cell of a ruled table that a run stands in. */
+export function findCell(segment: PageSegment, grids: readonly TableGrid[]): CellBox | null {
   const x = (segment.left + segment.right) / 2;
   const y = segment.baseline + segment.size / 3;
   const isIn = (box: CellBox): boolean => x >= box.left && x <= box.right && y >= box.bottom && y <= box.top;

@@ -7,7 +7,12 @@ import { MAX_PIXELS, MAX_SCAN_PIXELS, SCAN_DPI } from "./image-limit.ts";
 import type { ImageType } from "./image-type.ts";
 
 /** A picture's page: its size in pixels as a viewer shows it, and how many of them make an inch. */
-type PageSize = { readonly width: number; readonly height: number; readonly dpi: number };
+type PageSize = {
+  readonly width: number;
+  readonly height: number;
+  readonly dpi: number;
+  readonly space: "srgb" | "b-w";
+};
 
 /** A scan is taken as it is up to this; finer ones are brought down to SCAN_DPI. */
 const FINEST_DPI = 330;
@@ -54,7 +59,8 @@ function toSize(metadata: Metadata, name: string): PageSize {
   const { width, height } = metadata.autoOrient ?? metadata;
   if (!width || !height) throw new ArchiveError("image-damaged", name);
   if (width * height > MAX_PIXELS) throw new ArchiveError("image-too-large", name);
-  return { width, height, dpi: findDpi(width, height, metadata.density) };
+  const isGray = metadata.space === "b-w" || metadata.space === "grey16";
+  return { width, height, dpi: findDpi(width, height, metadata.density), space: isGray ? "b-w" : "srgb" };
 }
 
 /** A sheet is A4 unless the file says otherwise: telephones and faxes write a density that has no meaning. */
@@ -89,14 +95,16 @@ async function drawPage(image: Sharp, size: PageSize, width: number, turn: Quart
 }
 
 async function scanPage(image: Sharp, size: PageSize): Promise<PageScan> {
+  const { space } = size;
   const wanted = size.dpi > FINEST_DPI ? SCAN_DPI / size.dpi : 1;
   const scale = Math.min(wanted, Math.sqrt(MAX_SCAN_PIXELS / (size.width * size.height)));
-  const upright = image.autoOrient().flatten({ background: "white" }).toColourspace("srgb");
+  const upright = image.autoOrient().flatten({ background: "white" }).toColourspace(space);
   const sized = scale < 1 ? upright.resize({ width: Math.max(1, Math.round(size.width * scale)) }) : upright;
   const { data, info } = await sized.raw({ depth: "uchar" }).toBuffer({ resolveWithObject: true });
   const dpi = (size.dpi * info.width) / size.width;
   if (info.channels === 1 || info.channels === 3) {
-    return { pixels: data, channels: info.channels, width: info.width, height: info.height, dpi };
+    const pixels = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+    return { pixels, channels: info.channels, width: info.width, height: info.height, dpi };
   }
   return { pixels: keepChannels(data, info.channels), channels: 3, width: info.width, height: info.height, dpi };
 }

@@ -1,13 +1,13 @@
-import { orderPage } from "../order-page.ts";
-import type { TableGrid } from "../table-grid.ts";
+import { findCell, orderPage } from "../order-page.ts";
+import type { CellBox, TableGrid } from "../table-grid.ts";
 import { toSegments, type WordPlace } from "./find-words.ts";
 import type { PixelBox } from "./gray-image.ts";
 
 /** A part of a page to be recognised by itself: lines of one column, one cell of a table. */
 export type Region = {
   readonly box: PixelBox;
-  /** Words of other regions that reach into the box. */
-  readonly foreign: readonly PixelBox[];
+  /** The lines of the region: all else in the box belongs to others. */
+  readonly lines: readonly PixelBox[];
 };
 
 /** The size of a picture in pixels and how many of them make an inch. */
@@ -23,44 +23,35 @@ export function findRegions(
   letterHeight: number,
   size: PictureSize,
 ): readonly Region[] {
-  const groups = groupWords(words, grids, letterHeight, size);
-  const boxes = groups.map((group) => clip(addMargin(unite(group), letterHeight), size));
-  return boxes.map((box, i) => ({
-    box,
-    foreign: groups.flatMap((group, other) => (other === i ? [] : group.filter((word) => overlaps(word, box)))),
-  }));
-}
-
-function groupWords(
-  words: readonly WordPlace[],
-  grids: readonly TableGrid[],
-  letterHeight: number,
-  size: PictureSize,
-): readonly (readonly WordPlace[])[] {
   const { text, places } = orderPage(toSegments(words, letterHeight, size.height, size.dpi), grids);
-  const groups: WordPlace[][] = [];
+  const groups: Group[] = [];
   let end = 0;
-  let last: PixelBox | undefined;
   for (const { at, run } of places) {
-    const own = run.pieces.map(({ segment }) => words[Number(segment.text)] as WordPlace);
-    const box = unite(own);
+    const own = unite(run.pieces.map(({ segment }) => words[Number(segment.text)] as WordPlace));
+    const cell = findCell(run, grids);
     const between = text.slice(end, at);
-    const isBelow = last !== undefined && (box.top + box.bottom) / 2 > last.bottom - 0.2 * letterHeight;
     const group = groups.at(-1);
-    if (group && isBelow && between === "\n") group.push(...own);
-    else groups.push([...own]);
-    last = box;
+    const last = group?.lines.at(-1);
+    const isBelow = last !== undefined && (own.top + own.bottom) / 2 > last.bottom - 0.2 * letterHeight;
+    const isNext = group?.cell === cell && (cell !== null || (isBelow && between === "\n"));
+    if (group && isNext) group.lines.push(own);
+    else groups.push({ cell, lines: [own] });
     end = at + run.text.length;
   }
-  return groups;
+  return groups.map(({ lines }) => {
+    const grown = lines.map((line) => clip(addMargin(line, letterHeight), size));
+    return { box: unite(grown), lines: grown };
+  });
 }
 
-function unite(words: readonly PixelBox[]): PixelBox {
+type Group = { readonly cell: CellBox | null; readonly lines: PixelBox[] };
+
+function unite(boxes: readonly PixelBox[]): PixelBox {
   return {
-    left: Math.min(...words.map(({ left }) => left)),
-    top: Math.min(...words.map(({ top }) => top)),
-    right: Math.max(...words.map(({ right }) => right)),
-    bottom: Math.max(...words.map(({ bottom }) => bottom)),
+    left: Math.min(...boxes.map(({ left }) => left)),
+    top: Math.min(...boxes.map(({ top }) => top)),
+    right: Math.max(...boxes.map(({ right }) => right)),
+    bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
   };
 }
 
@@ -80,8 +71,4 @@ function clip({ left, top, right, bottom }: PixelBox, { width, height }: Picture
     right: Math.min(width, right),
     bottom: Math.min(height, bottom),
   };
-}
-
-function overlaps(a: PixelBox, b: PixelBox): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

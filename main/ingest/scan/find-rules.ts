@@ -17,24 +17,20 @@ const THICKEST = 16;
 /** Share of ink close beside a line: the feet of letters have stems above them, a line has paper on both sides. */
 const MOST_INK_BESIDE = 0.25;
 
+/** A picture looked at along its rows or its columns: pixel (along, across) is at `along * step + across * stride`. */
 type Axis = {
+  readonly pixels: Uint8Array;
+  readonly threshold: number;
   readonly length: number;
   readonly count: number;
-  readonly isInk: (along: number, across: number) => boolean;
+  readonly step: number;
+  readonly stride: number;
 };
 
 /** Finds straight ruling lines in a straightened picture at about 300 dpi. */
 export function findRules({ pixels, width, height }: GrayImage, threshold: number): InkRules {
-  const rows: Axis = {
-    length: width,
-    count: height,
-    isInk: (x, y) => (pixels[y * width + x] as number) < threshold,
-  };
-  const columns: Axis = {
-    length: height,
-    count: width,
-    isInk: (y, x) => (pixels[y * width + x] as number) < threshold,
-  };
+  const rows: Axis = { pixels, threshold, length: width, count: height, step: 1, stride: width };
+  const columns: Axis = { pixels, threshold, length: height, count: width, step: width, stride: 1 };
   return { horizontal: findAlong(rows, SHORTEST_HORIZONTAL), vertical: findAlong(columns, SHORTEST_VERTICAL) };
 }
 
@@ -64,12 +60,13 @@ function findAlong(axis: Axis, shortest: number): readonly InkRule[] {
   return [...finished, ...open].filter((rule) => isRule(axis, rule, shortest));
 }
 
-function findRuns({ length, isInk }: Axis, across: number): (readonly [number, number])[] {
+function findRuns({ pixels, threshold, length, step, stride }: Axis, across: number): (readonly [number, number])[] {
   const runs: (readonly [number, number])[] = [];
   let start = -1;
   let last = -1;
-  for (let along = 0; along < length; along++) {
-    if (!isInk(along, across)) continue;
+  let at = across * stride;
+  for (let along = 0; along < length; along++, at += step) {
+    if ((pixels[at] as number) >= threshold) continue;
     if (start >= 0 && along - last > GAP + 1) {
       if (last - start >= SHORTEST_RUN) runs.push([start, last]);
       start = along;
@@ -91,10 +88,12 @@ function isRule(axis: Axis, rule: InkRule, shortest: number): boolean {
   );
 }
 
-function inkShare({ count, isInk }: Axis, { from, to }: InkRule, across: number): number {
+function inkShare({ pixels, threshold, count, step, stride }: Axis, { from, to }: InkRule, across: number): number {
   if (across < 0 || across >= count) return 0;
   let ink = 0;
-  for (let along = from; along <= to; along += 2) if (isInk(along, across)) ink++;
+  for (let along = from; along <= to; along += 2) {
+    if ((pixels[along * step + across * stride] as number) < threshold) ink++;
+  }
   return (2 * ink) / (to - from + 1);
 }
 

@@ -10,7 +10,7 @@ export type WordPlace = PixelBox & { readonly baseline: number };
 const WORD_GAP = 0.55;
 
 /** Groups the letters of a straightened page into words: neighbours on one line, marks with what they stand over. */
-export function findWords({ letters, height }: Letters): readonly WordPlace[] {
+export function findWords({ letters, marks, height }: Letters): readonly WordPlace[] {
   if (height === 0) return [];
   const sorted = [...letters].sort((a, b) => a.left - b.left);
   const words: { box: PixelBox; letters: Component[] }[] = [];
@@ -35,7 +35,44 @@ export function findWords({ letters, height }: Letters): readonly WordPlace[] {
       rows.set(row, live);
     }
   }
-  return words.map(({ box, letters: own }) => ({ ...box, baseline: baselineOf(own) }));
+  const places = words.map(({ box, letters: own }): WordPlace => {
+    const { left, top, right, bottom } = box;
+    return { left, top, right, bottom, baseline: baselineOf(own, height) };
+  });
+  return alignSmallWords([...places, ...findLoneMarks(places, marks, height)], height);
+}
+
+/** Dashes, dots and quotes that are no part of a word's letters: a line may begin or end with one. */
+function findLoneMarks(words: readonly WordPlace[], marks: readonly Component[], height: number): readonly WordPlace[] {
+  const isIn = (mark: Component, word: WordPlace): boolean =>
+    mark.left >= word.left - 0.1 * height &&
+    mark.right <= word.right + 0.1 * height &&
+    mark.top >= word.top - 0.5 * height &&
+    mark.bottom <= word.bottom + 0.4 * height;
+  return marks.flatMap((mark): WordPlace[] => {
+    if (words.some((word) => isIn(mark, word))) return [];
+    const { left, top, right, bottom } = mark;
+    return [{ left, top, right, bottom, baseline: bottom }];
+  });
+}
+
+/** Commas, dashes and quotes that stand by themselves take the baseline of the word beside them. */
+function alignSmallWords(words: readonly WordPlace[], height: number): readonly WordPlace[] {
+  const isSmall = ({ top, bottom }: WordPlace): boolean => bottom - top < 0.62 * height;
+  const full = words.filter((word) => !isSmall(word));
+  return words.map((word) => {
+    if (!isSmall(word)) return word;
+    const middle = (word.top + word.bottom) / 2;
+    const distance = (other: WordPlace): number =>
+      Math.max(0, other.left - word.right, word.left - other.right) +
+      Math.max(0, other.top - middle, middle - other.bottom - 0.3 * height) * 4;
+    let nearest: WordPlace | undefined;
+    for (const other of full) {
+      const isNear = Math.abs(other.baseline - middle) < 1.5 * height && distance(other) < 6 * height;
+      if (isNear && (nearest === undefined || distance(other) < distance(nearest))) nearest = other;
+    }
+    return nearest ? { ...word, baseline: nearest.baseline } : word;
+  });
 }
 
 function isNext(last: Component, letter: Component, height: number): boolean {
@@ -53,9 +90,11 @@ function join(a: PixelBox, b: PixelBox): PixelBox {
   };
 }
 
-/** Most letters stand on the baseline: the middle of their feet is it, whatever hangs below. */
-function baselineOf(letters: readonly Component[]): number {
-  const feet = letters.map(({ bottom }) => bottom).sort((a, b) => a - b);
+/** Most letters stand on the baseline: the middle of their feet is it, whatever hangs below or, as quotes, above. */
+function baselineOf(letters: readonly Component[], height: number): number {
+  const lowest = Math.max(...letters.map(({ bottom }) => bottom));
+  const feet = letters.map(({ bottom }) => bottom).filter((foot) => foot > lowest - 0.55 * height);
+  feet.sort((a, b) => a - b);
   return feet[Math.floor((feet.length - 1) * 0.4)] as number;
 }
 

@@ -54,53 +54,44 @@ export function turnImage(image: GrayImage, turn: QuarterTurn): GrayImage {
 export function rotateImage(image: GrayImage, degrees: number): GrayImage {
   if (Math.abs(degrees) < 0.02) return image;
   const { pixels, width, height } = image;
-  const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
-  const [middleX, middleY] = [(width - 1) / 2, (height - 1) / 2];
+  const cos = Math.cos((degrees * Math.PI) / 180);
+  const sin = Math.sin((degrees * Math.PI) / 180);
+  const middleX = (width - 1) / 2;
+  const middleY = (height - 1) / 2;
   const rotated = new Uint8Array(pixels.length).fill(255);
   for (let y = 0; y < height; y++) {
     let fromX = middleX - cos * middleX + sin * (y - middleY);
     let fromY = middleY + sin * middleX + cos * (y - middleY);
-    for (let x = 0, to = y * width; x < width; x++, to++, fromX += cos, fromY -= sin) {
-      const left = Math.floor(fromX);
-      const top = Math.floor(fromY);
-      if (left < 0 || top < 0 || left >= width - 1 || top >= height - 1) continue;
-      const [partX, partY] = [fromX - left, fromY - top];
+    const end = (y + 1) * width;
+    for (let to = y * width; to < end; to++, fromX += cos, fromY -= sin) {
+      if (fromX < 0 || fromY < 0 || fromX >= width - 1 || fromY >= height - 1) continue;
+      const left = fromX | 0;
+      const top = fromY | 0;
       const at = top * width + left;
-      const upper = (pixels[at] as number) * (1 - partX) + (pixels[at + 1] as number) * partX;
-      const lower = (pixels[at + width] as number) * (1 - partX) + (pixels[at + width + 1] as number) * partX;
-      rotated[to] = upper + (lower - upper) * partY + 0.5;
+      const a = pixels[at] as number;
+      const b = pixels[at + 1] as number;
+      const c = pixels[at + width] as number;
+      const d = pixels[at + width + 1] as number;
+      // Most of a page is paper.
+      if ((a & b & c & d) === 255) continue;
+      const partX = fromX - left;
+      const upper = a + (b - a) * partX;
+      rotated[to] = upper + (c + (d - c) * partX - upper) * (fromY - top) + 0.5;
     }
   }
   return { pixels: rotated, width, height };
 }
 
-/** A part of an image with a white border; boxes in `without` are left white. */
-export function cropImage(image: GrayImage, box: PixelBox, border: number, without: readonly PixelBox[]): GrayImage {
+/** The rectangles `parts` of an image, where they stand in `box`, on white with a white border. */
+export function cropImage(image: GrayImage, box: PixelBox, parts: readonly PixelBox[], border: number): GrayImage {
   const width = box.right - box.left + 2 * border;
   const height = box.bottom - box.top + 2 * border;
   const pixels = new Uint8Array(width * height).fill(255);
-  for (let y = box.top; y < box.bottom; y++) {
-    const row = image.pixels.subarray(y * image.width + box.left, y * image.width + box.right);
-    pixels.set(row, (y - box.top + border) * width + border);
+  for (const { left, right, top, bottom } of parts) {
+    for (let y = top; y < bottom; y++) {
+      const row = image.pixels.subarray(y * image.width + left, y * image.width + right);
+      pixels.set(row, (y - box.top + border) * width + left - box.left + border);
+    }
   }
-  const cropped = { pixels, width, height };
-  for (const hole of without) {
-    fillBox(cropped, {
-      left: hole.left - box.left + border,
-      top: hole.top - box.top + border,
-      right: hole.right - box.left + border,
-      bottom: hole.bottom - box.top + border,
-    });
-  }
-  return cropped;
-}
-
-/** Makes a rectangle white, in place. */
-export function fillBox({ pixels, width, height }: GrayImage, box: PixelBox): void {
-  const left = Math.max(0, box.left);
-  const right = Math.min(width, box.right);
-  if (right <= left) return;
-  for (let y = Math.max(0, box.top); y < Math.min(height, box.bottom); y++) {
-    pixels.fill(255, y * width + left, y * width + right);
-  }
+  return { pixels, width, height };
 }

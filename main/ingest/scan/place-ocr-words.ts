@@ -11,7 +11,7 @@ const DIRT = 0.35;
 
 /** The pictures of a page's regions. */
 export function cropRegions({ image, regions }: PreparedPage): readonly GrayImage[] {
-  return regions.map(({ box, foreign }) => cropImage(image, box, BORDER, foreign));
+  return regions.map(({ box, lines }) => cropImage(image, box, lines, BORDER));
 }
 
 /** Puts what was recognised in each region in reading order, with boxes on the upright page as it was before it was straightened. */

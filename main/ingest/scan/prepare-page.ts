@@ -2,6 +2,7 @@ import sharp from "sharp";
 import { SCAN_DPI } from "../image/image-limit.ts";
 import type { PageScan, QuarterTurn } from "../page-file.ts";
 import { findTableGrids, type TableGrid } from "../table-grid.ts";
+import { joinBrokenRules } from "./broken-rules.ts";
 import { type Components, findComponents, findThreshold } from "./components.ts";
 import { findDirection } from "./find-direction.ts";
 import { findRegions, type Region } from "./find-regions.ts";
@@ -56,11 +57,19 @@ async function resize(image: GrayImage, dpi: number): Promise<{ readonly image: 
     .toColourspace("b-w")
     .raw()
     .toBuffer({ resolveWithObject: true });
-  return { image: { pixels: data, width: info.width, height: info.height }, dpi: (dpi * info.width) / image.width };
+  return {
+    image: { pixels: plain(data), width: info.width, height: info.height },
+    dpi: (dpi * info.width) / image.width,
+  };
 }
 
 function toSharp({ pixels, width, height }: GrayImage) {
   return sharp(pixels, { raw: { width, height, channels: 1 }, limitInputPixels: false });
+}
+
+/** The same bytes as a plain array: loops over one kind of array are fast. */
+function plain(data: Buffer): Uint8Array {
+  return new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
 }
 
 type Clean = { readonly image: GrayImage; readonly letters: Letters };
@@ -72,7 +81,7 @@ async function despeckle(image: GrayImage): Promise<Clean> {
     return wipeSpecks(image, components, letters);
   }
   const data = await toSharp(image).median(3).toColourspace("b-w").raw().toBuffer();
-  const calm: GrayImage = { ...image, pixels: data };
+  const calm: GrayImage = { ...image, pixels: plain(data) };
   const fewer = findComponents(calm, findThreshold(calm));
   return wipeSpecks(calm, fewer, sortLetters(fewer.all));
 }
@@ -93,12 +102,13 @@ function isPlainLetter(box: Letters["letters"][number], height: number): boolean
 /** Takes the lines off a straight page, in place, and finds its tables and regions. */
 function partPage(image: GrayImage, dpi: number): Pick<PreparedPage, "image" | "grids" | "regions"> {
   const threshold = findThreshold(image);
-  const rules = findRules(image, threshold);
-  const grids = findTableGrids(toPointRules(rules, image.height, dpi));
-  wipeRules(image, threshold, rules);
+  const whole = findRules(image, threshold);
+  wipeRules(image, threshold, whole);
   const components = findComponents(image, threshold);
-  const letters = sortLetters(components.all);
-  components.wipe(image, findSpecks(letters));
+  const { rules, labels } = joinBrokenRules(components.all, whole);
+  const grids = findTableGrids(toPointRules(rules, image.height, dpi));
+  const letters = sortLetters(components.all.filter(({ label }) => !labels.has(label)));
+  components.wipe(image, new Set([...findSpecks(letters), ...labels]));
   const size = { width: image.width, height: image.height, dpi };
   return { image, grids, regions: findRegions(findWords(letters), grids, letters.height, size) };
 }
