@@ -5,7 +5,15 @@ import type {
   DocumentSummary,
   ReviewItem,
 } from "../model/archived-document.ts";
-import type { ArchiveSummary, BackupReport, CustodyEvent, CustodyStatus, VerifyReport } from "../model/custody.ts";
+import type {
+  ArchiveSummary,
+  BackupReport,
+  BinnedDocument,
+  CustodyEvent,
+  CustodyStatus,
+  EmptiedBin,
+  VerifyReport,
+} from "../model/custody.ts";
 import type { FieldName, Regime } from "../model/document.ts";
 import type { DocumentComparison, DuplicatePair } from "../model/duplicate.ts";
 import type { Explanation } from "../model/explanation.ts";
@@ -30,9 +38,16 @@ import type {
   RecognitionProgress,
   WordToCorrect,
 } from "../model/page.ts";
-import type { SavedQuestion, SavedSearch, SavedSearchCount } from "../model/saved-search.ts";
 import type { ParsedQuery } from "../model/query.ts";
-import type { Facet, IndexProgress, SearchRequest, SearchResult, SimilarDocument, Suggestion } from "../model/search.ts";
+import type { SavedQuestion, SavedSearch, SavedSearchCount } from "../model/saved-search.ts";
+import type {
+  Facet,
+  IndexProgress,
+  SearchRequest,
+  SearchResult,
+  SimilarDocument,
+  Suggestion,
+} from "../model/search.ts";
 import type { BodyEntry } from "../model/vocabulary.ts";
 import type { ExportedHits, ExportHitsRequest } from "./export-hits.ts";
 import type { GraphUseCases } from "./graph-use-cases.ts";
@@ -146,7 +161,7 @@ export type Engine = GraphUseCases & {
   readonly printDocument: (
     request: PrintRequest,
   ) => Promise<{ readonly bytes: Uint8Array; readonly suggestedName: string; readonly mediaType: string }>;
-  readonly checkDocument: (id: string) => CheckReport;
+  readonly checkDocument: (id: string) => Promise<CheckReport>;
   readonly correctField: (id: string, field: FieldName, value: string) => ArchivedDocument;
   /** Fields the reader is unsure of, for a person to accept or correct. */
   readonly listReview: () => readonly ReviewItem[];
@@ -188,6 +203,13 @@ export type Engine = GraphUseCases & {
   readonly readOriginal: (id: string) => { readonly bytes: Uint8Array; readonly name: string };
   readonly verify: (options: { readonly rebuild: boolean }) => VerifyReport;
   readonly backup: (destination: string) => Promise<BackupReport>;
+  /** Throws a document away: out of lists, searches and links, into the bin. Returns the bin. Throws `document-not-found`. */
+  readonly binDocument: (id: string) => readonly BinnedDocument[];
+  /** Puts a document back from the bin, with its corrections and links. Throws `document-not-found`. */
+  readonly unbinDocument: (id: string) => readonly BinnedDocument[];
+  readonly listBin: () => readonly BinnedDocument[];
+  /** Erases for good what is in the bin. Throws `value-invalid` without a reason. */
+  readonly emptyBin: (reason: string) => EmptiedBin;
   /** Does what is due for the archive's safety (upkeep.ts); hosts call it from time to time. */
   readonly upkeep: (signal?: AbortSignal) => Promise<readonly CustodyEvent[]>;
   readonly custodyStatus: () => CustodyStatus;

@@ -6,6 +6,7 @@ import type { ArchiveSummary } from "../model/custody.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
 import { openSearch } from "../search/open-search.ts";
 import { parseQuery } from "../search/parse-query.ts";
+import { composeBin } from "./bin.ts";
 import { checkDocument, checkFile, loadCheckMessages } from "./check-document.ts";
 import type { EngineContext } from "./context.ts";
 import { correctField } from "./correct-field.ts";
@@ -66,6 +67,8 @@ export function openEngine(options: EngineOptions): Engine {
     const vocabulary = keepVocabulary(archive, loadVocabulary(options.resourcesDirectory));
     context = { options, archive, index, vocabulary, endedUnclean: { pending: mark.lastEndedUnclean } };
     recordLostCommits(context);
+    // What an erasure could not remove then.
+    for (const sha256 of archive.originals.erased()) archive.originalStore.erase(sha256);
     if (options.indexLater !== true || !postponeIndex(context)) followIndex(context);
   } catch (thrown) {
     archive.close();
@@ -147,7 +150,12 @@ function composeEngine(context: EngineContext): Engine {
     getGraph: () => describeGraph(context),
     ...composeGraph(context),
     printDocument: (request) => printDocument(context, layoutRules(), request),
-    checkDocument: (id) => checkDocument(context, checkMessages(), id),
+    checkDocument: (id) =>
+      checkDocument(
+        context,
+        { messages: checkMessages(), layouts: layoutRules(), fontsDirectory: options.fontsDirectory },
+        id,
+      ),
     correctField: (id, field, value) => {
       correctField(context, id, field, value);
       return describeDocument(context, id);
@@ -173,6 +181,7 @@ function composeEngine(context: EngineContext): Engine {
       return { bytes: archive.originalStore.read(source.sha256), name: source.file };
     },
     ...composeCustody(context),
+    ...composeBin(context),
     exportArchive: (destination) => exportArchive(context, destination),
     close: () => {
       queue.close();
@@ -199,12 +208,19 @@ function keepVocabulary(archive: Archive, shipped: Vocabulary): () => Vocabulary
 }
 
 /** The use cases that need no archive. */
-export function createReader(options: Pick<EngineOptions, "resourcesDirectory">): Reader {
+export function createReader(
+  options: Pick<EngineOptions, "resourcesDirectory"> & Partial<Pick<EngineOptions, "fontsDirectory">>,
+): Reader {
   const vocabulary = once(() => loadVocabulary(options.resourcesDirectory));
   return {
     extract: (paths) => extract(paths, vocabulary()),
     explain: (path) => explain(path, vocabulary()),
-    checkFile: (path) => checkFile(path, vocabulary(), loadCheckMessages(options.resourcesDirectory)),
+    checkFile: (path) =>
+      checkFile(path, vocabulary(), {
+        messages: loadCheckMessages(options.resourcesDirectory),
+        layouts: loadLayoutRules(options.resourcesDirectory),
+        ...(options.fontsDirectory === undefined ? {} : { fontsDirectory: options.fontsDirectory }),
+      }),
   };
 }
 

@@ -18,6 +18,9 @@ export { readPdfForm } from "./form/read-pdf-form.ts";
 
 const CHECKS = [checkPageForm, checkHeaderForm, checkTitleForm, checkBodyForm, checkFootForm, checkAnnexForm];
 
+/** A page of fewer lines is a scan, or no letter. */
+const FEWEST_LINES = 5;
+
 /** Faults of a Word file's or PDF's look (standards F, P to K), judged by the rules in force on the document's date; none for legal norms and older documents. With fonts the drawn lines of a Word file are measured too. */
 export function checkForm(
   form: Form,
@@ -26,7 +29,7 @@ export function checkForm(
   options: { readonly messages: CheckMessages; readonly fonts?: FontSet; readonly date?: string | null },
 ): readonly LayoutFault[] {
   const rules = ruleSetOf(fields, options.date ?? fields.issueDate, all);
-  if (rules === null) return [];
+  if (rules === null || form.lines.length < FEWEST_LINES) return [];
   const faults: LayoutFault[] = [];
   const { messages, fonts } = options;
   const context: FormContext = {

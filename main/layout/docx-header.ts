@@ -132,7 +132,7 @@ function nationalTitleParagraphs(setting: DocxSetting, sizes: Sizes, column: num
     const rule = components[name];
     if (rule === null) continue;
     paragraphs.push(columnParagraph([run(rule.text ?? "", rule, sizes[name])], rule));
-    length = widthOf(rule.text ?? "", rule, sizes[name], setting);
+    length = widthOf(rule.text ?? "", rule, sizes[name], setting) * (rule.lineRatio?.value ?? 1);
   }
   return [...paragraphs, ruleParagraph(length, column, setting)];
 }

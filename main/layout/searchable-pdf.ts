@@ -78,7 +78,7 @@ export async function writeSearchablePdf(
 function writeWords(pdf: PdfKit, words: readonly SearchableWord[], font: EmbeddedFont, face: FontFace): void {
   if (pdf.page.fonts[font.id] === undefined) pdf.page.fonts[font.id] = font.ref();
   for (const line of findTextLines(words, face.path)) {
-    const place = { size: line.size, baseline: line.baseline, font, face };
+    const place = { ...line, font, face };
     line.words.forEach((word, i) => {
       const [left, , right] = word.box;
       writeText(pdf, word.text, left, right, place);
@@ -91,13 +91,14 @@ function writeWords(pdf: PdfKit, words: readonly SearchableWord[], font: Embedde
 type Place = {
   readonly size: number;
   readonly baseline: number;
+  readonly slope: number;
   readonly font: EmbeddedFont;
   readonly face: FontFace;
 };
 
 /** Writes letters between two places on a line, stretched or squeezed to fill it; text rendering mode 3 shows nothing. */
 function writeText(pdf: PdfKit, text: string, left: number, right: number, place: Place): void {
-  const { size, baseline, font, face } = place;
+  const { size, baseline, slope, font, face } = place;
   let glyphs = "";
   let natural = 0;
   let isWhole = true;
@@ -112,7 +113,11 @@ function writeText(pdf: PdfKit, text: string, left: number, right: number, place
   }
   if (natural <= 0) return;
   const stretch = (100 * (right - left)) / natural;
-  const shown = `BT 3 Tr ${toNumber(stretch)} Tz /${font.id} ${toNumber(size)} Tf 1 0 0 -1 ${toNumber(left)} ${toNumber(baseline)} Tm <${glyphs}> Tj ET`;
+  const length = Math.hypot(1, slope);
+  const [across, down] = [toNumber(1 / length, 6), toNumber(slope / length, 6)];
+  const up = toNumber(-1 / length, 6);
+  const matrix = `${across} ${down} ${down} ${up} ${toNumber(left)} ${toNumber(baseline + slope * left)} Tm`;
+  const shown = `BT 3 Tr ${toNumber(stretch)} Tz /${font.id} ${toNumber(size)} Tf ${matrix} <${glyphs}> Tj ET`;
   // A letter that the font lacks is told by the word's actual text.
   const marked = isWhole ? shown : `/Span <</ActualText <${toUtf16(text)}>>> BDC ${shown} EMC`;
   pdf.addContent(`q ${marked} Q`);
@@ -124,6 +129,6 @@ function toUtf16(text: string): string {
   return hex;
 }
 
-function toNumber(value: number): string {
-  return String(Math.round(value * 1000) / 1000);
+function toNumber(value: number, digits = 3): string {
+  return String(Number(value.toFixed(digits)));
 }

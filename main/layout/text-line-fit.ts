@@ -7,8 +7,10 @@ export type BoxedWord = { readonly text: string; readonly box: readonly [number,
 export type FittedLine<W extends BoxedWord> = {
   readonly words: readonly W[];
   readonly size: number;
-  /** Points from the top of the page. */
+  /** Points from the top of the page, at the page's left edge. */
   readonly baseline: number;
+  /** How much the line falls for each point to the right: pages lie crooked on scanners. */
+  readonly slope: number;
 };
 
 /** Words share a line when they overlap by this part of the lower one's height. */
@@ -29,7 +31,14 @@ export function findTextLines<W extends BoxedWord>(words: readonly W[], fontPath
     if (line && follows(line, word)) line.push(word);
     else lines.push([word]);
   }
-  return lines.map((line) => fitLine(line, fontPath));
+  const fits = lines.map((line) => line.map((word) => fitWord(word, fontPath)));
+  const slope = median(fits.flatMap(slopeOf));
+  return lines.map((words, i) => {
+    const fit = fits[i] as readonly Fit[];
+    const size = median(fit.map(({ size, weight }) => ({ value: size, weight })));
+    const baseline = median(fit.map(({ baseline, at, weight }) => ({ value: baseline - slope * at, weight })));
+    return { words, size, baseline, slope };
+  });
 }
 
 function follows(line: readonly BoxedWord[], { box }: BoxedWord): boolean {
@@ -41,26 +50,40 @@ function follows(line: readonly BoxedWord[], { box }: BoxedWord): boolean {
   return gap > -1 && gap < WIDEST_GAP * (bottom - top) && shared > SAME_LINE * Math.min(bottom - top, box[3] - box[1]);
 }
 
-function fitLine<W extends BoxedWord>(words: readonly W[], fontPath: string): FittedLine<W> {
-  const fits = words.map(({ text, box }) => {
-    const [low, high] = inkOf(text, fontPath);
-    const size = (box[3] - box[1]) / Math.max(0.1, high - low);
-    return { size, baseline: box[3] + low * size, weight: text.length };
-  });
-  return { words, size: middle(fits, "size"), baseline: middle(fits, "baseline") };
+type Fit = { readonly size: number; readonly baseline: number; readonly at: number; readonly weight: number };
+
+function fitWord({ text, box }: BoxedWord, fontPath: string): Fit {
+  const [low, high] = inkOf(text, fontPath);
+  const size = (box[3] - box[1]) / Math.max(0.1, high - low);
+  // A dash or a comma says little of its line.
+  return { size, baseline: box[3] + low * size, at: (box[0] + box[2]) / 2, weight: text.length };
 }
 
-type Fit = { readonly size: number; readonly baseline: number; readonly weight: number };
+type Weighted = { readonly value: number; readonly weight: number };
 
-/** The median, long words counting more: a dash or a comma says little of its line. */
-function middle(fits: readonly Fit[], name: "size" | "baseline"): number {
-  const sorted = [...fits].sort((a, b) => a[name] - b[name]);
-  let left = sorted.reduce((sum, fit) => sum + fit.weight, 0) / 2;
-  for (const fit of sorted) {
-    left -= fit.weight;
-    if (left <= 0) return fit[name];
+/** A shorter line says nothing of how the page lies. */
+const LONG_LINE = 150;
+
+/** The slope of a line by least squares; a crooked page has it in all its lines. */
+function slopeOf(fits: readonly Fit[]): readonly Weighted[] {
+  const length = Math.max(...fits.map((fit) => fit.at)) - Math.min(...fits.map((fit) => fit.at));
+  if (length < LONG_LINE) return [];
+  const sum = (of: (fit: Fit) => number): number => fits.reduce((total, fit) => total + of(fit) * fit.weight, 0);
+  const weight = sum(() => 1);
+  const [x, y] = [sum((fit) => fit.at) / weight, sum((fit) => fit.baseline) / weight];
+  const spread = sum((fit) => (fit.at - x) ** 2);
+  return [{ value: sum((fit) => (fit.at - x) * (fit.baseline - y)) / spread, weight: length }];
+}
+
+/** The weighted median; 0 for none. */
+function median(values: readonly Weighted[]): number {
+  const sorted = [...values].sort((a, b) => a.value - b.value);
+  let left = sorted.reduce((sum, { weight }) => sum + weight, 0) / 2;
+  for (const { value, weight } of sorted) {
+    left -= weight;
+    if (left <= 0) return value;
   }
-  return sorted.at(-1)?.[name] ?? 0;
+  return 0;
 }
 
 const fonts = new Map<string, FontkitFont>();

@@ -91,7 +91,7 @@ function checkBoxes({ form, rules, report }: FormContext): void {
 /** O02: address, telephone and mail at the foot of page 1. */
 function checkFoot({ form, rules, report }: FormContext): void {
   const address = form.foot.filter((line) =>
-    /^(?:Địa chỉ|Điện thoại|ĐT|Email|E-mail|Website|Thư điện tử)\b/iu.test(line.text),
+    /^(?:Địa chỉ|Điện thoại|ĐT|Email|E-mail|Website|Thư điện tử)(?!\p{L})/iu.test(line.text),
   );
   for (const line of address) {
     const size = wrongSize(line, rules.components.footer);

@@ -69,10 +69,21 @@ export function pointWords(found: number, rule: ComponentRule): FaultWords {
 
 /** Width in millimetres of the widest of some centred lines; null when it cannot be told. */
 export function widestOf(lines: readonly FormLine[], context: FormContext): number | null {
-  const widths = lines.map((line) => {
-    if (line.box !== null) return line.box.x2 - line.box.x1;
-    if (context.widthOf === null) return null;
-    return line.runs.reduce((sum, run) => sum + (context.widthOf?.(run.text, run) ?? 0), 0);
-  });
+  const widths = lines.map((line) => (line.box === null ? wrappedWidth(line, context) : line.box.x2 - line.box.x1));
   return widths.some((width) => width === null) || widths.length === 0 ? null : Math.max(...(widths as number[]));
+}
+
+/** A paragraph falls into lines in its room, first fit; its widest line. */
+function wrappedWidth(line: FormLine, { widthOf }: FormContext): number | null {
+  const run = line.runs.find(({ text }) => text.trim() !== "");
+  if (widthOf === null || run === undefined) return null;
+  const room = line.roomMm ?? Number.POSITIVE_INFINITY;
+  let widest = 0;
+  let current = "";
+  for (const word of line.text.split(" ")) {
+    const longer = current === "" ? word : `${current} ${word}`;
+    current = current !== "" && widthOf(longer, run) > room ? word : longer;
+    widest = Math.max(widest, widthOf(current, run));
+  }
+  return widest;
 }

@@ -31,6 +31,8 @@ export type FormLine = {
   readonly beforePt: number | null;
   /** Line pitch: a multiple of single spacing, or so many points. */
   readonly pitch: { readonly kind: "multiple" | "exactly" | "at-least"; readonly value: number } | null;
+  /** Width a paragraph's lines may fill; null in a PDF, and where it is not said. */
+  readonly roomMm: number | null;
   /** Only in a PDF. */
   readonly box: FormBox | null;
   /** Length of the line drawn below, in millimetres; null: the file shows none; undefined: it cannot be told. */

@@ -97,6 +97,7 @@ function toLine(line: RawLine, place: number, around: Around): FormLine {
     firstLineMm: null,
     beforePt: null,
     pitch: null,
+    roomMm: null,
     ruleMm: ruleBelow(box, size, page.strokes),
   };
 }

@@ -13,11 +13,11 @@ export async function readDocxForm(bytes: Uint8Array): Promise<Form> {
   const styles = readStyles(parts);
   const sections = descendants(body, "w:sectPr");
   const walk = walker(styles);
-  walkBlocks(body.children, walk, { column: null, inTable: false, widthMm: null });
+  walkBlocks(body.children, walk, { column: null, inTable: false, widthMm: textWidth(sections[0]) });
   return {
     kind: "docx",
     pages: sections.map((section, index) => pageOf(section, index, sections.length, walk)),
-    lines: withRules(walk.lines),
+    lines: [...topLines(parts, sections[0], styles), ...withRules(walk.lines)],
     foot: footLines(parts, sections[0], styles),
     numbering: readNumbering(parts, sections, styles),
   };
@@ -117,6 +117,7 @@ function readParagraph(paragraph: XmlNode, walk: Walk, place: Place): Draft {
     firstLineMm: (look.firstLine + look.left) / TWIPS_PER_MM,
     beforePt: look.before / 20,
     pitch: pitchOf(look),
+    roomMm: place.widthMm === null ? null : place.widthMm - (look.left + look.right) / TWIPS_PER_MM,
     ruleMm: null,
     topRuleMm: ruleOf(paragraph, look, place),
     empty: text === "",
@@ -203,6 +204,23 @@ function partOf(parts: DocxPackage, section: XmlNode | undefined, element: strin
   const part =
     id === undefined || name === undefined ? undefined : parts.get(`word/${name.replace(/^\/?word\//u, "")}`);
   return part?.children.find((node) => node.name === "w:hdr" || node.name === "w:ftr");
+}
+
+/** What stands above page 1's text: the stamp of box 11, the words of a digital signature. */
+function topLines(parts: DocxPackage, section: XmlNode | undefined, styles: StyleChain): readonly FormLine[] {
+  if (child(section, "w:titlePg") === undefined) return [];
+  const walk = walker(styles);
+  const top = partOf(parts, section, "w:headerReference", "first");
+  walkBlocks(top?.children ?? [], walk, { column: "right", inTable: false, widthMm: null });
+  return walk.lines.filter((line) => !line.empty);
+}
+
+/** Width of a section's text. */
+function textWidth(section: XmlNode | undefined): number | null {
+  const width = numberOf(child(section, "w:pgSz"), "w:w");
+  const margin = child(section, "w:pgMar");
+  const [left, right] = [numberOf(margin, "w:left"), numberOf(margin, "w:right")];
+  return width === null || left === null || right === null ? null : (width - left - right) / TWIPS_PER_MM;
 }
 
 function footLines(parts: DocxPackage, section: XmlNode | undefined, styles: StyleChain): readonly FormLine[] {

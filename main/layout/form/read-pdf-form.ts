@@ -10,7 +10,7 @@ const MM = 25.4 / 72;
 
 /** Reads how a PDF's words look: places, sizes, cuts, lines and frames. Throws when the file cannot be opened. */
 export async function readPdfForm(bytes: Uint8Array): Promise<Form> {
-  const { getDocument, VerbosityLevel } = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  const { getDocument, OPS, VerbosityLevel } = await import("pdfjs-dist/legacy/build/pdf.mjs");
   const document = await getDocument({
     // pdf.js takes the buffer over: give it a copy.
     data: new Uint8Array(bytes),
@@ -26,7 +26,7 @@ export async function readPdfForm(bytes: Uint8Array): Promise<Form> {
     const pages: DrawnPage[] = [];
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
-      pages.push(await readPage(page));
+      pages.push(await readPage(page, OPS.setTextRenderingMode));
       page.cleanup();
     }
     return formOf(pages);
@@ -35,10 +35,19 @@ export async function readPdfForm(bytes: Uint8Array): Promise<Form> {
   }
 }
 
-async function readPage(page: PDFPageProxy): Promise<DrawnPage> {
+/** Text drawn with mode 3 lies unseen under a scan: how it looks says nothing of the paper. */
+const UNSEEN = 3;
+
+async function readPage(page: PDFPageProxy, renderingMode: number): Promise<DrawnPage> {
   const view = page.getViewport({ scale: 1 });
   const toPage = view.transform as number[];
   const operators = await page.getOperatorList();
+  const unseen = operators.fnArray.some(
+    (operation, index) =>
+      operation === renderingMode && (operators.argsArray[index] as readonly unknown[] | null)?.[0] === UNSEEN,
+  );
+  const { width, height } = view;
+  if (unseen) return { width, height, pieces: [], strokes: [] };
   const content = await page.getTextContent();
   const pieces: PdfPiece[] = [];
   for (const item of content.items) {
@@ -56,7 +65,6 @@ async function readPage(page: PDFPageProxy): Promise<DrawnPage> {
       italic: /italic|oblique/iu.test(name ?? ""),
     });
   }
-  const { width, height } = view;
   return { width, height, pieces, strokes: readStrokes(operators, toPage) };
 }
 
