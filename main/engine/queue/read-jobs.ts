@@ -107,6 +107,7 @@ async function settleReadings(
       // Its turn comes when recognition is free; until then a wish to pause or cancel is heeded at once.
       job.live.stage = "recognising";
       job.live.pageCount = reading.pageCount;
+      job.live.pagesDone = reading.pageCount - reading.toRecognise.length;
       work.scans.push({ job, reading });
     }
   }
