@@ -1,4 +1,5 @@
-import { type KeyboardEvent, useEffect, useState } from "react";
+import { type KeyboardEvent, useState } from "react";
+import { readSuggestionKey } from "./suggestion-key.ts";
 import { type SuggestionRow, useSuggestions } from "./use-suggestions.ts";
 
 /** The list under the box: open or not, and the row the arrows stand on. */
@@ -15,43 +16,46 @@ export type SuggestionPopup = {
   readonly onKeyDown: (event: KeyboardEvent) => boolean;
 };
 
-type Wish = { readonly open: boolean; readonly at: number | null };
-const CLOSED: Wish = { open: false, at: null };
+/** The row the arrows stand on is known by what it is: rows that come in later leave it where it went. */
+type Wish = { readonly open: boolean; readonly pointed: string | null };
+const CLOSED: Wish = { open: false, pointed: null };
+const OPEN: Wish = { open: true, pointed: null };
+
+function keyOf(row: SuggestionRow | undefined): string | null {
+  return row === undefined ? null : `${row.kind}:${row.text}`;
+}
 
 /** Opens as one types, on a click, and on Alt+Down (the combobox pattern); `onChoose` takes the row that was picked. */
 export function useSuggestionPopup(query: string, onChoose: (row: SuggestionRow) => void): SuggestionPopup {
   const [wish, setWish] = useState<Wish>(CLOSED);
   const rows = useSuggestions(query, wish.open);
   const open = wish.open && rows.length > 0;
-  const at = wish.at !== null && wish.at < rows.length ? wish.at : null;
+  const found = wish.pointed === null ? -1 : rows.findIndex((row) => keyOf(row) === wish.pointed);
+  const at = found === -1 ? null : found;
   const close = (): void => setWish(CLOSED);
   const choose = (row: SuggestionRow): void => {
     close();
     onChoose(row);
   };
-  // what the arrows stood on is another thing once the rows are others
-  useEffect(() => {
-    setWish((old) => (rows.length > 0 && old.at !== null ? { ...old, at: null } : old));
-  }, [rows]);
-
   const onKeyDown = (event: KeyboardEvent): boolean => {
     if (event.altKey && event.key === "ArrowDown") {
-      setWish({ open: true, at: null });
+      setWish(OPEN);
       event.preventDefault();
       return true;
     }
     if (!open) {
       // nothing typed and nothing under the box yet: past searches
       if (event.key !== "ArrowDown" || query.trim() !== "" || wish.open) return false;
-      setWish({ open: true, at: null });
+      setWish(OPEN);
       return false;
     }
-    const step = readStep(event, at, rows.length);
+    const step = readSuggestionKey(event.key, at, rows.length);
     if (step === null) return false;
     if (step.kind === "choose") {
       const row = rows[step.at];
       if (row !== undefined) choose(row);
-    } else setWish(step.kind === "move" ? { open: true, at: step.at } : CLOSED);
+    } else if (step.kind === "leave") close();
+    else setWish({ open: true, pointed: step.at === null ? null : keyOf(rows[step.at]) });
     if (step.handled) event.preventDefault();
     return step.handled;
   };
@@ -59,39 +63,10 @@ export function useSuggestionPopup(query: string, onChoose: (row: SuggestionRow)
     open,
     rows,
     at,
-    type: () => setWish({ open: true, at: null }),
-    click: () => setWish((old) => (old.open ? old : { open: query.trim() === "", at: null })),
+    type: () => setWish(OPEN),
+    click: () => setWish((old) => (old.open || query.trim() !== "" ? old : OPEN)),
     close,
     choose,
     onKeyDown,
   };
-}
-
-/** What a key does in the open list; "leave" closes it and, unless handled, gives the key to the results. */
-export type Step =
-  | { readonly kind: "move"; readonly at: number | null; readonly handled: true }
-  | { readonly kind: "choose"; readonly at: number; readonly handled: true }
-  | { readonly kind: "leave"; readonly handled: boolean };
-
-/** Arrows walk the rows and past their end into the results; Enter or Tab takes a row; Esc closes. Null: no key of the list. */
-export function readStep({ key }: { readonly key: string }, at: number | null, count: number): Step | null {
-  switch (key) {
-    case "ArrowDown":
-      if (at === count - 1) return { kind: "leave", handled: true };
-      return { kind: "move", at: at === null ? 0 : at + 1, handled: true };
-    case "ArrowUp":
-      if (at === null) return { kind: "leave", handled: false };
-      return { kind: "move", at: at === 0 ? null : at - 1, handled: true };
-    case "Enter":
-      return at === null ? { kind: "leave", handled: false } : { kind: "choose", at, handled: true };
-    case "Tab":
-      return at === null ? { kind: "leave", handled: false } : { kind: "choose", at, handled: true };
-    case "Escape":
-      return { kind: "leave", handled: true };
-    case "PageDown":
-    case "PageUp":
-      return { kind: "leave", handled: false };
-    default:
-      return null;
-  }
 }
