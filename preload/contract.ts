@@ -13,7 +13,15 @@ import type {
   EffectReport,
   ReviewItem,
 } from "../main/model/archived-document.ts";
-import type { ArchiveSummary, BackupReport, CustodyEvent, CustodyStatus, VerifyReport } from "../main/model/custody.ts";
+import type {
+  ArchiveSummary,
+  BackupReport,
+  BinnedDocument,
+  CustodyEvent,
+  CustodyStatus,
+  EmptiedBin,
+  VerifyReport,
+} from "../main/model/custody.ts";
 import { FIELD_NAMES } from "../main/model/document.ts";
 import type { DocumentComparison, DuplicatePair } from "../main/model/duplicate.ts";
 import type { Result } from "../main/model/error.ts";
@@ -219,6 +227,11 @@ export const engineRequests = {
   setWatchedFolder: z.tuple([z.object({ path, enabled: z.boolean(), moveWhenDone: z.boolean() }).nullable()]),
   verify: z.tuple([z.object({ rebuild: z.boolean() })]),
   backup: z.tuple([path]),
+  binDocument: z.tuple([documentId]),
+  unbinDocument: z.tuple([documentId]),
+  listBin: z.tuple([]),
+  /** The reason stands in the history for good. */
+  emptyBin: z.tuple([z.string().min(1).max(2000)]),
   custodyStatus: z.tuple([]),
   /** Where the daily backups go; null stops them. */
   setBackupFolder: z.tuple([path.nullable()]),
@@ -357,6 +370,10 @@ export type Results = {
   setWatchedFolder: WatchedFolder | null;
   verify: VerifyReport;
   backup: BackupReport;
+  binDocument: readonly BinnedDocument[];
+  unbinDocument: readonly BinnedDocument[];
+  listBin: readonly BinnedDocument[];
+  emptyBin: EmptiedBin;
   custodyStatus: CustodyStatus;
   setBackupFolder: CustodyStatus;
   backUpNow: CustodyEvent;

@@ -53,12 +53,12 @@ export function openCustodyTable(database: Database): CustodyTable {
 
 function openChecks(database: Database): Pick<CustodyTable, "longestUnchecked" | "markChecked" | "checkedSince"> {
   const longestUnchecked = database.prepare<[number], { sha256: string; size: number }>(
-    "SELECT sha256, size FROM original ORDER BY checked_at LIMIT ?",
+    "SELECT sha256, size FROM original WHERE complete >= 0 ORDER BY checked_at LIMIT ?",
   );
   const markChecked = database.prepare("UPDATE original SET checked_at = ? WHERE sha256 = ?");
   const checkedSince = database.prepare<[string], { checked: number; never: number; oldest: string | null }>(
     `SELECT coalesce(sum(checked_at >= ?), 0) AS checked, count(*) - count(checked_at) AS never,
-       min(checked_at) AS oldest FROM original`,
+       min(checked_at) AS oldest FROM original WHERE complete >= 0`,
   );
   return {
     longestUnchecked: (limit) => longestUnchecked.all(limit),

@@ -8,6 +8,7 @@ import { type CommitMark, openCommitMark } from "./commit-mark.ts";
 import { type CustodyTable, openCustodyTable } from "./custody-table.ts";
 import { type DocumentTable, openDocumentTable } from "./document-table.ts";
 import { type DuplicateTable, openDuplicateTable } from "./duplicate-table.ts";
+import { eraseOriginal } from "./erase-original.ts";
 import { type GraphReportTable, openGraphReportTable } from "./graph-report-table.ts";
 import { type GraphTable, openGraphTable } from "./graph-table.ts";
 import { type HistoryTable, openHistoryTable } from "./history-table.ts";
@@ -68,6 +69,8 @@ export type Archive = {
     readonly id?: string;
     readonly message: string;
   }[];
+  /** Erases all that was read from an original (erase-original.ts). */
+  readonly eraseOriginal: (sha256: string) => void;
   /** Commits that had been on the disk and are no more: the end of SQLite's log was damaged. Told once. */
   readonly takeLostCommits: () => number;
   /** Copies the database, consistent even while in use, to a file. */
@@ -138,6 +141,7 @@ function composeArchive(directory: string, database: Database, actor: string | n
     copyDatabase: async (file) => {
       await database.backup(file);
     },
+    eraseOriginal: (sha256) => eraseOriginal(database, sha256),
     takeLostCommits: mark.takeLost,
     close: () => {
       database.close();

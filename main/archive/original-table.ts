@@ -16,19 +16,26 @@ export type OriginalTable = {
   readonly count: () => number;
   readonly insert: (row: OriginalRow) => void;
   readonly markComplete: (sha256: string) => void;
+  /** Originals that were erased; their bytes must be gone too. */
+  readonly erased: () => readonly string[];
 };
 
 type Row = { sha256: string; size: number; media_type: string; stored_at: string; complete: number };
 
 export function openOriginalTable(database: Database): OriginalTable {
-  const find = database.prepare<[string], Row>("SELECT * FROM original WHERE sha256 = ?");
-  const all = database.prepare<[], Row>("SELECT * FROM original ORDER BY sha256");
-  const count = database.prepare("SELECT count(*) FROM original").pluck();
+  const find = database.prepare<[string], Row>("SELECT * FROM original WHERE sha256 = ? AND complete >= 0");
+  const all = database.prepare<[], Row>("SELECT * FROM original WHERE complete >= 0 ORDER BY sha256");
+  const count = database.prepare("SELECT count(*) FROM original WHERE complete >= 0").pluck();
   const insert = database.prepare(
-    "INSERT INTO original (sha256, size, media_type, stored_at, complete) VALUES (?, ?, ?, ?, ?) ON CONFLICT (sha256) DO NOTHING",
+    // Bytes that were erased once may come in again.
+    `INSERT INTO original (sha256, size, media_type, stored_at, complete) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (sha256) DO UPDATE SET complete = excluded.complete, stored_at = excluded.stored_at, checked_at = NULL
+     WHERE complete = -1`,
   );
   const markComplete = database.prepare("UPDATE original SET complete = 1 WHERE sha256 = ?");
+  const erased = database.prepare("SELECT sha256 FROM original WHERE complete = -1").pluck();
   return {
+    erased: () => erased.all() as string[],
     find: (sha256) => {
       const row = find.get(sha256);
       return row && toOriginal(row);

@@ -34,7 +34,7 @@ export type SourceTable = {
   readonly setText: (key: number, text: string, pages: readonly number[]) => void;
   readonly setDivision: (key: number, starts: readonly number[] | null) => void;
   readonly hasEntry: (sha256: string, entry: number) => boolean;
-  /** Keys of all sources, oldest first. */
+  /** Keys of all sources, oldest first; erased ones are left out. */
   readonly keys: () => readonly number[];
 };
 
@@ -68,7 +68,7 @@ export function openSourceTable(database: Database): SourceTable {
   const setText = database.prepare("UPDATE source SET text = ?, pages = ? WHERE key = ?");
   const setDivision = database.prepare("UPDATE source SET division = ? WHERE key = ?");
   const hasEntry = database.prepare("SELECT 1 FROM source WHERE sha256 = ? AND entry = ?").pluck();
-  const keys = database.prepare("SELECT key FROM source ORDER BY key").pluck();
+  const keys = database.prepare("SELECT key FROM source WHERE entry >= 0 ORDER BY key").pluck();
   return {
     get: (key) => {
       const row = get.get(key);

@@ -6,7 +6,7 @@ import type { ArchiveSummary } from "../model/custody.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
 import { openSearch } from "../search/open-search.ts";
 import { parseQuery } from "../search/parse-query.ts";
-import { composeBin } from "./bin.ts";
+import { composeBin, removeErased } from "./bin.ts";
 import { checkDocument, checkFile, loadCheckMessages } from "./check-document.ts";
 import type { EngineContext } from "./context.ts";
 import { correctField } from "./correct-field.ts";
@@ -67,8 +67,7 @@ export function openEngine(options: EngineOptions): Engine {
     const vocabulary = keepVocabulary(archive, loadVocabulary(options.resourcesDirectory));
     context = { options, archive, index, vocabulary, endedUnclean: { pending: mark.lastEndedUnclean } };
     recordLostCommits(context);
-    // What an erasure could not remove then.
-    for (const sha256 of archive.originals.erased()) archive.originalStore.erase(sha256);
+    removeErased(archive);
     if (options.indexLater !== true || !postponeIndex(context)) followIndex(context);
   } catch (thrown) {
     archive.close();

@@ -13,10 +13,12 @@ import { toDocumentValues, toReading, touchDocument } from "./store-documents.ts
  * stay. A source whose documents would now be divided otherwise keeps its reading: ids must not move.
  */
 export function rereadArchive(context: EngineContext): void {
-  for (const sourceKey of context.archive.sources.keys()) {
-    const source = context.archive.sources.get(sourceKey);
+  const { sources, documents, bin } = context.archive;
+  for (const sourceKey of sources.keys()) {
+    const source = sources.get(sourceKey);
     if (!source) continue;
-    const rows = context.archive.documents.ofSource(sourceKey);
+    const binned = documents.goneOfSource(sourceKey).filter((row) => bin.holds(row.key));
+    const rows = [...documents.ofSource(sourceKey), ...binned].sort((a, b) => a.span[0] - b.span[0]);
     const results = readSourceText(source, context.vocabulary());
     if (results.length !== rows.length) {
       context.options.log(`reread: ${source.file} would be divided into ${results.length}, kept at ${rows.length}`);
@@ -25,6 +27,7 @@ export function rereadArchive(context: EngineContext): void {
     context.archive.write(() => {
       const touched = new Set<string>();
       rows.forEach((row, i) => {
+        if (binned.includes(row)) return;
         rereadDocument(context, source, row, results[i] as ReadResult, touched);
       });
       resolveLinks(context, touched);

@@ -120,3 +120,6 @@ export type CustodyStatus = {
   /** True when the machine's clock stands before something that was already written down. */
   readonly clockSetBack: boolean;
 };
+
+/** What emptying the bin did. `kept`: documents whose file still holds one that is not in the bin. */
+export type EmptiedBin = { readonly erased: number; readonly kept: number };

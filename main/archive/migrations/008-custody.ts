@@ -17,6 +17,9 @@ CREATE TABLE history_head (
 const tables = `
 CREATE TRIGGER history_is_append_only_update BEFORE UPDATE ON history BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;
 
+-- original.complete may be -1 from now on: erased, its bytes gone.
+CREATE INDEX original_erased ON original (sha256) WHERE complete = -1;
+
 -- When the bytes of an original were last read and found to be what they were.
 ALTER TABLE original ADD COLUMN checked_at TEXT;
 CREATE INDEX original_checked ON original (checked_at);
