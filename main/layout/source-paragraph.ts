@@ -55,8 +55,7 @@ export function splitParagraphs(text: string): readonly SourceParagraph[] {
     }
     closeTable();
     const last = paragraphs.at(-1);
-    const joins =
-      last?.kind === "text" && continues(last.text, line, { wrapped, full: previousLength >= longest * 0.8 });
+    const joins = last?.kind === "text" && continues(last.text, line, { wrapped, share: previousLength / longest });
     if (last?.kind === "text" && joins) paragraphs[paragraphs.length - 1] = joinLine(last, line);
     else paragraphs.push(textParagraph(line.text, line.bold ? line.text.length : boldPrefix(line.raw)));
     previousLength = line.text.length;
@@ -129,7 +128,11 @@ function isWrapped(lines: readonly Line[]): boolean {
 /** A sentence or item is over; ")" and quotation marks may follow the stop. */
 const ENDED = /[.;:!?…][)”"»]?$|\/\.$/u;
 
-function continues(before: string, line: Line, page: { readonly wrapped: boolean; readonly full: boolean }): boolean {
+/** Lines so long are full, whatever ends them; somewhat shorter ones are when their sentence goes on. */
+const FULL = 0.8;
+const NEARLY_FULL = 0.62;
+
+function continues(before: string, line: Line, page: { readonly wrapped: boolean; readonly share: number }): boolean {
   if (startsParagraph(line.text)) return false;
   const lower = /^[\p{Ll}(,;]/u.test(line.text);
   const ended = ENDED.test(before);
@@ -137,7 +140,7 @@ function continues(before: string, line: Line, page: { readonly wrapped: boolean
   if (isCapitals(before) !== isCapitals(line.text)) return false;
   if (isCapitals(before) && isCapitals(line.text)) return true;
   if (!page.wrapped) return lower && !ended;
-  return page.full || (!ended && lower);
+  return page.share >= FULL || (!ended && (lower || page.share >= NEARLY_FULL));
 }
 
 function startsParagraph(text: string): boolean {

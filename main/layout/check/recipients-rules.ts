@@ -63,6 +63,9 @@ function checkFiling(context: CheckContext): void {
 /** Types sent to an addressee besides công văn. */
 const WITH_ADDRESSEES = /^(?:cong van|to trinh|bao cao|phieu|giay|thu|cong dien)/u;
 
+/** Forms that name the receiver in words of their own (NĐ 30/2020, PL III, Mẫu 1.6 to 1.8). */
+const NAMES_RECEIVER = /^(?:cong dien|giay|phieu|thu)/u;
+
 /** R04 to R07: kính gửi, and "Như trên" that answers to it. */
 export const checkAddressees: Check = (context) => {
   const { document } = context;
@@ -75,7 +78,8 @@ export const checkAddressees: Check = (context) => {
   );
   if (context.sure("recipients") && document.recipients.length > 0 && type !== null && context.sure("documentType")) {
     const span = context.spanOf("recipients");
-    if (asAbove && !printed) context.report("R04", { found: wording(context, "as-above-without-addressees") }, span);
+    if (asAbove && !printed && !NAMES_RECEIVER.test(fold(type)))
+      context.report("R04", { found: wording(context, "as-above-without-addressees") }, span);
     if (!asAbove && hasAddressees && context.sure("addressees") && context.isOfficialLetter) {
       context.report("R04", { found: wording(context, "addressees-without-as-above") }, span);
     }

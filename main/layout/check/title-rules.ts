@@ -10,8 +10,9 @@ export const checkTitle: Check = (context) => {
   const { document, regime, messages } = context;
   const type = document.documentType;
   if (type !== null && context.sure("documentType")) {
-    const known = Object.keys(messages.documentTypes[regime]).some(
-      (name) => fold(name) === fold(type.normalize("NFC")),
+    // "Điều lệ" is short for "Điều lệ Đảng"
+    const known = Object.keys(messages.documentTypes[regime]).some((name) =>
+      `${fold(name)} `.startsWith(`${fold(type.normalize("NFC"))} `),
     );
     if (!known) context.report("T02", { found: type }, context.spanOf("documentType"));
     const printed = fold(plainText(context.header)).includes(fold(type));

@@ -32,8 +32,7 @@ function faultsOf(form: Form, letter: Letter): readonly string[] {
 
 const KINDS: readonly (readonly [Regime, string, string])[] = [
   ...STATE_TYPES.map((type) => ["state", type, "2023-02-05"] as const),
-  ...PARTY_TYPES.map((type) => ["party", type, "2021-09-02"] as const),
-  ...PARTY_TYPES.map((type) => ["party", type, "2026-06-11"] as const),
+  ...PARTY_TYPES.map((type, index) => ["party", type, index % 2 === 0 ? "2026-06-11" : "2021-09-02"] as const),
 ];
 
 const EVERYTHING = {
