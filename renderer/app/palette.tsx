@@ -17,8 +17,9 @@ export function Palette({ onHelp }: { readonly onHelp: () => void }): ReactNode 
   const [query, setQuery] = useState("");
   const [opened, setOpened] = useState(false);
   const found = usePaletteDocuments(query, opened);
-  const commands = [...usePaletteCommands(onHelp), ...useSearchCommands(opened)].filter((command) =>
-    fold(command.label).includes(fold(query.trim())),
+  const typed = fold(query.normalize("NFC")).split(/\s+/);
+  const commands = [...usePaletteCommands(onHelp), ...useSearchCommands(opened)].filter(({ label }) =>
+    typed.every((word) => fold(label).includes(word)),
   );
   const { go } = useNavigation();
   const isEmpty = found.length === 0 && commands.length === 0;
