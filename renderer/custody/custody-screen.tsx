@@ -8,6 +8,7 @@ import { FailureNotice } from "../ui/failure-notice.tsx";
 import { useRequest } from "../ui/use-request.ts";
 import { Waiting } from "../ui/waiting.tsx";
 import { BackupSection } from "./backup-section.tsx";
+import { BinSection } from "./bin-section.tsx";
 import "./custody.css";
 import { CustodyStates } from "./custody-states.tsx";
 import { DailyBackup } from "./daily-backup.tsx";
@@ -31,6 +32,7 @@ export function CustodyScreen(): ReactNode {
           <DailyBackup status={status.value} onStatus={put} onDone={reload} />
           <VerifySection onDone={reload} />
           <BackupSection />
+          <BinSection onDone={reload} />
           <EventList events={status.value.events} />
         </>
       )}

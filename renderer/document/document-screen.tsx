@@ -20,6 +20,7 @@ import { Notices } from "./notices.tsx";
 import { RegisterCard } from "./register-card.tsx";
 import { showInText } from "./show-in-text.ts";
 import { type SidePanel, SideTabs } from "./side-tabs.tsx";
+import { ThrowAway } from "./throw-away.tsx";
 import { usePageDesk } from "./use-page-desk.ts";
 import { useRemembered } from "./use-remembered.ts";
 import { readFlag, readViewMode } from "./view-mode.ts";
@@ -85,7 +86,7 @@ function LoadedDocument({ document, pages, onCorrected }: LoadedDocumentProps): 
   return (
     <div className="document">
       <DocumentHead document={document} onCheck={check} />
-      <Notices notices={document.notices} />
+      <Notices document={document} />
       <RegisterCard document={document} onCorrected={onCorrected} onShow={show} />
       <div className="document-columns" data-side={hasSide || undefined}>
         <DocumentPanes
@@ -146,6 +147,7 @@ function DocumentHead({ document, onCheck }: DocumentHeadProps): ReactNode {
         <Button variant="default" leftSection={<IconDownload size={18} aria-hidden />} onClick={saveOriginal}>
           {t("document.saveOriginal")}
         </Button>
+        <ThrowAway id={id} name={name === "" ? document.file : name} />
       </fieldset>
     </header>
   );
