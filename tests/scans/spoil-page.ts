@@ -11,6 +11,7 @@ export type Spoiling =
   | "jpeg"
   | "stamped"
   | "photocopied"
+  | "worn"
   | "shadowed"
   | "upside-down"
   | "sideways";
@@ -34,7 +35,9 @@ export async function spoilPage(page: PageScan, spoiling: Spoiling, seed: number
     case "jpeg":
       return jpeg(addNoise(fade(await soften(await resize(await turn(gray, -2), 200), 0.5)), 9, random), 35);
     case "photocopied":
-      return encode(await photocopy(await photocopy(await turn(gray, 1.3), random), random));
+      return encode(await photocopy(await photocopy(await turn(gray, 1.3), 300, random), 300, random));
+    case "worn":
+      return encode(await photocopy(await photocopy(await turn(gray, -1.7), 200, random), 200, random));
     case "shadowed":
       return jpeg(addNoise(shade(await turn(gray, 0.4)), 4, random), 70);
     case "upside-down":
@@ -53,6 +56,7 @@ export const SPOILINGS: readonly Spoiling[] = [
   "jpeg",
   "stamped",
   "photocopied",
+  "worn",
   "shadowed",
   "upside-down",
   "sideways",
@@ -130,11 +134,11 @@ function shade(gray: Gray): Gray {
   });
 }
 
-/** One generation of copy: detail of 200 dpi, blurred, thresholded, with dust. */
-async function photocopy(gray: Gray, random: Random): Promise<Gray> {
-  const small = await soften(await resize(gray, 200), 0.8);
-  const noisy = addNoise(small, 22, random);
-  return addSpecks(await resize(threshold(noisy, 135), 300).then((large) => threshold(large, 140)), 0.0006, random);
+/** One generation of copy: blurred at the copier's own resolution, thresholded, with dust. */
+async function photocopy(gray: Gray, dpi: number, random: Random): Promise<Gray> {
+  const seen = await soften(await resize(gray, dpi), dpi / 270);
+  const copied = threshold(addNoise(seen, 22, random), 135);
+  return addSpecks(threshold(await resize(copied, 300), 140), 0.0006, random);
 }
 
 function encode(gray: Gray): Promise<Uint8Array> {

@@ -2,7 +2,7 @@ import type { Worker } from "tesseract.js";
 import { ArchiveError } from "../../model/error.ts";
 import { MODEL_FOLDER } from "./ocr-model.ts";
 import { readHocr } from "./read-hocr.ts";
-import { type OcrLine, PAGE_SEGMENTATION, type Recogniser, toPgm } from "./recogniser.ts";
+import { type OcrLine, type Recogniser, segmentationOf, toPgm } from "./recogniser.ts";
 
 /** The engine that comes with the product: tesseract.js in a thread of its own, offline. Throws `ocr-unavailable`. */
 export async function startBuiltInRecogniser(): Promise<Recogniser> {
@@ -14,7 +14,8 @@ export async function startBuiltInRecogniser(): Promise<Recogniser> {
       try {
         await worker.setParameters({ user_defined_dpi: String(Math.round(dpi)) });
         for (const picture of pictures) {
-          const { data } = await worker.recognize(toPgm(picture), {}, { text: false, hocr: true });
+          const settings = { tessedit_pageseg_mode: segmentationOf(picture) } as object;
+          const { data } = await worker.recognize(toPgm(picture.image), settings, { text: false, hocr: true });
           read.push(readHocr(data.hocr ?? "")[0] ?? []);
         }
       } catch (thrown) {
@@ -32,14 +33,12 @@ async function startWorker(): Promise<Worker> {
   try {
     const { createWorker, OEM } = await import("tesseract.js");
     // Without a folder it asks the network; with a cache it writes into the working directory.
-    const worker = await createWorker("vie", OEM.LSTM_ONLY, {
+    return await createWorker("vie", OEM.LSTM_ONLY, {
       langPath: MODEL_FOLDER,
       gzip: true,
       cacheMethod: "none",
       errorHandler: () => {},
     });
-    await worker.setParameters({ tessedit_pageseg_mode: PAGE_SEGMENTATION as never });
-    return worker;
   } catch (thrown) {
     throw new ArchiveError("ocr-unavailable", "tesseract.js", { cause: thrown });
   }

@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import { ArchiveError } from "../../model/error.ts";
 import { unpackModel } from "./ocr-model.ts";
 import { readHocr } from "./read-hocr.ts";
-import { PAGE_SEGMENTATION, type Recogniser, toPgm } from "./recogniser.ts";
+import { type OcrLine, type OcrPicture, type Recogniser, segmentationOf, toPgm } from "./recogniser.ts";
 
 const run = promisify(execFile);
 
@@ -45,27 +45,22 @@ export async function startNativeRecogniser(): Promise<Recogniser> {
   return {
     origin: "native-ocr",
     recognise: async (pictures, dpi) => {
-      if (pictures.length === 0) return [];
       const folder = await mkdtemp(join(tmpdir(), "van-kho-page-"));
+      const read: (readonly OcrLine[])[] = pictures.map(() => []);
       try {
-        const files = pictures.map((_, i) => join(folder, `${i}.pgm`));
-        await Promise.all(pictures.map((picture, i) => writeFile(files[i] as string, toPgm(picture))));
-        const list = join(folder, "list.txt");
-        await writeFile(list, files.join("\n"));
-        const settings = ["--psm", PAGE_SEGMENTATION, "--oem", "1", "--dpi", String(Math.round(dpi))];
-        const { stdout } = await run(
-          program,
-          [list, "stdout", "--tessdata-dir", model, "-l", "vie", ...settings, "-c", "tessedit_create_hocr=1"],
-          {
-            // Its own threads make a page slower; pages are read side by side instead.
-            env: { ...process.env, OMP_THREAD_LIMIT: "1" },
-            maxBuffer: 1 << 27,
-            timeout: PAGE_TIMEOUT,
-            windowsHide: true,
-          },
-        );
-        const pages = readHocr(stdout);
-        return pictures.map((_, i) => pages[i] ?? []);
+        // One process for each way of looking: its list of pictures can have only one.
+        for (const mode of ["6", "7"] as const) {
+          const chosen = pictures.flatMap((picture, i) => (segmentationOf(picture) === mode ? [i] : []));
+          const files = chosen.map((i) => join(folder, `${i}.pgm`));
+          await Promise.all(
+            chosen.map((i, n) => writeFile(files[n] as string, toPgm((pictures[i] as OcrPicture).image))),
+          );
+          const pages = files.length === 0 ? [] : await runTesseract(program, model, folder, files, mode, dpi);
+          chosen.forEach((i, n) => {
+            read[i] = pages[n] ?? [];
+          });
+        }
+        return read;
       } catch (thrown) {
         throw new ArchiveError("ocr-unavailable", program, { cause: thrown });
       } finally {
@@ -74,4 +69,25 @@ export async function startNativeRecogniser(): Promise<Recogniser> {
     },
     close: async () => {},
   };
+}
+
+async function runTesseract(
+  program: string,
+  model: string,
+  folder: string,
+  files: readonly string[],
+  mode: "6" | "7",
+  dpi: number,
+): Promise<readonly (readonly OcrLine[])[]> {
+  const list = join(folder, `list-${mode}.txt`);
+  await writeFile(list, files.join("\n"));
+  const settings = ["--psm", mode, "--oem", "1", "--dpi", String(Math.round(dpi)), "-c", "tessedit_create_hocr=1"];
+  const { stdout } = await run(program, [list, "stdout", "--tessdata-dir", model, "-l", "vie", ...settings], {
+    // Its own threads make a page slower; pages are read side by side instead.
+    env: { ...process.env, OMP_THREAD_LIMIT: "1" },
+    maxBuffer: 1 << 27,
+    timeout: PAGE_TIMEOUT,
+    windowsHide: true,
+  });
+  return readHocr(stdout);
 }

@@ -1,8 +1,8 @@
 import type { Box, PageReading, PageWord } from "../../model/page.ts";
 import { orderPage, type PageSegment } from "../order-page.ts";
-import { cropImage, type GrayImage } from "./gray-image.ts";
+import { cropImage } from "./gray-image.ts";
 import type { PreparedPage } from "./prepare-page.ts";
-import type { OcrLine, OcrWord } from "./recogniser.ts";
+import type { OcrLine, OcrPicture, OcrWord } from "./recogniser.ts";
 
 /** White paper left around a region, in pixels: engines want some. */
 const BORDER = 12;
@@ -10,8 +10,11 @@ const BORDER = 12;
 const DIRT = 0.35;
 
 /** The pictures of a page's regions. */
-export function cropRegions({ image, regions }: PreparedPage): readonly GrayImage[] {
-  return regions.map(({ box, lines }) => cropImage(image, box, lines, BORDER));
+export function cropRegions({ image, regions }: PreparedPage): readonly OcrPicture[] {
+  return regions.map(({ box, lines }) => ({
+    image: cropImage(image, box, lines, BORDER),
+    isLine: lines.length === 1,
+  }));
 }
 
 /** Puts what was recognised in each region in reading order, with boxes on the upright page as it was before it was straightened. */

@@ -19,16 +19,21 @@ export type OcrLine = {
   readonly baselineAt: (x: number) => number;
 };
 
+/** A picture of one column, and whether it is known to be a single line: a lone digit is no block to an engine. */
+export type OcrPicture = { readonly image: GrayImage; readonly isLine: boolean };
+
 /** An engine that reads pictures of single columns, in Vietnamese. */
 export type Recogniser = {
   readonly origin: Exclude<PageReading["origin"], "text-layer">;
   /** The lines of each picture, in the pictures' order. Throws `ocr-unavailable`. */
-  readonly recognise: (pictures: readonly GrayImage[], dpi: number) => Promise<readonly (readonly OcrLine[])[]>;
+  readonly recognise: (pictures: readonly OcrPicture[], dpi: number) => Promise<readonly (readonly OcrLine[])[]>;
   readonly close: () => Promise<void>;
 };
 
-/** One block of lines of any size: the pictures are columns already. */
-export const PAGE_SEGMENTATION = "6";
+/** How the engines are told to look at a picture: as one block of lines of any size, or as a single line. */
+export function segmentationOf({ isLine }: OcrPicture): "6" | "7" {
+  return isLine ? "7" : "6";
+}
 
 /** A picture as a PGM file, which both engines read without decoding. */
 export function toPgm({ pixels, width, height }: GrayImage): Buffer {
