@@ -8,18 +8,24 @@ import { printAnswer } from "../output.ts";
 import { say } from "../strings.ts";
 import { writeWhole } from "../write-whole.ts";
 
-type PrintOptions = CommonOptions & { readonly out: string; readonly regime?: Regime };
+type PrintOptions = CommonOptions & { readonly out: string; readonly regime?: Regime; readonly searchable?: boolean };
 
-/** `print ID --out FILE`: the document in its official layout, PDF or DOCX by the ending. */
+/** `print ID --out FILE`: the document in its official layout, PDF or DOCX by the ending; `--searchable`: its pages as they came in. */
 export function addPrint(program: Command): void {
   defineCommand(program, "print <id>", { archive: true })
     .requiredOption("--out <file>", say("option.out"))
     .addOption(new Option("--regime <regime>", say("option.regime")).choices(["state", "party"]))
+    .option("--searchable", say("option.searchable"))
     .action((id: string, options: PrintOptions) =>
       runCommand(options.json ?? false, () => {
         const format = formatOf(options.out);
+        if (options.searchable === true && format !== "pdf") {
+          throw new ArchiveError("output-type-unknown", options.out);
+        }
         return withEngine(archiveDirectory(options.archive), { create: false }, async (engine) => {
-          const { bytes } = await engine.printDocument({ id, format, regime: options.regime ?? null });
+          const { bytes } = options.searchable
+            ? await engine.exportSearchablePdf(id)
+            : await engine.printDocument({ id, format, regime: options.regime ?? null });
           const out = resolvePath(options.out);
           await writeWhole(out, bytes);
           printAnswer(options.json ?? false, { id, out, bytes: bytes.length }, () => [
