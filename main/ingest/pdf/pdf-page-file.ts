@@ -17,6 +17,7 @@ const PAGE_COVER = 0.6;
 
 /** Opens a PDF page by page. Throws `pdf-encrypted`, `pdf-damaged`. */
 export async function openPdfPageFile(bytes: Uint8Array, name: string): Promise<PageFile> {
+  const hasPictures = holdsPictures(bytes);
   const document = await openPdf(bytes, name);
   const onPage = async <T>(number: number, use: (page: PDFPageProxy) => Promise<T>): Promise<T> => {
     try {
@@ -34,7 +35,7 @@ export async function openPdfPageFile(bytes: Uint8Array, name: string): Promise<
   return {
     mediaType: "application/pdf",
     pageCount: document.numPages,
-    readTextLayer: (page) => onPage(page, readTextLayer),
+    readTextLayer: (page) => onPage(page, (proxy) => readTextLayer(proxy, hasPictures)),
     drawPage: (page, width, turn) => onPage(page, (proxy) => drawPage(proxy, width, turn)),
     scanPage: (page) => onPage(page, (proxy) => scanPage(document, proxy)),
     close: () => document.loadingTask.destroy(),
@@ -46,7 +47,19 @@ function frameOf(page: PDFPageProxy): PageFrame {
   return { matrix: transform, width, height };
 }
 
-async function readTextLayer(page: PDFPageProxy): Promise<PageReading | null> {
+/**
+ * True where a PDF may hold a picture. A picture's dictionary stands before its bytes, never packed away, so the file itself
+ * shows it: "/Subtype /Image", not "/ProcSet [/PDF /ImageB]". It spares most files the cost of looking at what they draw.
+ */
+function holdsPictures(bytes: Uint8Array): boolean {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let at = file.indexOf("/Image"); at !== -1; at = file.indexOf("/Image", at + 6)) {
+    if (/\/Subtype\s*$/.test(file.toString("latin1", Math.max(0, at - 24), at))) return true;
+  }
+  return false;
+}
+
+async function readTextLayer(page: PDFPageProxy, hasPictures: boolean): Promise<PageReading | null> {
   const content = await page.getTextContent({ disableNormalization: true });
   const items = content.items.filter((item): item is TextItem => "str" in item);
   const text = readPdfText(items, frameOf(page));
@@ -55,9 +68,10 @@ async function readTextLayer(page: PDFPageProxy): Promise<PageReading | null> {
   const verdict = judgeTextLayer(measure);
   if (verdict === "recognise") return null;
   const hasTable = mayHoldTable(text.segments, text.height);
-  if (verdict === "keep" && !hasTable) return plain;
+  const mayBeScan = verdict === "look" && hasPictures;
+  if (!mayBeScan && !hasTable) return plain;
   const drawing = await readPageDrawing(page, text);
-  if (verdict === "look" && imageCoverage(drawing, page) >= PAGE_COVER) return null;
+  if (mayBeScan && imageCoverage(drawing, page) >= PAGE_COVER) return null;
   const grids = hasTable ? findTables(drawing) : [];
   return grids.length === 0 ? plain : arrangePdfText(text, grids);
 }
