@@ -31,6 +31,7 @@ import type { CheckReport } from "../main/model/layout-check.ts";
 import type { GraphOverview, LinkPath, LinkScheme, MissingDocument, Neighbourhood } from "../main/model/link.ts";
 import { MISSING_FORMATS, type MissingFile } from "../main/model/missing.ts";
 import type { DocumentPage, DocumentWord, PagePicture, RecognitionProgress } from "../main/model/page.ts";
+import type { PrintNote } from "../main/model/print.ts";
 import type { ParsedQuery } from "../main/model/query.ts";
 import { RELATIONS } from "../main/model/relation.ts";
 import { HITS_FORMATS, type SavedSearch, type SavedSearchCount } from "../main/model/saved-search.ts";
@@ -144,12 +145,12 @@ export const engineRequests = {
       id: nodeId,
       depth: z.number().int().min(1).max(3),
       direction: z.enum(["both", "out", "in"]).optional(),
-      relations: z.array(relation).max(RELATIONS.length).optional(),
+      relations: z.array(relation).max(RELATIONS.length).readonly().optional(),
       regime: regime.optional(),
       fromYear: year.optional(),
       toYear: year.optional(),
       asOf: isoDate.optional(),
-      open: z.array(z.string().max(4000)).max(200).optional(),
+      open: z.array(z.string().max(4000)).max(200).readonly().optional(),
     }),
   ]),
   /** Whether a document still holds on a day; null is today. */
@@ -181,6 +182,15 @@ export const engineRequests = {
   getOverview: z.tuple([]),
   exportGraph: z.tuple([z.enum(["json", "graphml"])]),
   printDocument: z.tuple([documentId, z.enum(["pdf", "docx"]), regime.nullable()]),
+  printRegister: z.tuple([
+    z.object({
+      kind: z.enum(["outgoing", "incoming"]),
+      from: isoDate,
+      to: isoDate,
+      body: z.string().min(1).max(300).nullable(),
+      format: z.enum(["pdf", "docx", "xlsx"]),
+    }),
+  ]),
   checkDocument: z.tuple([documentId]),
   correctField: z.tuple([documentId, z.enum(FIELD_NAMES), z.string().max(20_000)]),
   listReview: z.tuple([]),
@@ -294,6 +304,16 @@ export type PrintedDocument = {
   readonly bytes: Uint8Array;
   readonly suggestedName: string;
   readonly mediaType: string;
+  /** What to know before it goes on paper. */
+  readonly notes: readonly PrintNote[];
+};
+
+export type PrintedRegister = {
+  readonly bytes: Uint8Array;
+  readonly suggestedName: string;
+  readonly mediaType: string;
+  /** Documents in it. */
+  readonly rows: number;
 };
 
 /** What each request answers with when all goes well. */
@@ -332,6 +352,7 @@ export type Results = {
   getOverview: GraphOverview;
   exportGraph: { readonly bytes: Uint8Array; readonly suggestedName: string };
   printDocument: PrintedDocument;
+  printRegister: PrintedRegister;
   checkDocument: CheckReport;
   correctField: ArchivedDocument;
   listReview: readonly ReviewItem[];

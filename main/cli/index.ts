@@ -10,6 +10,7 @@ import { addExtract } from "./commands/extract.ts";
 import { addGraph } from "./commands/graph.ts";
 import { addImport, addReceipt } from "./commands/import.ts";
 import { addPrint } from "./commands/print.ts";
+import { addRegister } from "./commands/register.ts";
 import { addSearch } from "./commands/search.ts";
 import { addShow } from "./commands/show.ts";
 import { say } from "./strings.ts";
@@ -24,6 +25,7 @@ const COMMANDS = [
   addCitations,
   addGraph,
   addPrint,
+  addRegister,
   addCheck,
   addCorrect,
   addVerify,

@@ -38,6 +38,7 @@ import type {
   RecognitionProgress,
   WordToCorrect,
 } from "../model/page.ts";
+import type { RegisterRequest } from "../model/print.ts";
 import type { ParsedQuery } from "../model/query.ts";
 import type { SavedQuestion, SavedSearch, SavedSearchCount } from "../model/saved-search.ts";
 import type {
@@ -51,6 +52,8 @@ import type {
 import type { BodyEntry } from "../model/vocabulary.ts";
 import type { ExportedHits, ExportHitsRequest } from "./export-hits.ts";
 import type { GraphUseCases } from "./graph-use-cases.ts";
+import type { PrintedFile } from "./print-document.ts";
+import type { PrintedRegister } from "./register.ts";
 
 /** What a host hands the engine: where things are, the time, and where messages for the log go. */
 export type EngineOptions = {
@@ -82,7 +85,12 @@ export type RecognitionWork = {
   readonly onProgress?: (progress: RecognitionProgress) => void;
 };
 
-export type PrintRequest = { readonly id: string; readonly format: "pdf" | "docx"; readonly regime: Regime | null };
+export type PrintRequest = {
+  readonly id: string;
+  readonly format: "pdf" | "docx";
+  readonly regime: Regime | null;
+  readonly archival?: boolean;
+};
 
 /** The queue of imports: rows in the archive that outlive the program. */
 export type QueueUseCases = {
@@ -158,9 +166,9 @@ export type Engine = GraphUseCases & {
   readonly getDocument: (id: string) => ArchivedDocument;
   readonly getCitations: (id: string, depth: number) => CitationsReport;
   readonly getGraph: () => Graph;
-  readonly printDocument: (
-    request: PrintRequest,
-  ) => Promise<{ readonly bytes: Uint8Array; readonly suggestedName: string; readonly mediaType: string }>;
+  readonly printDocument: (request: PrintRequest) => Promise<PrintedFile>;
+  /** The register of documents issued or received between two days. Throws `value-invalid` when no own body is known. */
+  readonly printRegister: (request: RegisterRequest) => Promise<PrintedRegister>;
   readonly checkDocument: (id: string) => Promise<CheckReport>;
   readonly correctField: (id: string, field: FieldName, value: string) => ArchivedDocument;
   /** Fields the reader is unsure of, for a person to accept or correct. */

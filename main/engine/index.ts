@@ -36,6 +36,7 @@ import { composePages } from "./page-use-cases.ts";
 import { loadLayoutRules, printDocument } from "./print-document.ts";
 import { clearStaging } from "./queue/heal-queue.ts";
 import { openQueue } from "./queue/queue-use-cases.ts";
+import { loadRegisterForms, printRegister } from "./register.ts";
 import { acceptField, listReview } from "./review.ts";
 import { composeSavedSearches } from "./saved-search-use-cases.ts";
 import { leaveSessionMark } from "./session-mark.ts";
@@ -149,6 +150,8 @@ function composeEngine(context: EngineContext): Engine {
     getGraph: () => describeGraph(context),
     ...composeGraph(context),
     printDocument: (request) => printDocument(context, layoutRules(), request),
+    printRegister: (request) =>
+      printRegister(context, { forms: loadRegisterForms(options.resourcesDirectory), rules: layoutRules() }, request),
     checkDocument: (id) =>
       checkDocument(
         context,

@@ -163,8 +163,20 @@ function tableGrid(
   return { widths, size: setting.rules.components.table.sizePt };
 }
 
-function docxTable(rows: readonly (readonly string[])[], setting: DocxSetting): Table {
-  const { widths, size } = tableGrid(rows, setting);
+/** A real table with its head repeated; without given widths its columns are as wide as in the PDF. */
+export function docxTable(
+  rows: readonly (readonly string[])[],
+  setting: DocxSetting,
+  widthsMm?: readonly number[],
+): Table {
+  const sum = (widthsMm ?? []).reduce((all, width) => all + width, 0);
+  const { widths, size } =
+    widthsMm === undefined
+      ? tableGrid(rows, setting)
+      : {
+          widths: widthsMm.map((width) => Math.floor((setting.textWidth * width) / sum)),
+          size: setting.rules.components.table.sizePt,
+        };
   const border = { style: BorderStyle.SINGLE, size: 4, color: "000000" };
   return new Table({
     layout: TableLayoutType.FIXED,

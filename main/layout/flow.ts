@@ -17,6 +17,8 @@ export type FlowItem = {
   readonly closing?: Marks;
   /** Drawn at its top when it begins a page. */
   readonly opening?: Marks;
+  /** True where a table's row of figures begins. */
+  readonly isRow?: boolean;
 };
 
 /** The part of a page that text may fill, in points. */
@@ -42,7 +44,9 @@ export function fillPages(sections: readonly Section[], footRoom = 0): readonly 
     while (start < items.length) {
       const room = pages.length === 0 ? { ...frame, bottom: frame.bottom - footRoom } : frame;
       const end = findPageEnd(items, start, room);
-      pages.push({ number: pages.length + 1, landscape, ...drawPage(items.slice(start, end), frame) });
+      const own = items.slice(start, end);
+      const rows = own.filter((item) => item.isRow === true).length;
+      pages.push({ number: pages.length + 1, landscape, rows, ...drawPage(own, frame) });
       start = end;
     }
   }

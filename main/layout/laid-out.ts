@@ -1,3 +1,4 @@
+import type { PrintNote } from "../model/print.ts";
 import type { FontStyle } from "./fonts.ts";
 
 /** Words of one style on one baseline. x from the page's left edge, baseline from its top edge, in points. */
@@ -34,16 +35,15 @@ export type LaidOutPage = Marks & {
   readonly landscape: boolean;
   /** Number within the document or the appendix, from 1; not printed on 1. */
   readonly number: number;
+  /** Rows of tables that begin on it, their heads not counted. */
+  readonly rows?: number;
 };
 
-/** Something the person printing should know. */
-export type LayoutNote =
-  /** Letters the typeface lacks; a white square stands in their place. */
-  | { readonly kind: "missing-glyphs"; readonly letters: string }
-  /** Secrecy stamps are put on by hand under another law (NĐ 63/2026); none is printed. */
-  | { readonly kind: "secrecy-stamp-left-out"; readonly word: string }
-  /** An urgency word the rules do not name was boxed all the same. */
-  | { readonly kind: "urgency-unknown"; readonly word: string };
+/** Something the person printing should know of the setting itself. */
+export type LayoutNote = Extract<
+  PrintNote,
+  { readonly kind: "missing-glyphs" | "secrecy-stamp-left-out" | "urgency-unknown" }
+>;
 
 /** The finished pages, before any file format. Points; width and height are those of an upright page. */
 export type LaidOutDocument = {

@@ -39,7 +39,8 @@ export function layOut(letter: Letter, rules: LayoutRules, fonts: FontSet): Laid
   };
 }
 
-function textFrame(rules: LayoutRules, landscape: boolean): Frame {
+/** The part of a sheet text may fill, upright or across. */
+export function textFrame(rules: LayoutRules, landscape: boolean): Frame {
   const { page } = rules;
   const width = landscape ? page.heightMm.value : page.widthMm.value;
   const height = landscape ? page.widthMm.value : page.heightMm.value;
@@ -92,7 +93,7 @@ function withCopy(sections: readonly Section[], copyIn: SetIn): readonly Section
 }
 
 /** Page numbers in the top margin, centred on the sheet's text, none on page 1 (NĐ 30/2020, PL I, I.I.7). */
-function numberPages(pages: readonly LaidOutPage[], setting: Setting): readonly LaidOutPage[] {
+export function numberPages(pages: readonly LaidOutPage[], setting: Setting): readonly LaidOutPage[] {
   const { rules, fonts } = setting;
   const rule = rules.components.pageNumber;
   const face = fonts[styleOf(rule)];

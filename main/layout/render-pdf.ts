@@ -15,10 +15,14 @@ export type PdfOptions = {
 /** The letter as a PDF with embedded fonts and text that copies letter for letter. Throws when a font file is missing. */
 export async function renderPdf(letter: Letter, rules: LayoutRules, options: PdfOptions): Promise<Uint8Array> {
   const fonts = loadFonts(options.fontsDirectory);
-  const title = [letter.documentType ?? "Công văn", letter.referenceNumber, letter.abstract]
+  return writePdf(layOut(letter, rules, fonts), fonts, { title: titleOf(letter), ...options });
+}
+
+/** The file's title: "Kế hoạch 12/KH-SNV Về việc …". */
+export function titleOf(letter: Letter): string {
+  return [letter.documentType ?? "Công văn", letter.referenceNumber, letter.abstract]
     .filter((part) => part !== null && part !== "")
     .join(" ");
-  return writePdf(layOut(letter, rules, fonts), fonts, { title, ...options });
 }
 
 /** The part of pdfkit's embedded font (0.20) that a writer of single glyphs needs. */

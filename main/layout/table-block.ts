@@ -12,10 +12,15 @@ const PADDING = 4;
 const SPLIT_ABOVE = 10;
 
 /** A bordered table over the full text width: the first row is its header, repeated on every page. */
-export function setTable(rows: readonly (readonly string[])[], setting: Setting): readonly FlowItem[] {
+export function setTable(
+  rows: readonly (readonly string[])[],
+  setting: Setting,
+  options: { readonly widthsMm?: readonly number[] } = {},
+): readonly FlowItem[] {
   const columnCount = Math.max(0, ...rows.map((row) => row.length));
   if (columnCount === 0) return [];
-  const grid = makeGrid(rows, columnCount, setting);
+  const { widthsMm } = options;
+  const grid = widthsMm === undefined ? makeGrid(rows, columnCount, setting) : fixedGrid(widthsMm, setting);
   const items: FlowItem[] = [];
   let header: readonly FlowItem[] = [];
   rows.forEach((row, index) => {
@@ -54,6 +59,14 @@ export function makeGrid(rows: readonly (readonly string[])[], columnCount: numb
     edges.push((edges.at(-1) as number) + width);
   }
   return { edges, size };
+}
+
+/** Edges of columns whose shares are given, at the full size of the rule. */
+function fixedGrid(widthsMm: readonly number[], { frame, rules }: Setting): Grid {
+  const sum = widthsMm.reduce((all, width) => all + width, 0);
+  const edges = [frame.left];
+  for (const width of widthsMm) edges.push((edges.at(-1) as number) + ((frame.right - frame.left) * width) / sum);
+  return { edges, size: rules.components.table.sizePt };
 }
 
 function columnNeeds(
@@ -123,6 +136,7 @@ function rowStrip(cells: readonly Cell[], from: number, to: number, of: number, 
     height,
     ink: height,
     before: 0,
+    isRow: first && !header,
     mayBreakBefore: first ? !header || of <= SPLIT_ABOVE : from >= 2 && of - from >= 2,
     ...(above.length > 0 ? { repeated: above } : {}),
     ...(last ? {} : { closing: { runs: [], lines: [horizontal(grid, 0, "table-border")] } }),

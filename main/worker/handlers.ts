@@ -6,6 +6,7 @@ import type { QueueProgress } from "../model/job.ts";
 import type { LinkJudgement, NeighbourhoodRequest, NewLink } from "../model/link.ts";
 import type { MissingFormat } from "../model/missing.ts";
 import type { RecognitionProgress } from "../model/page.ts";
+import type { RegisterRequest } from "../model/print.ts";
 import type { SavedQuestion } from "../model/saved-search.ts";
 import type { IndexProgress } from "../model/search.ts";
 import type { BodyEntry } from "../model/vocabulary.ts";
@@ -52,6 +53,7 @@ export function createHandlers(engine: Engine, send: Send): Handlers {
     exportGraph: (format) => engine.exportGraph(format as "json" | "graphml"),
     printDocument: (id, format, regime) =>
       engine.printDocument({ id: id as string, format: format as "pdf" | "docx", regime: regime as Regime | null }),
+    printRegister: (request) => engine.printRegister(request as RegisterRequest),
     checkDocument: (id) => engine.checkDocument(id as string),
     correctField: (id, field, value) =>
       change(() => engine.correctField(id as string, field as FieldName, value as string)),

@@ -8,7 +8,12 @@ import { printAnswer } from "../output.ts";
 import { say } from "../strings.ts";
 import { writeWhole } from "../write-whole.ts";
 
-type PrintOptions = CommonOptions & { readonly out: string; readonly regime?: Regime; readonly searchable?: boolean };
+type PrintOptions = CommonOptions & {
+  readonly out: string;
+  readonly regime?: Regime;
+  readonly searchable?: boolean;
+  readonly pdfa?: true;
+};
 
 /** `print ID --out FILE`: the document in its official layout, PDF or DOCX by the ending; `--searchable`: its pages as they came in. */
 export function addPrint(program: Command): void {
@@ -16,6 +21,7 @@ export function addPrint(program: Command): void {
     .requiredOption("--out <file>", say("option.out"))
     .addOption(new Option("--regime <regime>", say("option.regime")).choices(["state", "party"]))
     .option("--searchable", say("option.searchable"))
+    .option("--pdfa", say("option.pdfa"))
     .action((id: string, options: PrintOptions) =>
       runCommand(options.json ?? false, () => {
         const format = formatOf(options.out);
@@ -25,7 +31,10 @@ export function addPrint(program: Command): void {
         return withEngine(archiveDirectory(options.archive), { create: false }, async (engine) => {
           const { bytes } = options.searchable
             ? await engine.exportSearchablePdf(id)
-            : await engine.printDocument({ id, format, regime: options.regime ?? null });
+            : await engine.printDocument({
+                ...{ id, format, regime: options.regime ?? null },
+                archival: options.pdfa === true,
+              });
           const out = resolvePath(options.out);
           await writeWhole(out, bytes);
           printAnswer(options.json ?? false, { id, out, bytes: bytes.length }, () => [
