@@ -23,10 +23,11 @@ type HitPreviewProps = {
 export function HitPreview({ hit, words, onOpen, onPrint }: HitPreviewProps): ReactNode {
   const { t } = useTranslation();
   const document = usePausedDocument(hit.id);
-  const passages = useMemo(
-    () => (document === null ? [] : cutPassages(document.text, findWords(document.text, words))),
-    [document, words],
-  );
+  const passages = useMemo(() => {
+    // blank lines would push what was found out of sight
+    const text = document?.text.replace(/\s*\n\s*/g, "\n").trim() ?? "";
+    return cutPassages(text, findWords(text, words));
+  }, [document, words]);
   return (
     <aside className="preview" aria-label={t("search.preview")}>
       <p className="preview-name">
