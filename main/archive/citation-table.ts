@@ -36,6 +36,8 @@ export type CitationTable = {
   readonly insert: (citation: NewCitation) => void;
   readonly get: (key: number) => CitationRow | undefined;
   readonly deleteOf: (documentKey: number) => void;
+  /** Moves the places of its mentions along with the document, by so many characters. */
+  readonly moveMentions: (documentKey: number, by: number) => void;
   /** Mentions in a document, in reading order. */
   readonly from: (documentKey: number) => readonly CitationRow[];
   /** Mentions of a document in others, at most `limit`. */
@@ -92,6 +94,10 @@ function openMentions(
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const deleteOf = database.prepare("DELETE FROM citation WHERE document_key = ?");
+  const moveMentions = database.prepare(
+    `UPDATE citation SET mention = json_set(mention, '$.span[0]', (mention ->> '$.span[0]') + :by,
+       '$.span[1]', (mention ->> '$.span[1]') + :by) WHERE document_key = :key`,
+  );
   const get = database.prepare<[number], Row>(`${SELECT} WHERE citation.key = ?`);
   const from = database.prepare<[number], Row>(`${SELECT} WHERE citation.document_key = ? ORDER BY citation.ordinal`);
   const toDocument = database.prepare<[number, number, number], Row>(
@@ -129,6 +135,9 @@ function openMentions(
     get: (key) => {
       const row = get.get(key);
       return row && toCitation(row);
+    },
+    moveMentions: (documentKey, by) => {
+      moveMentions.run({ key: documentKey, by });
     },
     deleteOf: (documentKey) => {
       deleteOf.run(documentKey);

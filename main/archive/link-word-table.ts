@@ -24,6 +24,8 @@ export type LinkWordTable = {
   readonly of: (documentKey: number) => readonly StoredLinkWord[];
   /** Replaces what was said of the same link before. */
   readonly put: (word: LinkWord) => number;
+  /** Moves the places of its mentions along with the document, by so many characters. */
+  readonly moveMentions: (documentKey: number, by: number) => void;
   readonly drop: (key: number) => void;
 };
 
@@ -52,6 +54,10 @@ export function openLinkWordTable(database: Database): LinkWordTable {
        RETURNING key`,
     )
     .pluck();
+  const moveMentions = database.prepare(
+    `UPDATE link_word SET mention = json_set(mention, '$.span[0]', (mention ->> '$.span[0]') + :by,
+       '$.span[1]', (mention ->> '$.span[1]') + :by) WHERE document_key = :key`,
+  );
   const drop = database.prepare("DELETE FROM link_word WHERE key = ?");
   return {
     of: (documentKey) => of.all(documentKey).map(toWord),
@@ -71,6 +77,9 @@ export function openLinkWordTable(database: Database): LinkWordTable {
         chosenId,
         at,
       ) as number;
+    },
+    moveMentions: (documentKey, by) => {
+      moveMentions.run({ key: documentKey, by });
     },
     drop: (key) => {
       drop.run(key);
