@@ -9,6 +9,7 @@ import {
   IconSearch,
   IconSettings,
   IconShieldCheck,
+  IconSitemap,
 } from "@tabler/icons-react";
 import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -69,6 +70,7 @@ function Side({ onHelp }: { readonly onHelp: () => void }): ReactNode {
         <ReviewCount />
       </SideLink>
       <SideLink screen="custody" label={t("app.custody")} icon={<IconShieldCheck size={18} aria-hidden />} />
+      <SideLink screen="links" label={t("links.title")} icon={<IconSitemap size={18} aria-hidden />} />
       <SideLink screen="settings" label={t("app.settings")} icon={<IconSettings size={18} aria-hidden />} />
       <ImportLine />
       <div className="side-fill" />
@@ -93,7 +95,7 @@ type SideLinkProps = {
   readonly children?: ReactNode;
 };
 
-type SideScreen = "search" | "import" | "review" | "custody" | "settings";
+type SideScreen = "search" | "import" | "review" | "custody" | "links" | "settings";
 
 function SideLink({ screen, label, icon, children }: SideLinkProps): ReactNode {
   const { route, go } = useNavigation();

@@ -14,6 +14,7 @@ import { Waiting } from "../ui/waiting.tsx";
 
 // Cytoscape and pdf.js are large: loaded when first needed, so the window is usable sooner.
 const GraphScreen = lazy(() => import("../graph/graph-screen.tsx").then((m) => ({ default: m.GraphScreen })));
+const LinksScreen = lazy(() => import("../graph/links-screen.tsx").then((m) => ({ default: m.LinksScreen })));
 const PrintScreen = lazy(() => import("../print/print-screen.tsx").then((m) => ({ default: m.PrintScreen })));
 
 /** The screen of the route. Search stays mounted so that its words, place and selection are there on return. */
@@ -53,6 +54,8 @@ function OtherScreen(): ReactNode {
       return <DocumentScreen id={route.id} />;
     case "graph":
       return <GraphScreen id={route.id} />;
+    case "links":
+      return <LinksScreen />;
     case "print":
       return <PrintScreen id={route.id} />;
     case "review":

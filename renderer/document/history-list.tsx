@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { ArchivedDocument, HistoryEntry } from "../../main/model/archived-document.ts";
+import { RELATIONS } from "../../main/model/relation.ts";
 import { formatDate, formatTime } from "../ui/date.ts";
 
 /** What happened to the document, newest first. */
@@ -39,6 +40,11 @@ function Entry({ entry }: { readonly entry: HistoryEntry }): ReactNode {
     binned: t("document.historyBinned"),
     unbinned: t("document.historyUnbinned"),
     erased: t("document.historyErased"),
+    "link-confirmed": t("document.historyLinkConfirmed"),
+    "link-rejected": t("document.historyLinkRejected"),
+    "link-undone": t("document.historyLinkUndone"),
+    "link-changed": t("document.historyLinkChanged"),
+    "link-added": t("document.historyLinkAdded"),
     reread: entry.field === null ? t("document.historyRereadAll") : t("document.historyReread", { field }),
   }[entry.kind];
   return (
@@ -69,6 +75,7 @@ function Value({ of: value, entry }: { readonly of: string | null; readonly entr
   if (value === null || value === "") return <span className="field-empty">{t("document.empty")}</span>;
   // A word stands after the number of its page.
   if (entry.kind === "text-corrected") return <Word of={value.slice(value.indexOf("\t") + 1)} />;
+  if (entry.kind.startsWith("link-")) return <LinkWords of={value} />;
   if (entry.field === "regime" && (value === "state" || value === "party")) return t(`regime.${value}`);
   return entry.field === "issueDate" ? formatDate(value) : value;
 }
@@ -76,4 +83,11 @@ function Value({ of: value, entry }: { readonly of: string | null; readonly entr
 function Word({ of: word }: { readonly of: string }): ReactNode {
   const { t } = useTranslation();
   return word === "" ? <span className="field-empty">{t("pages.noWord")}</span> : word;
+}
+
+/** "replaces: 07/QĐ-UBND" in the reader's words; a relation may stand alone. */
+function LinkWords({ of: value }: { readonly of: string }): ReactNode {
+  const { t } = useTranslation();
+  const relation = RELATIONS.find((one) => value === one || value.startsWith(`${one}: `));
+  return relation === undefined ? value : t(`relation.${relation}`) + value.slice(relation.length);
 }

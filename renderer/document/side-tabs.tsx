@@ -8,10 +8,11 @@ import { FaultList } from "./fault-list.tsx";
 import { HistoryList } from "./history-list.tsx";
 import { IncomingList } from "./incoming-list.tsx";
 import { OutgoingList } from "./outgoing-list.tsx";
+import { SchemePanel } from "./scheme-panel.tsx";
 import { SiblingList } from "./sibling-list.tsx";
 import { SimilarList } from "./similar-list.tsx";
 
-const PANELS = ["outgoing", "incoming", "siblings", "similar", "history", "faults"] as const;
+const PANELS = ["outgoing", "incoming", "scheme", "siblings", "similar", "history", "faults"] as const;
 
 export type SidePanel = (typeof PANELS)[number];
 
@@ -35,8 +36,9 @@ export function SideTabs({ document, panel, onPanel, onOpen, onShow }: SideTabsP
             {t("document.tabOutgoing")} <Count of={document.citations.length} />
           </Tabs.Tab>
           <Tabs.Tab value="incoming">
-            {t("document.tabIncoming")} <Count of={document.citedBy.length} />
+            {t("document.tabIncoming")} <Count of={document.citedByTotal} />
           </Tabs.Tab>
+          <Tabs.Tab value="scheme">{t("scheme.tab")}</Tabs.Tab>
           <Tabs.Tab value="siblings">{t("document.tabSiblings")}</Tabs.Tab>
           <Tabs.Tab value="similar">{t("document.tabSimilar")}</Tabs.Tab>
           <Tabs.Tab value="history">{t("document.tabHistory")}</Tabs.Tab>
@@ -47,6 +49,9 @@ export function SideTabs({ document, panel, onPanel, onOpen, onShow }: SideTabsP
         </Tabs.Panel>
         <Tabs.Panel value="incoming">
           <IncomingList document={document} />
+        </Tabs.Panel>
+        <Tabs.Panel value="scheme">
+          <SchemePanel id={document.id} />
         </Tabs.Panel>
         <Tabs.Panel value="siblings">
           <SiblingList document={document} />

@@ -5,7 +5,13 @@ import { RELATIONS, type Relation } from "../../main/model/relation.ts";
 import { RELATION_STYLES } from "../ui/relation-style.ts";
 
 /** The relations drawn, each with its line, and what solid and hollow mean. */
-export function GraphLegend({ relations }: { readonly relations: ReadonlySet<Relation> }): ReactNode {
+export function GraphLegend({
+  relations,
+  hasGroups,
+}: {
+  readonly relations: ReadonlySet<Relation>;
+  readonly hasGroups: boolean;
+}): ReactNode {
   const { t } = useTranslation();
   const scheme = useComputedColorScheme("light");
   return (
@@ -17,6 +23,11 @@ export function GraphLegend({ relations }: { readonly relations: ReadonlySet<Rel
         <li>
           <span className="legend-node legend-ghost" aria-hidden /> {t("graph.hollow")}
         </li>
+        {hasGroups && (
+          <li>
+            <span className="legend-node legend-group" aria-hidden /> {t("graph.groups")}
+          </li>
+        )}
         {RELATIONS.filter((relation) => relations.has(relation)).map((relation) => (
           <li key={relation}>
             <RelationLine relation={relation} scheme={scheme} /> {t(`relation.${relation}`)}

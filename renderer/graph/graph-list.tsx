@@ -2,17 +2,21 @@ import { UnstyledButton } from "@mantine/core";
 import { type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Graph, GraphEdge, GraphNode } from "../../main/model/graph.ts";
+import type { NodeGroup } from "../../main/model/link.ts";
 import { formatDate } from "../ui/date.ts";
 import { nameDocument } from "../ui/document-name.ts";
+import { useGroupName } from "./graph-tip.tsx";
 
 type GraphListProps = {
   readonly graph: Graph;
   readonly centre: string;
+  readonly groups: readonly NodeGroup[];
   readonly onPick: (node: GraphNode) => void;
+  readonly onOpenGroup: (id: string) => void;
 };
 
 /** The same links in words: from the centre, to the centre, and between others. */
-export function GraphList({ graph, centre, onPick }: GraphListProps): ReactNode {
+export function GraphList({ graph, groups, centre, onPick, onOpenGroup }: GraphListProps): ReactNode {
   const { t } = useTranslation();
   const nodes = useMemo(() => new Map(graph.nodes.map((node) => [node.id, node])), [graph]);
   const outgoing = graph.edges.filter((edge) => edge.from === centre);
@@ -20,9 +24,10 @@ export function GraphList({ graph, centre, onPick }: GraphListProps): ReactNode 
   const others = graph.edges.filter((edge) => edge.from !== centre && edge.to !== centre);
   return (
     <aside className="graph-list" aria-label={t("graph.list")}>
-      {graph.edges.length === 0 && <p>{t("graph.alone")}</p>}
+      {graph.edges.length === 0 && groups.length === 0 && <p>{t("graph.alone")}</p>}
       <EdgeGroup title={t("graph.outgoing")} edges={outgoing} nodes={nodes} ends={["to"]} onPick={onPick} />
       <EdgeGroup title={t("graph.incoming")} edges={incoming} nodes={nodes} ends={["from"]} onPick={onPick} />
+      <Groups groups={groups} nodes={nodes} onOpenGroup={onOpenGroup} />
       <EdgeGroup title={t("graph.others")} edges={others} nodes={nodes} ends={["from", "to"]} onPick={onPick} />
     </aside>
   );
@@ -37,7 +42,6 @@ type EdgeGroupProps = {
 };
 
 function EdgeGroup({ title, edges, nodes, ends, onPick }: EdgeGroupProps): ReactNode {
-  const { t } = useTranslation();
   if (edges.length === 0) return null;
   return (
     <section>
@@ -47,7 +51,7 @@ function EdgeGroup({ title, edges, nodes, ends, onPick }: EdgeGroupProps): React
       <ul>
         {edges.map((edge) => (
           <li key={`${edge.from} ${edge.to} ${edge.relation}`}>
-            <span className="edge-relation">{t(`relation.${edge.relation}`)}</span>
+            <EdgeWords edge={edge} isIncoming={ends.length === 1 && ends[0] === "from"} />
             {ends.map((end) => (
               <NodeButton
                 key={end}
@@ -56,7 +60,57 @@ function EdgeGroup({ title, edges, nodes, ends, onPick }: EdgeGroupProps): React
                 onPick={onPick}
               />
             ))}
-            <blockquote>{edge.evidence}</blockquote>
+            {edge.evidence !== "" && <blockquote>{edge.evidence}</blockquote>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+type EdgeWordsProps = { readonly edge: GraphEdge; readonly isIncoming: boolean };
+
+/** Read from the document that the list is about: "Được thay thế bởi" for what comes in. */
+function EdgeWords({ edge, isIncoming }: EdgeWordsProps): ReactNode {
+  const { t } = useTranslation();
+  const about = [
+    edge.provision,
+    edge.page === null ? null : t("link.page", { page: edge.page }),
+    edge.status === "read" ? null : t(`link.status.${edge.status}`),
+  ].filter((part) => part !== null);
+  const words = t(`${isIncoming ? "relationIncoming" : "relation"}.${edge.relation}`);
+  return <span className="edge-relation">{[words, ...about].join(" · ")}</span>;
+}
+
+type GroupsProps = {
+  readonly groups: readonly NodeGroup[];
+  readonly nodes: ReadonlyMap<string, GraphNode>;
+  readonly onOpenGroup: (id: string) => void;
+};
+
+function Groups({ groups, nodes, onOpenGroup }: GroupsProps): ReactNode {
+  const { t } = useTranslation();
+  const nameGroup = useGroupName();
+  if (groups.length === 0) return null;
+  return (
+    <section>
+      <h2>
+        {t("graph.groups")} <span className="tab-count">{groups.length}</span>
+      </h2>
+      <ul>
+        {groups.map((group) => (
+          <li key={group.id}>
+            <span className="edge-relation">
+              {t(`${group.direction === "in" ? "relationIncoming" : "relation"}.${group.relation}`)} ·{" "}
+              {nodes.get(group.around)?.label}
+            </span>
+            {group.rest ? (
+              <span>{nameGroup(group)}</span>
+            ) : (
+              <UnstyledButton className="node-button" onClick={() => onOpenGroup(group.id)}>
+                {nameGroup(group)}
+              </UnstyledButton>
+            )}
           </li>
         ))}
       </ul>

@@ -20,6 +20,7 @@ export function graphStyle(scheme: "light" | "dark"): StylesheetJson {
       style: {
         width: "data(weight)",
         "curve-style": "bezier",
+        opacity: 0.85,
         "control-point-step-size": 34,
         "target-arrow-shape": "triangle",
         "arrow-scale": 1.15,
@@ -33,6 +34,7 @@ export function graphStyle(scheme: "light" | "dark"): StylesheetJson {
         "line-style": RELATION_STYLES[relation].line,
       },
     })),
+    { selector: "edge.pointed", style: { opacity: 1, "z-index": 10, "underlay-opacity": 0.25, "underlay-padding": 3 } },
   ];
 }
 
@@ -86,5 +88,41 @@ function nodeStyles({ text, ground, accent, quiet }: Colours): StylesheetJson {
       },
     },
     { selector: "node.document.centre", style: { color: ground } },
+    {
+      selector: "node.group",
+      style: {
+        shape: "round-rectangle",
+        width: 26,
+        height: 22,
+        "background-color": ground,
+        "border-width": 4,
+        "border-style": "double",
+        "border-color": accent,
+        "text-max-width": "180px",
+      },
+    },
+    {
+      selector: "node.label-short",
+      style: { "text-wrap": "ellipsis", "text-max-width": "164px", width: 15, height: 15 },
+    },
+    {
+      selector: "node.focused",
+      style: { "underlay-color": quiet, "underlay-opacity": 0.45, "underlay-padding": 9 },
+    },
+    {
+      selector: "node.year",
+      style: {
+        shape: "rectangle",
+        width: 1.5,
+        height: 14,
+        "background-color": quiet,
+        "border-width": 0,
+        color: quiet,
+        "font-weight": "bold",
+        "text-valign": "top",
+        "text-margin-y": -4,
+        events: "no",
+      },
+    },
   ];
 }

@@ -1,4 +1,8 @@
-import type { Graph } from "../../main/model/graph.ts";
+/** What placing needs of a graph. */
+export type Placeable = {
+  readonly nodes: readonly { readonly id: string }[];
+  readonly edges: readonly { readonly from: string; readonly to: string }[];
+};
 
 export type Place = { readonly x: number; readonly y: number };
 
@@ -14,7 +18,7 @@ const NARROWEST = 1.3;
  * proportion to what hangs on it. No chance in it: the same graph is drawn the same way each time.
  * `wide` stretches the rings sideways (1 = circles).
  */
-export function placeNodes(graph: Graph, centre: string, wide: number): ReadonlyMap<string, Place> {
+export function placeNodes(graph: Placeable, centre: string, wide: number): ReadonlyMap<string, Place> {
   const children = growTree(graph, centre);
   const leaves = new Map<string, number>();
   countLeaves(centre, children, leaves);
@@ -41,7 +45,7 @@ export function placeNodes(graph: Graph, centre: string, wide: number): Readonly
 }
 
 /** Each node under the nearest one it is linked to, whichever way the edge runs; unlinked nodes under the centre. */
-function growTree(graph: Graph, centre: string): ReadonlyMap<string, readonly string[]> {
+function growTree(graph: Placeable, centre: string): ReadonlyMap<string, readonly string[]> {
   const neighbours = new Map<string, Set<string>>(graph.nodes.map((node) => [node.id, new Set()]));
   for (const { from, to } of graph.edges) {
     neighbours.get(from)?.add(to);

@@ -6,6 +6,7 @@ import type { Regime } from "../../main/model/document.ts";
 import type { PrintedDocument } from "../../preload/contract.ts";
 import { archive, settle } from "../ui/archive.ts";
 import { nameDocument } from "../ui/document-name.ts";
+import { EffectBanner } from "../ui/effect-banner.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { notifyDone, notifyFailure } from "../ui/notify.ts";
 import { useRequest } from "../ui/use-request.ts";
@@ -58,6 +59,7 @@ export function PrintScreen({ id }: { readonly id: string }): ReactNode {
           </Text>
         </div>
       </header>
+      <EffectBanner id={id} />
       {printed.kind === "loading" && <Waiting label={t("print.preparing")} />}
       {printed.kind === "failed" && (
         <div className="print-message">

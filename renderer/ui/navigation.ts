@@ -8,6 +8,7 @@ export type Route =
   | { readonly screen: "document"; readonly id: string; readonly words?: string }
   | { readonly screen: "graph"; readonly id: string }
   | { readonly screen: "print"; readonly id: string }
+  | { readonly screen: "links" }
   | { readonly screen: "review" }
   | { readonly screen: "division"; readonly id: string }
   | { readonly screen: "custody" }

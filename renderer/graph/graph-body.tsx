@@ -1,0 +1,122 @@
+import { Button, Menu } from "@mantine/core";
+import { IconMaximize, IconPhotoDown, IconPrinter } from "@tabler/icons-react";
+import { type ReactNode, type RefObject, useCallback, useMemo, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import type { GraphEdge, GraphNode } from "../../main/model/graph.ts";
+import type { Neighbourhood } from "../../main/model/link.ts";
+import { archive, settle } from "../ui/archive.ts";
+import { notifyDone, notifyFailure } from "../ui/notify.ts";
+import { printPicture } from "../ui/print-element.ts";
+import { toDrawn } from "./drawn-graph.ts";
+import { GraphLegend } from "./graph-legend.tsx";
+import { GraphList } from "./graph-list.tsx";
+import { GraphPicture, type PictureHandle } from "./graph-picture.tsx";
+import { EdgeTip, NodeTip, useGroupName } from "./graph-tip.tsx";
+import type { Layout } from "./lay-out-graph.ts";
+
+type GraphBodyProps = {
+  readonly neighbourhood: Neighbourhood;
+  readonly layout: Layout;
+  readonly name: string;
+  readonly onRecentre: (node: GraphNode) => void;
+  readonly onOpenGroup: (id: string) => void;
+};
+
+/** The picture with its tools and legend, and the list that says the same. */
+export function GraphBody({ neighbourhood, layout, name, onRecentre, onOpenGroup }: GraphBodyProps): ReactNode {
+  const { t } = useTranslation();
+  const picture = useRef<PictureHandle>(null);
+  const nameGroup = useGroupName();
+  const { graph, groups, centre } = neighbourhood;
+  const drawn = useMemo(
+    () => toDrawn(neighbourhood, { ofGroup: nameGroup, more: (count) => t("graph.more", { count }) }),
+    // The name of a group follows from the language, as t does.
+    [neighbourhood, t],
+  );
+  const nodes = useMemo(() => new Map(graph.nodes.map((node) => [node.id, node])), [graph]);
+  const pick = useCallback(
+    (id: string) => {
+      const node = nodes.get(id);
+      if (node !== undefined) onRecentre(node);
+      else if (id.startsWith("group:")) onOpenGroup(id);
+    },
+    [nodes, onRecentre, onOpenGroup],
+  );
+  const describe = (on: { readonly node: string } | { readonly edge: number }): ReactNode => {
+    if ("node" in on) {
+      const node = nodes.get(on.node);
+      const group = groups.find(({ id }) => id === on.node);
+      if (node !== undefined) return <NodeTip node={node} />;
+      return group === undefined ? null : <span>{t("graph.openGroup", { name: nameGroup(group) })}</span>;
+    }
+    const edge: GraphEdge | undefined = graph.edges[on.edge];
+    if (edge === undefined) return null;
+    const label = (id: string): string => nodes.get(id)?.label ?? id;
+    return <EdgeTip edge={edge} from={label(edge.from)} to={label(edge.to)} />;
+  };
+  const relations = useMemo(() => new Set(drawn.edges.map((edge) => edge.relation)), [drawn]);
+  return (
+    <div className="graph-columns">
+      <div className="graph-main">
+        <GraphPicture graph={drawn} layout={layout} describe={describe} onPick={pick} ref={picture} />
+        <Tools picture={picture} name={name} />
+        <GraphLegend relations={relations} hasGroups={groups.length > 0} />
+      </div>
+      <GraphList graph={graph} groups={groups} centre={centre} onPick={onRecentre} onOpenGroup={onOpenGroup} />
+    </div>
+  );
+}
+
+function Tools({
+  picture,
+  name,
+}: {
+  readonly picture: RefObject<PictureHandle | null>;
+  readonly name: string;
+}): ReactNode {
+  const { t } = useTranslation();
+  const save = async (ending: "png" | "svg"): Promise<void> => {
+    const bytes = ending === "png" ? await picture.current?.toPng() : picture.current?.toSvg();
+    if (bytes === undefined) return;
+    const suggestedName = t("graph.fileName", { name: name.replace(/[^\p{L}\p{N}]+/gu, "-"), ending });
+    const saved = await settle(archive.saveBytes({ suggestedName, bytes }));
+    if (!saved.ok) notifyFailure(saved.error);
+    else if (saved.value !== null) notifyDone(t("graph.exported", { path: saved.value }));
+  };
+  const print = async (): Promise<void> => {
+    const bytes = await picture.current?.toPng();
+    const failure = bytes === undefined ? null : await printPicture(bytes);
+    if (failure !== null) notifyFailure(failure);
+  };
+  return (
+    <div className="graph-tools">
+      <Button
+        size="compact-md"
+        variant="default"
+        leftSection={<IconMaximize size={16} aria-hidden />}
+        onClick={() => picture.current?.fit()}
+      >
+        {t("graph.fit")}
+      </Button>
+      <Menu position="bottom-end" withinPortal>
+        <Menu.Target>
+          <Button size="compact-md" variant="default" leftSection={<IconPhotoDown size={16} aria-hidden />}>
+            {t("graph.export")}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => void save("png")}>{t("graph.exportPng")}</Menu.Item>
+          <Menu.Item onClick={() => void save("svg")}>{t("graph.exportSvg")}</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <Button
+        size="compact-md"
+        variant="default"
+        leftSection={<IconPrinter size={16} aria-hidden />}
+        onClick={() => void print()}
+      >
+        {t("graph.print")}
+      </Button>
+    </div>
+  );
+}
