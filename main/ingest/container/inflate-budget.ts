@@ -8,7 +8,7 @@ const SURELY_HARMLESS = 64 * MIB;
 /** Real papers pack by less than this once they are large. */
 const MOST_RATIO = 200;
 /** What all files inside one original may unfold to, whatever its own size: and so many times its size. */
-const LEAST_TOTAL = 512 * MIB;
+const LEAST_TOTAL = 256 * MIB;
 const MOST_TOTAL_RATIO = 100;
 /** Most files taken out of one original, those inside inner containers counted. */
 const MOST_MEMBERS = 10_000;

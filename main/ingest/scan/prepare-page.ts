@@ -29,6 +29,8 @@ export type PreparedPage = {
 /** Scans between these are recognised as they are. */
 const COARSE_DPI = 270;
 const FINE_DPI = 340;
+/** As many as an A2 page at 300 dpi, about. */
+const MOST_PIXELS = 40_000_000;
 /** More dust than this for each letter is noise all over, which a median takes better than picking it off. */
 const NOISE = 1.5;
 
@@ -51,7 +53,9 @@ export async function preparePage(scan: PageScan, turn: QuarterTurn | null): Pro
 
 async function resize(image: GrayImage, dpi: number): Promise<{ readonly image: GrayImage; readonly dpi: number }> {
   if (dpi >= COARSE_DPI && dpi <= FINE_DPI) return { image, dpi };
-  const width = Math.max(1, Math.round((image.width * SCAN_DPI) / dpi));
+  // A page that says it is metres wide is drawn coarse: brought to full size it would not fit in memory.
+  const scale = Math.min(SCAN_DPI / dpi, Math.sqrt(MOST_PIXELS / (image.width * image.height)));
+  const width = Math.max(1, Math.round(image.width * scale));
   const { data, info } = await toSharp(image)
     .resize({ width, kernel: "cubic" })
     .toColourspace("b-w")
