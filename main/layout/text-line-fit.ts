@@ -53,7 +53,7 @@ function follows(line: readonly BoxedWord[], { box }: BoxedWord): boolean {
 type Fit = { readonly size: number; readonly baseline: number; readonly at: number; readonly weight: number };
 
 function fitWord({ text, box }: BoxedWord, fontPath: string): Fit {
-  const [low, high] = inkOf(text, fontPath);
+  const [low, high] = measureInk(text, fontPath);
   const size = (box[3] - box[1]) / Math.max(0.1, high - low);
   // A dash or a comma says little of its line.
   return { size, baseline: box[3] + low * size, at: (box[0] + box[2]) / 2, weight: text.length };
@@ -88,8 +88,8 @@ function median(values: readonly Weighted[]): number {
 
 const fonts = new Map<string, FontkitFont>();
 
-/** How far the letters of a word reach below and above the baseline, at size 1. */
-function inkOf(text: string, fontPath: string): readonly [low: number, high: number] {
+/** How far the letters of a word reach below (negative) and above the baseline, at size 1. */
+export function measureInk(text: string, fontPath: string): readonly [low: number, high: number] {
   const font = fonts.get(fontPath) ?? openSync(fontPath);
   fonts.set(fontPath, font);
   let low = Number.POSITIVE_INFINITY;

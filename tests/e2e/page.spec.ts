@@ -154,7 +154,8 @@ test("pages go by keys, zoom by Ctrl, and the view is remembered", async () => {
   await page.getByText("Trang gốc", { exact: true }).click();
   await expect(text()).toHaveCount(0);
   await page.keyboard.press("Escape");
-  await expect(searchBox()).toBeVisible();
+  await searchBox().fill("27/KH-UBND");
+  await expect(page.getByRole("option").first()).toContainText("27/KH-UBND");
   await page.keyboard.press("Enter");
   await expect(sheet(1)).toBeVisible();
   await expect(text()).toHaveCount(0);
