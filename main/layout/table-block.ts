@@ -20,7 +20,7 @@ export function setTable(
   const columnCount = Math.max(0, ...rows.map((row) => row.length));
   if (columnCount === 0) return [];
   const { widthsMm } = options;
-  const grid = widthsMm === undefined ? makeGrid(rows, columnCount, setting) : fixedGrid(widthsMm, setting);
+  const grid = widthsMm === undefined ? makeGrid(rows, columnCount, setting) : fixedGrid(rows, widthsMm, setting);
   const items: FlowItem[] = [];
   let header: readonly FlowItem[] = [];
   rows.forEach((row, index) => {
@@ -61,13 +61,29 @@ export function makeGrid(rows: readonly (readonly string[])[], columnCount: numb
   return { edges, size };
 }
 
-/** Edges of columns whose shares are given, at the full size of the rule. */
-function fixedGrid(widthsMm: readonly number[], { frame, rules }: Setting): Grid {
+/** Edges of columns whose shares are given; a number that would not stand whole in its column widens it at the cost of the others. */
+function fixedGrid(rows: readonly (readonly string[])[], widthsMm: readonly number[], setting: Setting): Grid {
+  const { frame, rules } = setting;
+  const size = rules.components.table.sizePt;
+  const available = frame.right - frame.left;
   const sum = widthsMm.reduce((all, width) => all + width, 0);
+  const needs = columnNeeds(rows, widthsMm.length, size, setting);
+  const wished = widthsMm.map((width) => (available * width) / sum);
+  const widths = wished.map((width, column) => Math.max(width, needs[column]?.least ?? 0));
+  const slack = widths.map((width, column) => width - (needs[column]?.least ?? 0));
+  const over = widths.reduce((all, width) => all + width, 0) - available;
+  const spare = slack.reduce((all, width) => all + width, 0);
   const edges = [frame.left];
-  for (const width of widthsMm) edges.push((edges.at(-1) as number) + ((frame.right - frame.left) * width) / sum);
-  return { edges, size: rules.components.table.sizePt };
+  widths.forEach((width, column) => {
+    const taken =
+      over <= 0 ? 0 : spare > 0 ? (over * (slack[column] as number)) / spare : (over * width) / (available + over);
+    edges.push((edges.at(-1) as number) + width - taken);
+  });
+  return { edges, size };
 }
+
+/** Rows that a table's columns are measured by. */
+const MEASURED_ROWS = 400;
 
 function columnNeeds(
   rows: readonly (readonly string[])[],
@@ -80,7 +96,8 @@ function columnNeeds(
   return Array.from({ length: columnCount }, (_, column) => {
     let least = 12;
     let wished = 12;
-    rows.slice(0, 60).forEach((row, index) => {
+    // A long table is measured by its first rows.
+    rows.slice(0, MEASURED_ROWS).forEach((row, index) => {
       const text = setting.clean(row[column] ?? "");
       const face = setting.fonts[index === 0 ? "bold" : "regular"];
       wished = Math.max(wished, Math.min(cap, measureText(face, text, size)));
