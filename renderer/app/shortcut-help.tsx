@@ -54,6 +54,10 @@ export function ShortcutHelp({
             ["Ctrl F", t("shortcuts.findInText")],
             ["Enter, Shift Enter", t("shortcuts.findNext")],
             ["F3, Shift F3", t("shortcuts.findNextAnywhere")],
+            ["F8, Shift F8", t("shortcuts.nextDoubt")],
+            ["F2", t("shortcuts.correctWord")],
+            ["PgUp PgDn", t("shortcuts.turnPages")],
+            ["Ctrl + - 0", t("shortcuts.zoomPages")],
             ["Ctrl P", t("shortcuts.print")],
             ["Ctrl G", t("shortcuts.graph")],
           ]}
