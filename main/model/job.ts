@@ -1,3 +1,4 @@
+import type { DuplicateWarning } from "./duplicate.ts";
 import type { Failure } from "./error.ts";
 import type { PartError } from "./intake.ts";
 
@@ -39,6 +40,8 @@ export type ImportJob = {
   readonly error?: Failure;
   /** Parts of it that could not be taken; the others were. */
   readonly lineErrors?: readonly PartError[];
+  /** Its first documents that may be in the archive already. */
+  readonly warnings?: readonly DuplicateWarning[];
   /** False while another running program (the command line beside the window) has it in hand: only that one can stop it. */
   readonly mine: boolean;
   /** ISO time. */

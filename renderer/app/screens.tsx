@@ -4,6 +4,8 @@ import { useTranslation } from "react-i18next";
 import { CustodyScreen } from "../custody/custody-screen.tsx";
 import { DivisionScreen } from "../division/division-screen.tsx";
 import { DocumentScreen } from "../document/document-screen.tsx";
+import { CompareScreen } from "../duplicate/compare-screen.tsx";
+import { DuplicatesScreen } from "../duplicate/duplicates-screen.tsx";
 import { ImportScreen } from "../import/import-screen.tsx";
 import { ReviewScreen } from "../review/review-screen.tsx";
 import { SearchScreen } from "../search/search-screen.tsx";
@@ -62,6 +64,10 @@ function OtherScreen(): ReactNode {
       return <ReviewScreen />;
     case "division":
       return <DivisionScreen id={route.id} />;
+    case "duplicates":
+      return <DuplicatesScreen />;
+    case "compare":
+      return <CompareScreen id={route.id} other={route.other} />;
     case "custody":
       return <CustodyScreen />;
     case "settings":

@@ -82,6 +82,7 @@ function TaskKeys(): ReactNode {
           ["Ctrl Z", t("shortcuts.reviewUndo")],
         ]}
       />
+      <Keys title={t("duplicate.compareTitle")} rows={[["J, K", t("duplicate.move")]]} />
       <Keys
         title={t("shortcuts.inDivision")}
         rows={[

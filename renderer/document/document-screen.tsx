@@ -15,6 +15,7 @@ import { useRequest } from "../ui/use-request.ts";
 import { Waiting } from "../ui/waiting.tsx";
 import "./document.css";
 import { DocumentPanes } from "./document-panes.tsx";
+import { DuplicateNotices } from "./duplicate-notices.tsx";
 import { GhostCard } from "./ghost-card.tsx";
 import { Notices } from "./notices.tsx";
 import { RegisterCard } from "./register-card.tsx";
@@ -87,6 +88,7 @@ function LoadedDocument({ document, pages, onCorrected }: LoadedDocumentProps): 
     <div className="document">
       <DocumentHead document={document} onCheck={check} />
       <Notices document={document} />
+      <DuplicateNotices document={document} />
       <RegisterCard document={document} onCorrected={onCorrected} onShow={show} />
       <div className="document-columns" data-side={hasSide || undefined}>
         <DocumentPanes

@@ -4,6 +4,7 @@ import {
   IconBan,
   IconCheck,
   IconClock,
+  IconCopy,
   IconEqual,
   IconLoader,
   IconPlayerPause,
@@ -14,9 +15,11 @@ import {
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { DocumentSummary } from "../../main/model/archived-document.ts";
+import type { DuplicateWarning } from "../../main/model/duplicate.ts";
 import type { PartError } from "../../main/model/intake.ts";
 import type { ImportJob } from "../../main/model/job.ts";
 import { nameDocument } from "../ui/document-name.ts";
+import { sayReason } from "../ui/duplicate-words.ts";
 import { describeDuration } from "../ui/duration.ts";
 import { useNavigation } from "../ui/navigation.ts";
 import { act, actionsFor, type JobAction } from "./job-command.ts";
@@ -116,7 +119,7 @@ function TimeLeft({ seconds }: { readonly seconds: number | null }): ReactNode {
 
 function Outcome({ job, names }: { readonly job: ImportJob; readonly names: Names }): ReactNode {
   const { t } = useTranslation();
-  const { documents, documentCount, error, outcome, lineErrors = [] } = job;
+  const { documents, documentCount, error, outcome, lineErrors = [], warnings = [] } = job;
   return (
     <>
       {error !== undefined && <Text>{t(`error.${error.kind}`)}</Text>}
@@ -129,6 +132,9 @@ function Outcome({ job, names }: { readonly job: ImportJob; readonly names: Name
       {documentCount > documents.length && outcome !== null && (
         <Text c="dimmed">{t("queue.moreDocuments", { count: documentCount - documents.length })}</Text>
       )}
+      {warnings.map((warning) => (
+        <DuplicateLink key={`${warning.document} ${warning.other.id}`} warning={warning} />
+      ))}
       {lineErrors.length > 0 && (
         <details>
           <summary>{t("queue.partErrors", { count: lineErrors.length })}</summary>
@@ -142,6 +148,18 @@ function Outcome({ job, names }: { readonly job: ImportJob; readonly names: Name
         </details>
       )}
     </>
+  );
+}
+
+function DuplicateLink({ warning }: { readonly warning: DuplicateWarning }): ReactNode {
+  const { t } = useTranslation();
+  const { go } = useNavigation();
+  const { document, other, file, reason, similarity } = warning;
+  return (
+    <UnstyledButton className="file-document" onClick={() => go({ screen: "compare", id: other.id, other: document })}>
+      <IconCopy size={16} aria-hidden />{" "}
+      {t("duplicate.warning", { name: nameDocument(other) || file, reason: sayReason(t, reason, similarity) })}
+    </UnstyledButton>
   );
 }
 

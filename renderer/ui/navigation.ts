@@ -11,6 +11,8 @@ export type Route =
   | { readonly screen: "links" }
   | { readonly screen: "review" }
   | { readonly screen: "division"; readonly id: string }
+  | { readonly screen: "duplicates" }
+  | { readonly screen: "compare"; readonly id: string; readonly other: string }
   | { readonly screen: "custody" }
   | { readonly screen: "settings" };
 

@@ -2,6 +2,7 @@ import type { JobRow } from "../../archive/job-table.ts";
 import { ArchiveError } from "../../model/error.ts";
 import type { ImportJob, ImportReceipt, JobFilter, JobList, JobListRequest, QueueProgress } from "../../model/job.ts";
 import type { EngineContext } from "../context.ts";
+import { warningsOf } from "../duplicate-notice.ts";
 import type { LiveJob, QueueWork } from "./queue-work.ts";
 
 /** Ids told of a file with many documents; the count says the rest. */
@@ -58,9 +59,12 @@ export function describeReceipt(context: EngineContext, work: QueueWork | null, 
   return { ...order, jobs: context.archive.jobs.ofBatch(batch).map((row) => describeJob(context, row, work)) };
 }
 
-function describeJob({ archive }: EngineContext, row: JobRow, work: QueueWork | null): ImportJob {
+function describeJob(context: EngineContext, row: JobRow, work: QueueWork | null): ImportJob {
+  const { archive } = context;
   const live = work?.live.get(row.key);
   const isTaken = row.outcome !== null && row.sha256 !== null;
+  const documents = isTaken ? archive.documents.idsOfOriginal(row.sha256 as string).slice(0, MOST_IDS) : [];
+  const warnings = row.outcome === "imported" ? warningsOf(context, documents) : [];
   return {
     key: row.key,
     batch: row.batch,
@@ -74,9 +78,10 @@ function describeJob({ archive }: EngineContext, row: JobRow, work: QueueWork | 
     secondsLeft: live === undefined || work === null ? null : secondsLeftOf(work, live),
     outcome: row.outcome,
     documentCount: live !== undefined && live.documents > 0 ? live.documents : row.documents,
-    documents: isTaken ? archive.documents.idsOfOriginal(row.sha256 as string).slice(0, MOST_IDS) : [],
+    documents,
     ...(row.error ? { error: row.error } : {}),
     ...(row.lineErrors.length > 0 ? { lineErrors: row.lineErrors } : {}),
+    ...(warnings.length > 0 ? { warnings } : {}),
     mine: row.owner === null || row.owner === work?.owner,
     finishedAt: row.finishedAt,
   };
