@@ -56,6 +56,8 @@ export type JobTable = {
   readonly idle: (owner: string, choice: JobChoice) => readonly JobRow[];
   /** Unfinished files of an order. */
   readonly openOf: (batch: number) => readonly number[];
+  /** True while a file of this path is unfinished. */
+  readonly isOpen: (path: string) => boolean;
   readonly setStaged: (key: number, staged: string | null, bytes: { sha256: string; size: number }) => void;
   readonly setWorking: (key: number) => void;
   readonly setPageCount: (key: number, pageCount: number) => void;
@@ -127,6 +129,10 @@ const CONDITIONS: Readonly<Record<JobFilter, string>> = {
   finished: "state IN ('done', 'cancelled')",
 };
 
+/** What somebody looks for first stands first: what is at work, what stands still, what went wrong. */
+const RANK =
+  "CASE state WHEN 'working' THEN 0 WHEN 'paused' THEN 1 WHEN 'waiting' THEN 2 WHEN 'failed' THEN 3 ELSE 4 END";
+
 const COLUMNS = `*, (SELECT count(*) FROM job_page WHERE job_key = job.key) AS pages_done`;
 
 /** Opens the queue's tables. */
@@ -149,6 +155,7 @@ function openReading(database: Database) {
   const idle = database.prepare<[string], Row>(`SELECT ${COLUMNS} FROM job WHERE ${isIdle}`);
   const idleOne = database.prepare<[string, number], Row>(`SELECT ${COLUMNS} FROM job WHERE ${isIdle} AND key = ?`);
   const openOf = database.prepare(`SELECT key FROM job WHERE batch_key = ? AND state IN ${OPEN}`).pluck();
+  const isOpen = database.prepare(`SELECT 1 FROM job WHERE state IN ${OPEN} AND path = ? LIMIT 1`).pluck();
   const owners = database.prepare(`SELECT DISTINCT owner FROM job WHERE state IN ${OPEN}`).pluck();
   const counts = database
     .prepare(`SELECT 1 FROM job WHERE sha256 = ? AND key <> ? AND state IN ${OPEN} LIMIT 1`)
@@ -170,7 +177,7 @@ function openReading(database: Database) {
         database
           .prepare(
             `SELECT ${COLUMNS} FROM job WHERE ${CONDITIONS[filter]}${ofOne(batch)}
-             ORDER BY batch_key DESC, key LIMIT ? OFFSET ?`,
+             ORDER BY batch_key DESC, ${RANK}, key LIMIT ? OFFSET ?`,
           )
           .all(...bound(batch), limit, offset) as Row[]
       ).map(toJob),
@@ -187,6 +194,7 @@ function openReading(database: Database) {
       return rows.map(toJob);
     },
     openOf: (batch: number) => openOf.all(batch) as number[],
+    isOpen: (path: string) => isOpen.get(path) !== undefined,
     owners: () => owners.all() as (string | null)[],
     counts: (sha256: string, except: number) => counts.get(sha256, except) !== undefined,
     stagedNames: () => new Set(stagedNames.all() as string[]),

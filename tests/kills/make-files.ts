@@ -54,7 +54,9 @@ export async function bindPictures(pictures: readonly Uint8Array[], pages: numbe
   const chunks: Buffer[] = [];
   pdf.on("data", (chunk: Buffer) => chunks.push(chunk));
   const done = new Promise<Uint8Array>((resolve) => pdf.on("end", () => resolve(Buffer.concat(chunks))));
-  const opened = pictures.map((picture) => pdf.openImage(Buffer.from(picture)));
+  // A picture opened once is stored once, however many pages show it; the type of the library does not know of it.
+  const { openImage } = pdf as unknown as { openImage: (bytes: Buffer) => PDFKit.Mixins.ImageSrc };
+  const opened = pictures.map((picture) => openImage.call(pdf, Buffer.from(picture)));
   for (let i = 0; i < pages; i++) {
     pdf.addPage();
     pdf.image(opened[i % opened.length] as PDFKit.Mixins.ImageSrc, 0, 0, { width: 595.28, height: 841.89 });

@@ -43,6 +43,7 @@ export class ImportQueue {
   #closed = false;
   /** Jobs whose end is in a transaction that may not have been committed yet. */
   #ended: number[] = [];
+  #again = false;
   #running: Promise<void> | null = null;
   #readingCount = 0;
   #scanCount = 0;
@@ -162,6 +163,8 @@ export class ImportQueue {
   /** Starts work if there is any and none is under way. */
   start(): void {
     this.#changed();
+    // A run that is just coming to its end would not see what came meanwhile: it is followed by another one.
+    this.#again = this.#running !== null;
     if (this.#closed || this.#running !== null) return;
     this.#running = this.#run()
       .catch((thrown: unknown) => {
@@ -169,7 +172,8 @@ export class ImportQueue {
       })
       .finally(() => {
         this.#running = null;
-        this.#changed();
+        if (this.#again) this.start();
+        else this.#changed();
       });
   }
 

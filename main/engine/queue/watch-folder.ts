@@ -2,6 +2,7 @@ import { copyFile, mkdir, open, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, extname, join } from "node:path";
 import { type FSWatcher, watch } from "chokidar";
 import type { JobRow } from "../../archive/job-table.ts";
+import type { SeenFile } from "../../archive/watched-table.ts";
 import type { WatchedFolder, WatchedFolderState } from "../../model/job.ts";
 import type { EngineContext } from "../context.ts";
 import type { ImportQueue } from "./import-queue.ts";
@@ -45,6 +46,8 @@ class Watcher implements FolderWatcher {
   readonly #folder: WatchedFolder;
   readonly #changed: () => void;
   readonly #found: string[] = [];
+  /** Files seen that may still be growing, as they were at the last look. */
+  readonly #pending = new Map<string, SeenFile>();
   readonly #looking: NodeJS.Timeout;
   #watcher: FSWatcher | null = null;
   #isGone = false;
@@ -98,17 +101,26 @@ class Watcher implements FolderWatcher {
       // Documents lie in the folder itself; those that are done lie below it.
       depth: 0,
       ignored: (path, stats) => stats?.isFile() === true && isUnfinishedName(path),
-      awaitWriteFinish: { stabilityThreshold: STILL_MS, pollInterval: 500 },
     });
-    const take = (path: string): void => void this.#take(path);
+    // A file that is being written is told of again and again: one look after another is enough.
+    const take = (path: string): void => {
+      if (!this.#pending.has(path)) void this.#take(path);
+    };
     this.#watcher.on("add", take).on("change", take);
     this.#watcher.on("error", (error) => this.#context.options.log(`watched folder: ${error}`));
   }
 
   async #take(path: string): Promise<void> {
     const file = await look(path);
-    if (file === null || this.#queue.work.isClosed() || this.#context.archive.watched.wasSeen(path, file)) return;
-    if (file.size === 0 || (await isHeld(path))) return this.#takeLater(path);
+    if (file === null || this.#queue.work.isClosed() || this.#isKnown(path, file)) {
+      this.#pending.delete(path);
+      return;
+    }
+    const before = this.#pending.get(path);
+    const isStill = before?.size === file.size && before.modifiedMs === file.modifiedMs;
+    this.#pending.set(path, file);
+    if (file.size === 0 || !isStill || (await isHeld(path))) return this.#takeLater(path);
+    this.#pending.delete(path);
     this.#found.push(path);
     // What comes together goes in together.
     this.#adding ??= setTimeout(() => {
@@ -121,18 +133,23 @@ class Watcher implements FolderWatcher {
     }, 300);
   }
 
-  /** Some scanners make an empty file first, and some systems lock a file until it is written: ask again. */
+  /** True for a file that was taken in as it is, or is in the queue. */
+  #isKnown(path: string, file: SeenFile): boolean {
+    const { watched, jobs } = this.#context.archive;
+    return watched.wasSeen(path, file) || jobs.isOpen(path);
+  }
+
+  /** It still grows, or is empty yet, or another program holds it: look again when it may have come to rest. */
   #takeLater(path: string): void {
-    const timer = setTimeout(() => void this.#take(path), STILL_MS);
-    timer.unref();
+    setTimeout(() => void this.#take(path), STILL_MS).unref();
   }
 
   async #settle(row: JobRow): Promise<void> {
-    if (row.state !== "done") return;
     const file = await look(row.path);
-    if (file === null) return;
+    if (file === null || this.#queue.work.isClosed()) return;
     const { archive } = this.#context;
-    if (row.moveTo === null) {
+    // What failed stands in the queue with its reason, and is not tried again until it changes or a person asks.
+    if (row.moveTo === null || row.state !== "done") {
       archive.writeSoon(() => archive.watched.markSeen(row.path, file));
       return;
     }
@@ -142,7 +159,7 @@ class Watcher implements FolderWatcher {
   }
 }
 
-async function look(path: string): Promise<{ readonly size: number; readonly modifiedMs: number } | null> {
+async function look(path: string): Promise<SeenFile | null> {
   return stat(path).then(
     (stats) => (stats.isFile() ? { size: stats.size, modifiedMs: Math.round(stats.mtimeMs) } : null),
     () => null,
