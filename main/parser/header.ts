@@ -216,7 +216,9 @@ function addDates(
     const found =
       to > from && !basis ? findPlaceDate(text.slice(from, to), folded.slice(from, to), context.isPlace) : null;
     const inTitle = state.inTitle || marks[index - 1]?.kind === "about";
-    if (found !== null && (!inTitle || found.alone || found.known)) {
+    // "V/v trả lời Công văn số 12/SNV-VP / ngày 23/02/2018": a day without a place, in an abstract, is the cited letter's.
+    const isCited = inTitle && found?.place === null && !folded.slice(from + found.start, to).includes("thang");
+    if (found !== null && !isCited && (!inTitle || found.alone || found.known)) {
       all.push({ start: from + found.start, end: from + found.end, kind: "date" });
       break;
     }

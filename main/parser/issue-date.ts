@@ -19,10 +19,12 @@ export type PlaceDate = {
 };
 
 const GAP = "[\\s.…_·,]{0,40}";
+// "tháng", and "thúng", "thóng" as OCR reads it in italics; not "thông" between words.
+const MONTH = "(?:thang|thung|(?<=\\d ?)thong(?= ?\\d))";
 const YEAR = "[12il](?: ?[\\doilz]){3}";
 // matches (folded) "ngay 05 thang 8 nam 2021", "ngay ... thang 8 nam 2021", "ngay l2 thang O3, nam 2O19"; not "thang 8 nam 2021"
 const WORDED = new RegExp(
-  `(?<![\\p{L}\\d])ngay ?[:;]?${GAP}(\\d ?[\\doil]?|[^\\s.…_·,]{0,3}?)${GAP}thang${GAP}(\\d ?[\\doil]?|[^\\s.…_·,]{0,3}?)${GAP}nam${GAP}(${YEAR}|\\d{0,3}[.…_]*)(?!\\d)`,
+  `(?<![\\p{L}\\d])ngay ?[:;]?${GAP}(\\d ?[\\doil]?|[^\\s.…_·,]{0,3}?)${GAP}${MONTH}${GAP}(\\d ?[\\doil]?|[^\\s.…_·,]{0,3}?)${GAP}nam${GAP}(${YEAR}|\\d{0,3}[.…_]*)(?!\\d)`,
   "gu",
 );
 // matches (folded) ", ngay 17/3/2022" and ", 12-3-1998"; only behind a place, which the caller makes sure of

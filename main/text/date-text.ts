@@ -12,9 +12,11 @@ const NUMERIC = new RegExp(
   `(?:(?<=ngày)|(?<![\\p{L}\\d]|\\d\\s?[/.-]))(${DAY})\\s?([/.-])\\s?(${DAY})\\s?\\2\\s?(${YEAR})(?!\\d|\\s?[/-]\\s?[\\p{L}\\d])`,
   "gu",
 );
+// "tháng" as OCR reads it in italics.
+const MONTH_WORD = "th(?:a|u|o)ng";
 // matches "ngày 06 tháng 8 năm 2021", "06 thang 8, nam 2021" (folded copy); not "tháng 8 năm 2021"
 const WORDED = new RegExp(
-  `(?<![\\p{L}\\d])(?:ngay\\s?)?(${DAY})\\s?[,.]?\\s?thang\\s?(${DAY})\\s?[,.]?\\s?nam\\s?(${YEAR.replace("I", "i")})(?!\\d)`,
+  `(?<![\\p{L}\\d])(?:ngay\\s?)?(${DAY})\\s?[,.]?\\s?${MONTH_WORD}\\s?(${DAY})\\s?[,.]?\\s?nam\\s?(${YEAR.replace("I", "i")})(?!\\d)`,
   "gu",
 );
 const WORD_BEFORE = /ngay\s{0,2}$/;

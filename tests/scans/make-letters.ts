@@ -24,6 +24,14 @@ export function makeLetters(seed: number, count: number): readonly ScanLetter[] 
   });
 }
 
+/** A letter with enough text that its second page is full of it: no header, no table. */
+export function makeLongLetter(seed: number): Letter {
+  const drafts = Array.from({ length: 12 }, (_, i) => writeDraft(makeRandom(seed * 977 + i * 131), i));
+  const letter = toLetter(drafts[1] as Draft, null);
+  const text = drafts.flatMap(({ paragraphs }) => paragraphs).filter((paragraph) => paragraph.length > 60);
+  return { ...letter, body: [...letter.body, ...text.map((text): BodyBlock => ({ kind: "paragraph", text }))] };
+}
+
 function writeDraft(random: Random, index: number): Draft {
   switch (index % 6) {
     case 0:

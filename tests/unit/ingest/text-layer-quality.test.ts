@@ -4,7 +4,8 @@ import { judgeTextLayer, measureTextLayer } from "../../../main/ingest/text-laye
 const LETTER = `Thực hiện Kế hoạch số 12/KH-UBND ngày 05/3/2024 của Ủy ban nhân dân tỉnh, Sở Nội vụ đề nghị các cơ quan, đơn vị
 rà soát hồ sơ, tài liệu tích đống, lập danh mục tài liệu có thời hạn bảo quản vĩnh viễn và nộp lưu vào lưu trữ lịch sử
 trước ngày 30 tháng 9 năm 2024. Trong quá trình thực hiện, nếu có vướng mắc, đề nghị phản ánh về Sở Nội vụ để hướng dẫn.
-Giao Chi cục Văn thư, Lưu trữ theo dõi, đôn đốc, tổng hợp kết quả báo cáo Ủy ban nhân dân tỉnh theo quy định hiện hành.`;
+Giao Chi cục Văn thư, Lưu trữ theo dõi, đôn đốc, tổng hợp kết quả báo cáo Ủy ban nhân dân tỉnh theo quy định hiện hành.
+Văn phòng bố trí kinh phí, phương tiện, kho tàng bảo đảm cho việc chỉnh lý và số hóa; định kỳ hằng quý báo cáo tiến độ, kiến nghị những việc vượt thẩm quyền.`;
 const unmark = (text: string): string =>
   text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d").replaceAll("Đ", "D");
 /** Letters moved by a font whose codes mean nothing outside it. */

@@ -13,6 +13,8 @@ describe("a body's name in full, in the case of Phụ lục II", () => {
     ["ỦY BAN NHÂN DÂN THÀNH PHỐ HÀ NỘI", "Ủy ban nhân dân thành phố Hà Nội"],
     ["UBND TP. HÀ NỘI", "Ủy ban nhân dân thành phố Hà Nội"],
     ["UBND TỈNH BÀ RỊA - VŨNG TÀU", "Ủy ban nhân dân tỉnh Bà Rịa - Vũng Tàu"],
+    ["HỘI ĐỒNG NHÂN DẪN TÍNH NGHỆ AN", "Hội đồng nhân dân tỉnh Nghệ An"],
+    ["TRUNG TÂM MÁY TÍNH NGHỆ AN", "Trung tâm Máy tính Nghệ An"],
     ["UY BAN NHAN DAN TINH HA GIANG", "Ủy ban nhân dân tỉnh Hà Giang"],
     ["ỦY BAN NHÂN DÂN PHƯỜNG 5", "Ủy ban nhân dân Phường 5"],
     ["SỞ TÀI NGUYÊN VÀ MÔI TRƯỜNG", "Sở Tài nguyên và Môi trường"],

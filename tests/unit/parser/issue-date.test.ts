@@ -19,6 +19,8 @@ describe("place and date of issue", () => {
     ["TP. Hồ Chí Minh, ngày 10 tháng 3 năm 2004", "TP. Hồ Chí Minh|2004-03-10"],
     ["Bà Rịa - Vũng Tàu, ngày 1 tháng 2 năm 2010", "Bà Rịa - Vũng Tàu|2010-02-01"],
     ["Hà Nội, ngày l2 tháng O8 năm 2O20", "Hà Nội|2020-08-12"],
+    ["Đông Kỳ, ngày 15 thúng 8 năm 2023", "Đông Kỳ|2023-08-15"],
+    ["Đông Kỳ, ngày 15 thóng 8 năm 2023", "Đông Kỳ|2023-08-15"],
     ["Hà Nội, ngày … tháng 8 năm 2021", "Hà Nội|null"],
     ["Lào Cai, ngày tháng 8 năm 2021", "Lào Cai|null"],
     ["Hà Nội, ngày z% tháng 8 năm 2021", "Hà Nội|null"],
@@ -36,6 +38,7 @@ describe("place and date of issue", () => {
     "Quyết định số 2046/QĐ-UBND ngày 09/10/2020",
     "Căn cứ Luật Đất đai ngày 29 tháng 11 năm 2013;",
     "Thời gian ký: 15/08/2021 10:20:30",
+    "ngày này thông tin năm 2020",
     "tháng 8 năm 2021",
     "từ ngày 1 tháng 2 năm 2020 đến nay",
   ])("is not found in %s", (line) => expect(read(line)).toBeNull());
