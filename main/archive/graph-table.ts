@@ -120,6 +120,7 @@ export function openGraphTable(database: Database): GraphTable {
     sourceKey: (documentKey) => sourceKey.get(documentKey) as number,
     outgoing: openOutgoing(database, pair),
     ...openIncoming(pair),
+    ...openGroups(pair),
     ...openNeighbours(database, pair),
   };
 }
@@ -163,22 +164,30 @@ function withoutLoops(edges: readonly EdgeRow[]): readonly EdgeRow[] {
 
 const CHANGES_FORCE = "('amends', 'replaces', 'repeals', 'suspends', 'corrects')";
 
+const FROM = `FROM cited_identity AS i
+  CROSS JOIN citation AS c INDEXED BY citation_incoming ON c.identity_key = i.key`;
+const DOCUMENT = "CROSS JOIN document AS d INDEXED BY document_group ON d.key = c.document_key AND d.gone_at IS NULL";
+
+function toward(node: NodeKey, rows: unknown[]): EdgeRow[] {
+  return (rows as Raw[]).map((row) => ({
+    citationKey: row.citation_key,
+    from: row.document_key,
+    to: node,
+    relation: row.relation,
+    acted: false,
+  }));
+}
+
 function openIncoming(
   pair: (sql: (column: string) => string) => Pair,
-): Pick<GraphTable, "incoming" | "someIncoming" | "groups" | "members" | "countIncoming"> {
-  const from = `FROM cited_identity AS i
-    CROSS JOIN citation AS c INDEXED BY citation_incoming ON c.identity_key = i.key`;
-  const document = "CROSS JOIN document AS d INDEXED BY document_group ON d.key = c.document_key AND d.gone_at IS NULL";
-  const passes = `(@regime IS NULL OR d.regime IS NULL OR d.regime = @regime)
-    AND (@from IS NULL OR d.issue_date IS NULL OR d.issue_date >= @from)
-    AND (@to IS NULL OR d.issue_date IS NULL OR d.issue_date <= @to)`;
+): Pick<GraphTable, "incoming" | "someIncoming" | "countIncoming"> {
   const acting = pair(
-    (column) => `SELECT ${EDGE} ${from} WHERE ${column} = ? AND c.relation IN ${CHANGES_FORCE}
+    (column) => `SELECT ${EDGE} ${FROM} WHERE ${column} = ? AND c.relation IN ${CHANGES_FORCE}
     AND c.status <> 'rejected' LIMIT ?`,
   );
-  const some = pair((column) => `SELECT ${EDGE} ${from} WHERE ${column} = ? AND c.status <> 'rejected' LIMIT ?`);
+  const some = pair((column) => `SELECT ${EDGE} ${FROM} WHERE ${column} = ? AND c.status <> 'rejected' LIMIT ?`);
   const others = pair(
-    (column) => `SELECT ${EDGE} ${from} WHERE ${column} = ? AND c.relation NOT IN ${CHANGES_FORCE}
+    (column) => `SELECT ${EDGE} ${FROM} WHERE ${column} = ? AND c.relation NOT IN ${CHANGES_FORCE}
     AND c.status <> 'rejected' LIMIT ?`,
   );
   const acted = pair(
@@ -187,26 +196,7 @@ function openIncoming(
      CROSS JOIN cited_identity AS o ON o.key = c.actor_identity_key
      WHERE ${column} = ? AND c.actor_identity_key IS NOT NULL AND c.status <> 'rejected' LIMIT ?`,
   );
-  const groups = pair(
-    (column) => `SELECT c.relation, d.document_type AS documentType, d.issuing_body AS issuingBody,
-       count(DISTINCT c.document_key) AS count
-     ${from} ${document} WHERE ${column} = @node AND c.status <> 'rejected' AND ${passes} GROUP BY 1, 2, 3 ORDER BY count DESC, 1, 2, 3`,
-  );
-  const members = pair(
-    (column) => `SELECT ${EDGE} ${from} ${document}
-     WHERE ${column} = @node AND c.relation = @relation AND d.document_type IS @documentType
-       AND d.issuing_body IS @issuingBody AND c.status <> 'rejected' AND ${passes}
-     ORDER BY d.issue_date DESC, c.document_key DESC LIMIT @limit`,
-  );
-  const count = pair((column) => `SELECT count(*) AS n FROM (SELECT 1 ${from} WHERE ${column} = ? LIMIT ?)`);
-  const toward = (node: NodeKey, rows: unknown[]): EdgeRow[] =>
-    (rows as Raw[]).map((row) => ({
-      citationKey: row.citation_key,
-      from: row.document_key,
-      to: node,
-      relation: row.relation,
-      acted: false,
-    }));
+  const count = pair((column) => `SELECT count(*) AS n FROM (SELECT 1 ${FROM} WHERE ${column} = ? LIMIT ?)`);
   return {
     incoming: (node, limit) => {
       const first = toward(node, choose(acting, node).all(node, limit));
@@ -223,11 +213,6 @@ function openIncoming(
       return withoutLoops([...first, ...claims, ...rest]);
     },
     someIncoming: (node, limit) => withoutLoops(toward(node, choose(some, node).all(node, limit))),
-    groups: (node, filter) => choose(groups, node).all({ node, ...filter }) as GroupRow[],
-    members: (node, { relation, documentType, issuingBody }, filter, limit) => {
-      const wanted = { node, relation, documentType, issuingBody, ...filter, limit };
-      return toward(node, choose(members, node).all(wanted));
-    },
     countIncoming: (node, most) => (choose(count, node).get(node, most) as { n: number }).n,
   };
 }
@@ -258,5 +243,29 @@ function openNeighbours(
   return {
     cited: (node) => (typeof node === "number" ? ([...cited.all(node), ...enclosed.all({ node })] as NodeKey[]) : []),
     citing: (node) => choose(citing, node).all(node) as number[],
+  };
+}
+
+function openGroups(pair: (sql: (column: string) => string) => Pair): Pick<GraphTable, "groups" | "members"> {
+  const passes = `(@regime IS NULL OR d.regime IS NULL OR d.regime = @regime)
+    AND (@from IS NULL OR d.issue_date IS NULL OR d.issue_date >= @from)
+    AND (@to IS NULL OR d.issue_date IS NULL OR d.issue_date <= @to)`;
+  const groups = pair(
+    (column) => `SELECT c.relation, d.document_type AS documentType, d.issuing_body AS issuingBody,
+       count(DISTINCT c.document_key) AS count
+     ${FROM} ${DOCUMENT} WHERE ${column} = @node AND c.status <> 'rejected' AND ${passes} GROUP BY 1, 2, 3 ORDER BY count DESC, 1, 2, 3`,
+  );
+  const members = pair(
+    (column) => `SELECT ${EDGE} ${FROM} ${DOCUMENT}
+     WHERE ${column} = @node AND c.relation = @relation AND d.document_type IS @documentType
+       AND d.issuing_body IS @issuingBody AND c.status <> 'rejected' AND ${passes}
+     ORDER BY d.issue_date DESC, c.document_key DESC LIMIT @limit`,
+  );
+  return {
+    groups: (node, filter) => choose(groups, node).all({ node, ...filter }) as GroupRow[],
+    members: (node, { relation, documentType, issuingBody }, filter, limit) => {
+      const wanted = { node, relation, documentType, issuingBody, ...filter, limit };
+      return toward(node, choose(members, node).all(wanted));
+    },
   };
 }

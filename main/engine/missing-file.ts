@@ -1,54 +1,19 @@
 import { plainLine } from "../layout/document-list.ts";
-import type { MissingDocument, SaidOf } from "../model/link.ts";
+import { MISSING_COLUMNS, MISSING_TITLE } from "../layout/missing-list.ts";
+import type { MissingDocument } from "../model/link.ts";
 import type { MissingFile, MissingFormat } from "../model/missing.ts";
 import type { EngineContext } from "./context.ts";
 import { listMissing } from "./graph-report.ts";
 
-/** A list longer than this is no request any office would answer. */
+/** A list longer than this is no request that an office would answer. */
 const MOST_LISTED = 20_000;
-
-/** A document of the office: its words are Vietnamese in every language of the program. */
-const TITLE = "Danh mục văn bản cần bổ sung";
-
-/** One column: its title, width in characters, and the value, a number where it counts. */
-export type MissingColumn = {
-  readonly title: string;
-  readonly width: number;
-  readonly value: (document: MissingDocument, at: number) => string | number;
-};
-
-/** Columns of the list; values on which citing documents disagree stand together, most often said first. */
-export const MISSING_COLUMNS: readonly MissingColumn[] = [
-  { title: "Số TT", width: 7, value: (_, at) => at + 1 },
-  { title: "Số, ký hiệu", width: 22, value: ({ known }) => joinSaid(known.referenceNumber) },
-  { title: "Tên loại", width: 16, value: ({ known }) => joinSaid(known.documentType) },
-  { title: "Ngày ban hành", width: 16, value: ({ known }) => joinSaid(known.issueDate, toDay) },
-  { title: "Cơ quan ban hành", width: 36, value: ({ known }) => joinSaid(known.issuingBody) },
-  { title: "Tên văn bản", width: 40, value: ({ known }) => joinSaid(known.title) },
-  { title: "Số văn bản viện dẫn", width: 12, value: ({ citedBy }) => citedBy },
-  { title: "Số lần viện dẫn", width: 12, value: ({ mentions }) => mentions },
-  { title: "Được viện dẫn tại", width: 60, value: ({ citing }) => citing.map(({ label }) => label).join("; ") },
-];
-
-function joinSaid(said: readonly SaidOf[], show: (value: string) => string = (value) => value): string {
-  const [only, ...others] = said;
-  if (only === undefined) return "";
-  if (others.length === 0) return show(only.value);
-  return said.map(({ value, count }) => `${show(value)} (${count})`).join("; ");
-}
-
-/** "2021-07-23" as "23/7/2021". */
-function toDay(iso: string): string {
-  const [year, month, day] = iso.split("-");
-  return `${Number(day)}/${Number(month)}/${year}`;
-}
 
 /** Writes the absent documents, most cited first, as a file; no cell of it is one that a spreadsheet would run. */
 export async function exportMissing(context: EngineContext, format: MissingFormat): Promise<MissingFile> {
   const documents = listMissing(context, MOST_LISTED);
   const written = await write(documents, format);
   const madeAt = context.options.clock().toISOString().slice(0, 10);
-  return { ...written, suggestedName: `${TITLE} ${madeAt}.${format}`, documents: documents.length };
+  return { ...written, suggestedName: `${MISSING_TITLE} ${madeAt}.${format}`, documents: documents.length };
 }
 
 async function write(
@@ -96,7 +61,7 @@ async function toXlsx(documents: readonly MissingDocument[]): Promise<Uint8Array
     ),
   );
   const file = writeXlsxFile([head, ...rows], {
-    sheet: TITLE,
+    sheet: MISSING_TITLE,
     orientation: "landscape",
     stickyRowsCount: 1,
     columns: MISSING_COLUMNS.map(({ width }) => ({ width })),
@@ -119,8 +84,7 @@ async function toDocx(documents: readonly MissingDocument[]): Promise<Uint8Array
     });
   const heads = MISSING_COLUMNS.map(({ title }) => title);
   const file = new docx.Document({
-    title: TITLE,
-    creator: "Văn Khố",
+    title: MISSING_TITLE,
     styles: { default: { document: { run: { font: "Times New Roman", size: 26, language: { value: "vi-VN" } } } } },
     sections: [
       {
@@ -129,7 +93,7 @@ async function toDocx(documents: readonly MissingDocument[]): Promise<Uint8Array
           new docx.Paragraph({
             alignment: docx.AlignmentType.CENTER,
             spacing: { after: 240 },
-            children: [new docx.TextRun({ text: TITLE.toLocaleUpperCase("vi"), bold: true, size: 28 })],
+            children: [new docx.TextRun({ text: MISSING_TITLE.toLocaleUpperCase("vi"), bold: true, size: 28 })],
           }),
           new docx.Table({
             width: { size: 100, type: docx.WidthType.PERCENTAGE },

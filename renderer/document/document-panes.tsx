@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useState } from "react";
+import { type ReactNode, type RefObject, useCallback, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ArchivedDocument } from "../../main/model/archived-document.ts";
 import type { CitationTarget } from "../../main/model/citation.ts";
@@ -6,17 +6,15 @@ import type { Span } from "../../main/model/span.ts";
 import { notifyDone } from "../ui/notify.ts";
 import { DocumentText } from "./document-text.tsx";
 import { FindBar } from "./find-bar.tsx";
-import { type Turn, turnFurther } from "./page-geometry.ts";
-import type { Zoom } from "./page-layout.ts";
-import { PageScroller } from "./page-scroller.tsx";
-import { PageThumbnails } from "./page-thumbnails.tsx";
+import { PagePane } from "./page-pane.tsx";
 import { PageToolbar } from "./page-toolbar.tsx";
 import { scrollToOffset } from "./show-in-text.ts";
 import { SplitHandle } from "./split-handle.tsx";
 import { useFind } from "./use-find.ts";
 import type { PageDesk, WordPlace } from "./use-page-desk.ts";
+import { usePageView } from "./use-page-view.ts";
 import { useRemembered } from "./use-remembered.ts";
-import { FIRST_SPLIT, readFlag, readSplit, type ViewMode } from "./view-mode.ts";
+import { FIRST_SPLIT, readSplit, type ViewMode } from "./view-mode.ts";
 import { WordEditor } from "./word-editor.tsx";
 import "./pages.css";
 
@@ -35,54 +33,25 @@ type DocumentPanesProps = {
 /** The document as it came in beside its text: each shows what is found, shown and selected in the other. */
 export function DocumentPanes(props: DocumentPanesProps): ReactNode {
   const { document, desk, mode, onMode, hasSide, onSide, scroller, onOpen, onCorrected } = props;
-  const [zoom, setZoom] = useState<Zoom>({ kind: "width" });
-  const [turn, setTurn] = useState<Turn>(0);
-  const [sight, setSight] = useState({ position: 0, scale: 1 });
-  const [hasThumbnails, setThumbnails] = useRemembered("thumbnails", false, readFlag);
   const [split, setSplit] = useRemembered("split", FIRST_SPLIT, readSplit);
   const [editing, setEditing] = useState<WordPlace | null>(null);
+  const view = usePageView();
   const find = useFind(document.text);
-  const hasPages = desk.pages.length > 0;
   useShowMatch(find.matches, find.current, desk);
-  const marks = useMemo(
-    () => ({ matches: find.matches, current: find.current, shown: desk.shown }),
-    [find.matches, find.current, desk.shown],
-  );
-  const onSight = useCallback((position: number, scale: number) => setSight({ position, scale }), []);
-  const { select, words } = desk;
-  const onSelect = useCallback(
-    (page: number, word: number) => {
-      select(word === -1 ? null : { page, word });
-      const span = words.of(page)?.[word]?.span;
-      if (span) scrollToOffset(scroller.current, span[0]);
-    },
-    [select, words, scroller],
-  );
-  const onEdit = useCallback(
-    (page: number, word: number) => {
-      onSelect(page, word);
-      setEditing(word === -1 ? null : { page, word });
-    },
-    [onSelect],
-  );
-  const onDoubt = useDoubtKeys(desk, sight.position, scroller, setEditing);
+  const onDoubt = useDoubtKeys(desk, view.sight.position, scroller, setEditing);
   const edited = editing === null ? undefined : desk.words.of(editing.page)?.[editing.word];
+  const isBoth = mode === "both";
   return (
     <div className="document-panes" data-mode={mode}>
-      {hasPages && (
+      {desk.pages.length > 0 && (
         <PageToolbar
           id={document.id}
           pages={desk.pages}
           mode={mode}
           onMode={onMode}
-          sight={sight.position}
-          scale={sight.scale}
-          hasThumbnails={hasThumbnails}
+          view={view}
           hasSide={hasSide}
           onGo={desk.goToPage}
-          onZoom={setZoom}
-          onTurn={() => setTurn(turnFurther(turn))}
-          onThumbnails={() => setThumbnails(!hasThumbnails)}
           onSide={onSide}
           onDoubt={onDoubt}
         />
@@ -90,24 +59,11 @@ export function DocumentPanes(props: DocumentPanesProps): ReactNode {
       {find.open && <FindBar find={find} />}
       <div className="document-split">
         {mode !== "text" && (
-          <div className="page-pane" style={mode === "both" ? { flexBasis: `${100 * split}%` } : { flex: 1 }}>
-            {hasThumbnails && (
-              <PageThumbnails id={document.id} pages={desk.pages} current={sight.position} onGo={desk.goToPage} />
-            )}
-            <PageScroller
-              id={document.id}
-              desk={desk}
-              marks={marks}
-              zoom={zoom}
-              turn={turn}
-              onZoom={setZoom}
-              onSight={onSight}
-              onSelect={onSelect}
-              onEdit={onEdit}
-            />
+          <div className="page-pane" style={isBoth ? { flexBasis: `${100 * split}%` } : { flex: 1 }}>
+            <PagePane id={document.id} desk={desk} find={find} view={view} scroller={scroller} onEdit={setEditing} />
           </div>
         )}
-        {mode === "both" && <SplitHandle split={split} onSplit={setSplit} />}
+        {isBoth && <SplitHandle split={split} onSplit={setSplit} />}
         {mode !== "page" && (
           <DocumentText
             document={document}

@@ -32,7 +32,7 @@ export function LinkActions({ document, mentions }: LinkActionsProps): ReactNode
       <div className="link-actions">
         {first.status !== "read" && (
           <Badge variant="light" color={first.status === "rejected" ? "red" : "blue"}>
-            {t(`link.status.${first.status}`)}
+            {t(`linkStatus.${first.status}`)}
           </Badge>
         )}
         {first.status === "read" && (

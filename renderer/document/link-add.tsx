@@ -43,19 +43,7 @@ function AddForm({ id, onDone }: { readonly id: string; readonly onDone: () => v
   const [relation, setRelation] = useState<Relation>("refers");
   const [typed, setTyped] = useState("");
   const [chosen, setChosen] = useState<string | null>(null);
-  const [offered, setOffered] = useState<readonly Option[]>([]);
   const [provision, setProvision] = useState("");
-  const search = async (words: string): Promise<void> => {
-    setTyped(words);
-    if (words.trim() === "") return setOffered([]);
-    const found = await settle(archive.search({ query: words, limit: MOST_OFFERED }));
-    if (!found.ok) return;
-    setOffered(
-      found.value.hits
-        .filter((hit) => hit.id !== id)
-        .map((hit) => ({ value: hit.id, label: nameDocument({ ...hit, title: hit.abstract }) || hit.file })),
-    );
-  };
   const save = async (): Promise<void> => {
     const target = chosen === null ? { number: typed.trim() } : { id: chosen };
     const part = provision.trim() === "" ? {} : { provision: provision.trim() };
@@ -78,21 +66,7 @@ function AddForm({ id, onDone }: { readonly id: string; readonly onDone: () => v
         onChange={(event) => setRelation(RELATIONS.find((one) => one === event.currentTarget.value) ?? "refers")}
         data={RELATIONS.map((one) => ({ value: one, label: t(`relation.${one}`) }))}
       />
-      <Select
-        label={t("link.target")}
-        description={t("link.targetHint")}
-        placeholder={t("link.targetPlaceholder")}
-        searchable
-        clearable
-        data={[...offered]}
-        filter={({ options }) => options}
-        searchValue={typed}
-        onSearchChange={(words) => void search(words)}
-        value={chosen}
-        onChange={setChosen}
-        nothingFoundMessage={t("link.notInArchive")}
-        data-autofocus
-      />
+      <TargetSelect id={id} typed={typed} onTyped={setTyped} chosen={chosen} onChosen={setChosen} />
       <TextInput
         label={t("link.provision")}
         placeholder={t("link.provisionPlaceholder")}
@@ -103,5 +77,46 @@ function AddForm({ id, onDone }: { readonly id: string; readonly onDone: () => v
         {t("link.save")}
       </Button>
     </form>
+  );
+}
+
+type TargetSelectProps = {
+  readonly id: string;
+  readonly typed: string;
+  readonly onTyped: (typed: string) => void;
+  readonly chosen: string | null;
+  readonly onChosen: (id: string | null) => void;
+};
+
+function TargetSelect({ id, typed, onTyped, chosen, onChosen }: TargetSelectProps): ReactNode {
+  const { t } = useTranslation();
+  const [offered, setOffered] = useState<readonly Option[]>([]);
+  const search = async (words: string): Promise<void> => {
+    onTyped(words);
+    if (words.trim() === "") return setOffered([]);
+    const found = await settle(archive.search({ query: words, limit: MOST_OFFERED }));
+    if (!found.ok) return;
+    setOffered(
+      found.value.hits
+        .filter((hit) => hit.id !== id)
+        .map((hit) => ({ value: hit.id, label: nameDocument({ ...hit, title: hit.abstract }) || hit.file })),
+    );
+  };
+  return (
+    <Select
+      label={t("link.target")}
+      description={t("link.targetHint")}
+      placeholder={t("link.targetPlaceholder")}
+      searchable
+      clearable
+      data={[...offered]}
+      filter={({ options }) => options}
+      searchValue={typed}
+      onSearchChange={(words) => void search(words)}
+      value={chosen}
+      onChange={onChosen}
+      nothingFoundMessage={t("link.notInArchive")}
+      data-autofocus
+    />
   );
 }

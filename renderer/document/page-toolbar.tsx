@@ -14,8 +14,9 @@ import {
 import { type KeyboardEvent, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { DocumentPage } from "../../main/model/page.ts";
-import { stepZoom, type Zoom } from "./page-layout.ts";
+import { stepZoom } from "./page-layout.ts";
 import { PageMenu } from "./page-menu.tsx";
+import type { PageView } from "./use-page-view.ts";
 import { readViewMode, type ViewMode } from "./view-mode.ts";
 
 type PageToolbarProps = {
@@ -23,22 +24,17 @@ type PageToolbarProps = {
   readonly pages: readonly DocumentPage[];
   readonly mode: ViewMode;
   readonly onMode: (mode: ViewMode) => void;
-  /** Position of the page in sight. */
-  readonly sight: number;
-  readonly scale: number;
-  readonly hasThumbnails: boolean;
+  readonly view: PageView;
   readonly hasSide: boolean;
   readonly onGo: (page: number) => void;
-  readonly onZoom: (zoom: Zoom) => void;
-  readonly onTurn: () => void;
-  readonly onThumbnails: () => void;
   readonly onSide: () => void;
   readonly onDoubt: (by: 1 | -1) => void;
 };
 
 /** What is shown, which page, how large, and what is in doubt. */
 export function PageToolbar(props: PageToolbarProps): ReactNode {
-  const { id, pages, mode, onMode, hasThumbnails, hasSide, onThumbnails, onSide } = props;
+  const { id, pages, mode, onMode, view, hasSide, onSide } = props;
+  const { hasThumbnails, setThumbnails } = view;
   const { t } = useTranslation();
   return (
     <div className="page-toolbar" role="toolbar" aria-label={t("pages.toolbar")}>
@@ -55,7 +51,7 @@ export function PageToolbar(props: PageToolbarProps): ReactNode {
       />
       {mode !== "text" && (
         <>
-          <Tool label={t("pages.thumbnails")} pressed={hasThumbnails} onClick={onThumbnails}>
+          <Tool label={t("pages.thumbnails")} pressed={hasThumbnails} onClick={() => setThumbnails(!hasThumbnails)}>
             <IconLayoutSidebar size={18} aria-hidden />
           </Tool>
           <PageNumber {...props} />
@@ -94,10 +90,10 @@ function Tool({ label, pressed, onClick, children }: ToolProps): ReactNode {
   );
 }
 
-function PageNumber({ pages, sight, onGo }: PageToolbarProps): ReactNode {
+function PageNumber({ pages, view, onGo }: PageToolbarProps): ReactNode {
   const { t } = useTranslation();
   const [typed, setTyped] = useState<number | null>(null);
-  const current = pages[sight]?.number ?? 1;
+  const current = pages[view.sight.position]?.number ?? 1;
   const first = pages[0]?.number ?? 1;
   const last = pages.at(-1)?.number ?? 1;
   const go = (): void => {
@@ -132,24 +128,26 @@ function PageNumber({ pages, sight, onGo }: PageToolbarProps): ReactNode {
   );
 }
 
-function ZoomTools({ scale, onZoom, onTurn }: PageToolbarProps): ReactNode {
+function ZoomTools({ view }: PageToolbarProps): ReactNode {
+  const { setZoom, turnPages } = view;
+  const { scale } = view.sight;
   const { t } = useTranslation();
   return (
     <span className="page-zoom">
-      <Tool label={t("pages.zoomOut")} onClick={() => onZoom(stepZoom(scale, -1))}>
+      <Tool label={t("pages.zoomOut")} onClick={() => setZoom(stepZoom(scale, -1))}>
         <IconZoomOut size={18} aria-hidden />
       </Tool>
       <span className="page-scale">{`${Math.round(scale * 100)}%`}</span>
-      <Tool label={t("pages.zoomIn")} onClick={() => onZoom(stepZoom(scale, 1))}>
+      <Tool label={t("pages.zoomIn")} onClick={() => setZoom(stepZoom(scale, 1))}>
         <IconZoomIn size={18} aria-hidden />
       </Tool>
-      <Tool label={t("pages.fitWidth")} onClick={() => onZoom({ kind: "width" })}>
+      <Tool label={t("pages.fitWidth")} onClick={() => setZoom({ kind: "width" })}>
         <IconArrowAutofitWidth size={18} aria-hidden />
       </Tool>
-      <Tool label={t("pages.fitPage")} onClick={() => onZoom({ kind: "page" })}>
+      <Tool label={t("pages.fitPage")} onClick={() => setZoom({ kind: "page" })}>
         <IconArrowAutofitHeight size={18} aria-hidden />
       </Tool>
-      <Tool label={t("pages.turn")} onClick={onTurn}>
+      <Tool label={t("pages.turn")} onClick={turnPages}>
         <IconRotateClockwise size={18} aria-hidden />
       </Tool>
     </span>

@@ -1,7 +1,7 @@
 import { useCallback, useState } from "react";
 import type { Box, DocumentPage, DocumentWord } from "../../main/model/page.ts";
-import { isDoubtful } from "../../main/model/page.ts";
 import type { Span } from "../../main/model/span.ts";
+import { findDoubt } from "./find-doubt.ts";
 import { boxesOfSpan, pageAtOffset, wordAtOffset } from "./page-geometry.ts";
 import { type PageWords, usePageWords } from "./use-page-words.ts";
 
@@ -34,14 +34,9 @@ export type PageDesk = {
 /** The desk of one document; `pages` is empty for one that did not come in pages. */
 export function usePageDesk(id: string, text: string, pages: readonly DocumentPage[]): PageDesk {
   const words = usePageWords(id, text);
-  const [selection, setSelection] = useState<{ readonly text: string; readonly place: WordPlace } | null>(null);
   const [shown, setShown] = useState<Span | null>(null);
   const [target, setTarget] = useState<PageTarget | null>(null);
-  const selected = selection?.place ?? null;
-  const select = useCallback(
-    (place: WordPlace | null) => setSelection(place === null ? null : { text, place }),
-    [text],
-  );
+  const selection = useSelection(pages, words, setTarget);
   const { load } = words;
   const show = useCallback(
     (span: Span, keep: boolean) => {
@@ -54,70 +49,47 @@ export function usePageDesk(id: string, text: string, pages: readonly DocumentPa
     },
     [pages, load],
   );
+  const goToPage = useCallback((page: number) => setTarget({ page, box: null }), []);
+  return { pages, words, shown, target, show, goToPage, ...selection };
+}
+
+type Selection = Pick<PageDesk, "selected" | "selectedWord" | "select" | "selectAt" | "step" | "nextDoubt">;
+
+/** Which word is selected, and the ways to select another; `aim` brings it into sight on its page. */
+function useSelection(pages: readonly DocumentPage[], words: PageWords, aim: (target: PageTarget) => void): Selection {
+  const [selected, select] = useState<WordPlace | null>(null);
+  const { load } = words;
+  const pick = useCallback(
+    async (place: WordPlace | null) => {
+      select(place);
+      if (place !== null) aim({ page: place.page, box: (await load(place.page))[place.word]?.box ?? null });
+      return place;
+    },
+    [load, aim],
+  );
   const selectAt = useCallback(
     async (offset: number) => {
       const page = pageAtOffset(pages, offset);
       if (page === null) return null;
-      const known = await load(page.number);
-      const word = wordAtOffset(known, offset);
-      const place = word === -1 ? null : { page: page.number, word };
-      select(place);
-      if (place !== null) setTarget({ page: page.number, box: known[word]?.box ?? null });
-      return place;
+      const word = wordAtOffset(await load(page.number), offset);
+      return pick(word === -1 ? null : { page: page.number, word });
     },
-    [pages, load, select],
+    [pages, load, pick],
   );
   const nextDoubt = useCallback(
     async (by: 1 | -1, from: number) => {
-      const place = await findDoubt(
-        pages,
-        load,
-        selected ?? { page: from, word: by === 1 ? -1 : Number.MAX_SAFE_INTEGER },
-        by,
-      );
-      if (place === null) return null;
-      const known = await load(place.page);
-      select(place);
-      setTarget({ page: place.page, box: known[place.word]?.box ?? null });
-      return place;
+      const start = selected ?? { page: from, word: by === 1 ? -1 : Number.MAX_SAFE_INTEGER };
+      const place = await findDoubt(pages, load, start, by);
+      return place === null ? null : pick(place);
     },
-    [pages, load, selected, select],
+    [pages, load, selected, pick],
   );
   const step = (by: 1 | -1): boolean => {
-    const known = selected === null ? undefined : words.of(selected.page);
-    if (selected === null || known === undefined) return false;
-    const word = selected.word + by;
-    const next = known[word];
-    if (next === undefined || next.span === null) return true;
-    select({ page: selected.page, word });
-    setTarget({ page: selected.page, box: next.box });
+    if (selected === null) return false;
+    const place = { page: selected.page, word: selected.word + by };
+    if (words.of(place.page)?.[place.word]?.span) void pick(place);
     return true;
   };
-  const goToPage = useCallback((page: number) => setTarget({ page, box: null }), []);
   const selectedWord = selected === null ? null : (words.of(selected.page)?.[selected.word] ?? null);
-  return { pages, words, selected, selectedWord, select, selectAt, shown, target, show, goToPage, step, nextDoubt };
-}
-
-/** The next word in doubt after a place, round the document once. */
-async function findDoubt(
-  pages: readonly DocumentPage[],
-  load: PageWords["load"],
-  from: WordPlace,
-  by: 1 | -1,
-): Promise<WordPlace | null> {
-  const start = Math.max(
-    0,
-    pages.findIndex((page) => page.number === from.page),
-  );
-  for (let step = 0; step <= pages.length; step++) {
-    const page = pages[(((start + by * step) % pages.length) + pages.length) % pages.length];
-    if (page === undefined || page.doubtful === 0) continue;
-    const words = await load(page.number);
-    const doubtful = words.map((word, i) => (isDoubtful(word) && word.span !== null ? i : -1)).filter((i) => i !== -1);
-    const isStart = step === 0;
-    const word =
-      by === 1 ? doubtful.find((i) => !isStart || i > from.word) : doubtful.findLast((i) => !isStart || i < from.word);
-    if (word !== undefined) return { page: page.number, word };
-  }
-  return null;
+  return { selected, selectedWord, select, selectAt, step, nextDoubt };
 }

@@ -56,19 +56,7 @@ export function WordEditor({ id, place, word, onSaved, onClose }: WordEditorProp
       style={{ ...at, width: WIDTH }}
       onKeyDown={onKeyDown}
     >
-      <div className="word-editor-head">
-        <span>
-          {word.read === null ? t("pages.readAs", { word: word.text }) : t("pages.readFirst", { word: word.read })}
-        </span>
-        {isDoubtful(word) && (
-          <span className="word-editor-doubt">
-            {t("pages.sureness", { percent: Math.round(100 * (word.confidence ?? 0)) })}
-          </span>
-        )}
-        <ActionIcon variant="subtle" size="sm" aria-label={t("app.close")} onClick={onClose}>
-          <IconX size={16} aria-hidden />
-        </ActionIcon>
-      </div>
+      <EditorHead word={word} onClose={onClose} />
       <TextInput
         autoFocus
         value={typed}
@@ -95,6 +83,25 @@ export function WordEditor({ id, place, word, onSaved, onClose }: WordEditorProp
           </Button>
         )}
       </div>
+    </div>
+  );
+}
+
+function EditorHead({ word, onClose }: Pick<WordEditorProps, "word" | "onClose">): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <div className="word-editor-head">
+      <span>
+        {word.read === null ? t("pages.readAs", { word: word.text }) : t("pages.readFirst", { word: word.read })}
+      </span>
+      {isDoubtful(word) && (
+        <span className="word-editor-doubt">
+          {t("pages.sureness", { percent: Math.round(100 * (word.confidence ?? 0)) })}
+        </span>
+      )}
+      <ActionIcon variant="subtle" size="sm" aria-label={t("app.close")} onClick={onClose}>
+        <IconX size={16} aria-hidden />
+      </ActionIcon>
     </div>
   );
 }

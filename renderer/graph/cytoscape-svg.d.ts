@@ -1,5 +1,4 @@
 declare module "cytoscape-svg" {
   const register: import("cytoscape").Ext;
-  // biome-ignore lint/style/noDefaultExport: the package has one
-  export default register;
+  export = register;
 }

@@ -33,7 +33,7 @@ export function GraphFilter({ wish, layout, onWish, onLayout }: GraphFilterProps
         aria-label={t("graph.layout")}
         value={layout}
         onChange={(value) => onLayout(LAYOUTS.find((one) => one === value) ?? "auto")}
-        data={LAYOUTS.map((one) => ({ value: one, label: t(`graph.layouts.${one}`) }))}
+        data={LAYOUTS.map((one) => ({ value: one, label: t(`graphLayout.${one}`) }))}
       />
       <NativeSelect
         aria-label={t("graph.directionFilter")}

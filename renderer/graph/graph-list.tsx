@@ -76,7 +76,7 @@ function EdgeWords({ edge, isIncoming }: EdgeWordsProps): ReactNode {
   const about = [
     edge.provision,
     edge.page === null ? null : t("link.page", { page: edge.page }),
-    edge.status === "read" ? null : t(`link.status.${edge.status}`),
+    edge.status === "read" ? null : t(`linkStatus.${edge.status}`),
   ].filter((part) => part !== null);
   const words = t(`${isIncoming ? "relationIncoming" : "relation"}.${edge.relation}`);
   return <span className="edge-relation">{[words, ...about].join(" · ")}</span>;

@@ -47,21 +47,15 @@ export function GraphPicture({ graph, layout, describe, onPick, ref }: GraphPict
 
   useEffect(() => {
     if (box.current === null) return;
-    performance.mark("graph-data");
     const core = drawGraph(box.current, graph, layout, scheme);
-    core.one("render", () => performance.measure("graph-picture", "graph-data"));
     follow(core, (on, x, y) => setPointed(on === null ? null : { what: latest.current.describe(on), x, y }));
     core.on("tap", "node", (event) => latest.current.onPick(event.target.id()));
     drawn.current = core;
     setFocused(null);
     setPointed(null);
-    const observer = new ResizeObserver(() => fitGraph(core));
-    observer.observe(box.current);
-    return () => {
-      observer.disconnect();
-      core.destroy();
+    return keepFitted(core, box.current, () => {
       drawn.current = null;
-    };
+    });
   }, [graph, layout, scheme]);
 
   useImperativeHandle(ref, () => ({
@@ -93,6 +87,17 @@ export function GraphPicture({ graph, layout, describe, onPick, ref }: GraphPict
       </div>
     </section>
   );
+}
+
+/** Fits the picture anew whenever its pane changes; the answer ends that and the picture. */
+function keepFitted(core: Core, pane: HTMLElement, onEnd: () => void): () => void {
+  const observer = new ResizeObserver(() => fitGraph(core));
+  observer.observe(pane);
+  return () => {
+    observer.disconnect();
+    core.destroy();
+    onEnd();
+  };
 }
 
 /** Where a key leads; null when it leads nowhere. */

@@ -15,6 +15,7 @@ const COLOURS: { readonly [scheme in "light" | "dark"]: Colours } = {
 export function graphStyle(scheme: "light" | "dark"): StylesheetJson {
   return [
     ...nodeStyles(COLOURS[scheme]),
+    ...specialStyles(COLOURS[scheme]),
     {
       selector: "edge",
       style: {
@@ -88,6 +89,12 @@ function nodeStyles({ text, ground, accent, quiet }: Colours): StylesheetJson {
       },
     },
     { selector: "node.document.centre", style: { color: ground } },
+  ];
+}
+
+/** Groups, labels in columns, the node the keys are on, the years of the time axis. */
+function specialStyles({ ground, accent, quiet }: Colours): StylesheetJson {
+  return [
     {
       selector: "node.group",
       style: {

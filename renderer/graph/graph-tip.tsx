@@ -42,7 +42,7 @@ export function EdgeTip({
         {[
           edge.provision,
           edge.page === null ? null : t("link.page", { page: edge.page }),
-          edge.status === "read" ? null : t(`link.status.${edge.status}`),
+          edge.status === "read" ? null : t(`linkStatus.${edge.status}`),
           edge.mentions > 1 ? t("document.mentions", { count: edge.mentions }) : null,
         ]
           .filter((part) => part !== null)

@@ -11,7 +11,7 @@ export const LAYOUTS = ["auto", "timeline", "tree"] as const;
 export type Layout = (typeof LAYOUTS)[number];
 
 /** More nodes than this no longer fit on rings with legible labels. */
-const MOST_ON_RINGS = 36;
+const MOST_ON_RINGS = 30;
 
 /** Where nodes stand, and how their labels do. */
 export type Arrangement = {

@@ -38,7 +38,7 @@ export function LinksScreen(): ReactNode {
         <Tabs.List>
           {PANELS.map((one) => (
             <Tabs.Tab key={one} value={one}>
-              {t(`links.panels.${one}`)}
+              {t(`linksPanel.${one}`)}
             </Tabs.Tab>
           ))}
         </Tabs.List>

@@ -34,13 +34,13 @@ export function MissingTable(): ReactNode {
         <Tools table={() => table.current} />
       </div>
       <table className="links-table" ref={table}>
-        <caption className="print-only">{t("links.panels.missing")}</caption>
+        <caption className="print-only">{t("linksPanel.missing")}</caption>
         <thead>
           <tr>
             {MISSING_ORDERS.map((one) => (
               <th key={one} aria-sort={one === order ? (one === "citedBy" ? "descending" : "ascending") : "none"}>
                 <UnstyledButton className="links-sort" onClick={() => setOrder(one)}>
-                  {t(`links.columns.${one}`)} {one === order && <span aria-hidden>▾</span>}
+                  {t(`linksColumn.${one}`)} {one === order && <span aria-hidden>▾</span>}
                 </UnstyledButton>
               </th>
             ))}
@@ -135,7 +135,7 @@ function Tools({ table }: { readonly table: () => HTMLTableElement | null }): Re
         <Menu.Dropdown>
           {MISSING_FORMATS.map((format) => (
             <Menu.Item key={format} onClick={() => void save(format)}>
-              {t(`links.formats.${format}`)}
+              {t(`linksFormat.${format}`)}
             </Menu.Item>
           ))}
         </Menu.Dropdown>

@@ -4,7 +4,7 @@ import type { Place } from "./place-nodes.ts";
 const WIDTH = 158;
 const HEIGHT = 62;
 /** A year is never drawn narrower or wider. */
-const NARROWEST_YEAR = 90;
+const NARROWEST_YEAR = 44;
 const WIDEST_YEAR = 900;
 const DAY_MS = 86_400_000;
 const YEAR_DAYS = 365.25;
@@ -35,7 +35,7 @@ export function placeTimeline(nodes: readonly Dated[]): Timeline {
   const first = dated[0]?.day ?? 0;
   const last = dated.at(-1)?.day ?? 0;
   const years = Math.max(1, (last - first) / YEAR_DAYS);
-  const year = Math.min(WIDEST_YEAR, Math.max(NARROWEST_YEAR, (Math.sqrt(dated.length) * 2.2 * WIDTH) / years));
+  const year = Math.min(WIDEST_YEAR, Math.max(NARROWEST_YEAR, (Math.sqrt(dated.length) * 1.7 * WIDTH) / years));
   const xOf = (day: number): number => ((day - first) / YEAR_DAYS) * year;
   const places = new Map<string, Place>();
   const laneEnds: number[] = [];
@@ -58,7 +58,7 @@ export function placeTimeline(nodes: readonly Dated[]): Timeline {
 /** Every year where there is room for its name, else every second, fifth or tenth. */
 function markYears(first: number, last: number, width: number, xOf: (day: number) => number): readonly YearMark[] {
   if (last === 0) return [];
-  const step = [1, 2, 5, 10].find((years) => years * width >= 80) ?? 20;
+  const step = [1, 2, 5, 10].find((years) => years * width >= 64) ?? 20;
   const from = new Date(first * DAY_MS).getUTCFullYear();
   const to = new Date(last * DAY_MS).getUTCFullYear();
   const marks: YearMark[] = [];

@@ -47,7 +47,7 @@ export function EffectBanner({ id, askDay = false }: EffectBannerProps): ReactNo
     <section className="effect" role="note" data-state={report.state}>
       {isWarning ? <IconAlertTriangle size={22} aria-hidden /> : <IconInfoCircle size={22} aria-hidden />}
       <div className="effect-words">
-        <strong>{t(`effect.state.${report.state}`)}</strong>
+        <strong>{t(`effectState.${report.state}`)}</strong>
         <ul>
           {report.notices.map((notice) => (
             <NoticeLine key={`${notice.relation} ${notice.by.id}`} notice={notice} />

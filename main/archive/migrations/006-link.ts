@@ -6,7 +6,7 @@ export const link = `
 -- read, confirmed, rejected, added. Repeats what link_word says, to be queried; a re-reading sets it again from there.
 ALTER TABLE citation ADD COLUMN status TEXT NOT NULL DEFAULT 'read'
   CHECK (status IN ('read', 'confirmed', 'rejected', 'added'));
--- A mention inside another one's title ("Nghị định B sửa đổi Nghị định A") says what B does: the identity of B.
+-- A mention inside another one's title (decree B amending decree A) says what B does: the identity of B.
 -- The citing document itself then only refers to A, and relation says so.
 ALTER TABLE citation ADD COLUMN actor_identity_key INTEGER REFERENCES cited_identity (key);
 -- Page of the file the mention stands on, from 1; NULL without pages and for links added by hand.
