@@ -17,6 +17,7 @@ import { Waiting } from "../ui/waiting.tsx";
 // Cytoscape and pdf.js are large: loaded when first needed, so the window is usable sooner.
 const GraphScreen = lazy(() => import("../graph/graph-screen.tsx").then((m) => ({ default: m.GraphScreen })));
 const LinksScreen = lazy(() => import("../graph/links-screen.tsx").then((m) => ({ default: m.LinksScreen })));
+const RegisterScreen = lazy(() => import("../print/register-screen.tsx").then((m) => ({ default: m.RegisterScreen })));
 const PrintScreen = lazy(() => import("../print/print-screen.tsx").then((m) => ({ default: m.PrintScreen })));
 
 /** The screen of the route. Search stays mounted so that its words, place and selection are there on return. */
@@ -70,6 +71,8 @@ function OtherScreen(): ReactNode {
       return <CompareScreen id={route.id} other={route.other} />;
     case "custody":
       return <CustodyScreen />;
+    case "register":
+      return <RegisterScreen />;
     case "settings":
       return <SettingsScreen />;
   }

@@ -12,6 +12,12 @@ export function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
 
 export type { PDFDocumentProxy };
 
+/** Height of a page (from 1) as a share of its width: under 1 for a page across. */
+export async function pageRatio(pdf: PDFDocumentProxy, number: number): Promise<number> {
+  const { width, height } = (await pdf.getPage(number)).getViewport({ scale: 1 });
+  return height / width;
+}
+
 /** Draws one page (from 1) so that it is `width` device pixels wide. */
 export async function drawPage(pdf: PDFDocumentProxy, number: number, width: number): Promise<HTMLCanvasElement> {
   const page = await pdf.getPage(number);

@@ -1,8 +1,8 @@
 import { useElementSize } from "@mantine/hooks";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { drawPage, type PDFDocumentProxy } from "./pdf-file.ts";
+import { drawPage, type PDFDocumentProxy, pageRatio } from "./pdf-file.ts";
 
 export type Zoom = "width" | "page";
 
@@ -16,14 +16,15 @@ export function PdfPages({ pdf, zoom }: { readonly pdf: PDFDocumentProxy; readon
   const scroller = useRef<HTMLDivElement>(null);
   const { ref: measured, width: paneWidth, height: paneHeight } = useElementSize<HTMLDivElement>();
   const byWidth = Math.min(WIDEST, paneWidth - 48);
-  const width = Math.max(240, Math.floor(zoom === "width" ? byWidth : Math.min(byWidth, (paneHeight - 56) / A4_RATIO)));
+  const ratio = useFirstRatio(pdf);
+  const width = Math.max(240, Math.floor(zoom === "width" ? byWidth : Math.min(byWidth, (paneHeight - 56) / ratio)));
   const pages = useVirtualizer({
     count: pdf.numPages,
     getScrollElement: () => scroller.current,
-    estimateSize: () => width * A4_RATIO + GAP,
+    estimateSize: () => width * ratio + GAP,
     overscan: 1,
   });
-  useEffect(() => pages.measure(), [pages, width]);
+  useEffect(() => pages.measure(), [pages, width, ratio]);
   return (
     <div className="desk" ref={measured}>
       <section
@@ -47,6 +48,22 @@ export function PdfPages({ pdf, zoom }: { readonly pdf: PDFDocumentProxy; readon
   );
 }
 
+/** The first page's shape, which the others mostly share; A4 upright until it is known. */
+function useFirstRatio(pdf: PDFDocumentProxy): number {
+  const [known, setKnown] = useState({ pdf, ratio: A4_RATIO });
+  useEffect(() => {
+    let wanted = true;
+    pageRatio(pdf, 1).then(
+      (ratio) => wanted && setKnown({ pdf, ratio }),
+      () => undefined, // the file was closed
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [pdf]);
+  return known.pdf === pdf ? known.ratio : A4_RATIO;
+}
+
 type PageProps = { readonly pdf: PDFDocumentProxy; readonly number: number; readonly width: number };
 
 function Page({ pdf, number, width }: PageProps): ReactNode {
@@ -56,7 +73,9 @@ function Page({ pdf, number, width }: PageProps): ReactNode {
     let wanted = true;
     drawPage(pdf, number, width * window.devicePixelRatio).then(
       (canvas) => {
-        if (wanted) box.current?.replaceChildren(canvas);
+        if (!wanted || box.current === null) return;
+        box.current.style.height = `${Math.round((width * canvas.height) / canvas.width)}px`;
+        box.current.replaceChildren(canvas);
       },
       () => undefined, // the file was closed while the page was being drawn
     );

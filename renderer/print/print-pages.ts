@@ -24,6 +24,8 @@ export async function printPages(
       const image = new Image();
       image.src = address;
       await image.decode();
+      // A page across is printed on a sheet of its own way round.
+      if (image.naturalWidth > image.naturalHeight) image.className = "print-across";
       view.append(image);
     }
     const answer = await settle(archive.printWindow());

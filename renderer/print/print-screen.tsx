@@ -1,6 +1,6 @@
 import { Button, SegmentedControl, Text, Title } from "@mantine/core";
 import { IconPrinter } from "@tabler/icons-react";
-import { type ReactNode, useCallback, useEffect, useState } from "react";
+import { type ReactNode, useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Regime } from "../../main/model/document.ts";
 import type { PrintedDocument } from "../../preload/contract.ts";
@@ -11,8 +11,9 @@ import { FailureNotice } from "../ui/failure-notice.tsx";
 import { notifyDone, notifyFailure } from "../ui/notify.ts";
 import { useRequest } from "../ui/use-request.ts";
 import { Waiting } from "../ui/waiting.tsx";
-import { openPdf, type PDFDocumentProxy } from "./pdf-file.ts";
-import { PdfPages, type Zoom } from "./pdf-pages.tsx";
+import type { Zoom } from "./pdf-pages.tsx";
+import { PdfPreview } from "./pdf-preview.tsx";
+import { PrintNotes } from "./print-notes.tsx";
 import { printPages } from "./print-pages.ts";
 import "./print.css";
 
@@ -66,7 +67,8 @@ export function PrintScreen({ id }: { readonly id: string }): ReactNode {
           <FailureNotice failure={printed.failure} onRetry={retry} />
         </div>
       )}
-      {printed.kind === "ready" && <Preview bytes={printed.value.bytes} zoom={zoom} />}
+      {printed.kind === "ready" && <PrintNotes id={id} notes={printed.value.notes} />}
+      {printed.kind === "ready" && <PdfPreview bytes={printed.value.bytes} zoom={zoom} />}
     </div>
   );
 }
@@ -135,34 +137,4 @@ function Actions({ id, regime, printed }: ActionsProps): ReactNode {
       </Button>
     </div>
   );
-}
-
-function Preview({ bytes, zoom }: { readonly bytes: Uint8Array; readonly zoom: Zoom }): ReactNode {
-  const { t } = useTranslation();
-  const [pdf, setPdf] = useState<PDFDocumentProxy | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    const opening = openPdf(bytes);
-    opening.then(
-      (opened) => wanted && setPdf(opened),
-      (thrown: unknown) => wanted && setProblem(String(thrown)),
-    );
-    return () => {
-      wanted = false;
-      setPdf(null);
-      opening.then(
-        (opened) => opened.loadingTask.destroy(),
-        () => undefined,
-      );
-    };
-  }, [bytes]);
-  if (problem !== null) {
-    return (
-      <div className="print-message">
-        <FailureNotice failure={{ kind: "internal", detail: problem }} />
-      </div>
-    );
-  }
-  return pdf === null ? <Waiting label={t("print.preparing")} /> : <PdfPages pdf={pdf} zoom={zoom} />;
 }

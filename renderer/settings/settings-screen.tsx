@@ -6,6 +6,7 @@ import { useSession } from "../ui/session.ts";
 import { ArchiveSection } from "./archive-section.tsx";
 import { IntakeSection } from "./intake-section.tsx";
 import { OwnBodiesSection } from "./own-bodies.tsx";
+import { RegisterSection } from "./register-section.tsx";
 import "./settings.css";
 
 /** Appearance, the archive and its care, and what runs. */
@@ -18,6 +19,7 @@ export function SettingsScreen(): ReactNode {
       <IntakeSection />
       <ArchiveSection />
       <OwnBodiesSection />
+      <RegisterSection />
       <About />
     </div>
   );

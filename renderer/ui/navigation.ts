@@ -14,6 +14,7 @@ export type Route =
   | { readonly screen: "duplicates" }
   | { readonly screen: "compare"; readonly id: string; readonly other: string }
   | { readonly screen: "custody" }
+  | { readonly screen: "register" }
   | { readonly screen: "settings" };
 
 export type Navigation = {

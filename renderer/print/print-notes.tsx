@@ -1,0 +1,55 @@
+import { Alert, Anchor } from "@mantine/core";
+import { IconAlertTriangle } from "@tabler/icons-react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { PrintNote } from "../../main/model/print.ts";
+import { useNavigation } from "../ui/navigation.ts";
+
+/** What to look at before the pages go on paper: doubtful fields, missing components, rules that did not yet hold. */
+export function PrintNotes({ id, notes }: { readonly id: string; readonly notes: readonly PrintNote[] }): ReactNode {
+  const { t } = useTranslation();
+  const { go } = useNavigation();
+  if (notes.length === 0) return null;
+  return (
+    <Alert
+      className="print-notes"
+      color="yellow"
+      role="note"
+      icon={<IconAlertTriangle size={18} aria-hidden />}
+      title={t("print.notesTitle", { count: notes.length })}
+    >
+      <ul>
+        {notes.map((note) => (
+          <NoteLine key={JSON.stringify(note)} note={note} />
+        ))}
+      </ul>
+      <Anchor component="button" type="button" onClick={() => go({ screen: "document", id })}>
+        {t("print.notesOpen")}
+      </Anchor>
+    </Alert>
+  );
+}
+
+function NoteLine({ note }: { readonly note: PrintNote }): ReactNode {
+  const { t } = useTranslation();
+  switch (note.kind) {
+    case "doubtful-field":
+      return (
+        <li>
+          {t("print.noteDoubtful", { field: t(`field.${note.field}`), percent: Math.round(100 * note.confidence) })}
+        </li>
+      );
+    case "component-missing":
+      return <li>{t("print.noteMissing", { component: t(`component.${note.component}`) })}</li>;
+    case "rules-older":
+      return <li>{t("print.noteOlder", { rules: note.rules })}</li>;
+    case "rules-undated":
+      return <li>{t("print.noteUndated", { rules: note.rules })}</li>;
+    case "missing-glyphs":
+      return <li>{t("print.noteGlyphs", { letters: note.letters })}</li>;
+    case "secrecy-stamp-left-out":
+      return <li>{t("print.noteSecrecy", { word: note.word })}</li>;
+    case "urgency-unknown":
+      return <li>{t("print.noteUrgency", { word: note.word })}</li>;
+  }
+}

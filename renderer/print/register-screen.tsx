@@ -1,0 +1,138 @@
+import { Button, SegmentedControl, Select, TextInput, Title } from "@mantine/core";
+import { IconPrinter } from "@tabler/icons-react";
+import { type ReactNode, useCallback, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { PrintedRegister } from "../../preload/contract.ts";
+import { archive, settle } from "../ui/archive.ts";
+import { FailureNotice } from "../ui/failure-notice.tsx";
+import { notifyDone, notifyFailure } from "../ui/notify.ts";
+import { useRequest } from "../ui/use-request.ts";
+import { Waiting } from "../ui/waiting.tsx";
+import { PdfPreview } from "./pdf-preview.tsx";
+import { printPages } from "./print-pages.ts";
+
+type Kind = "outgoing" | "incoming";
+type Range = { readonly kind: Kind; readonly from: string; readonly to: string; readonly body: string | null };
+
+/** Sổ đăng ký văn bản đi, đến: from one day to another, on screen, in a file or on paper. */
+export function RegisterScreen(): ReactNode {
+  const { t } = useTranslation();
+  const [range, setRange] = useState<Range>(thisYear);
+  const [bodies] = useRequest(useCallback(() => archive.ownBodies(), []));
+  const [printed, retry] = useRequest(useCallback(() => archive.printRegister({ ...range, format: "pdf" }), [range]));
+  const names = bodies.kind === "ready" ? bodies.value.map(({ name }) => name) : [];
+  return (
+    <div className="print">
+      <header className="print-head">
+        <Title order={1} className="print-name">
+          {t("register.title")}
+        </Title>
+        <RegisterActions range={range} printed={printed.kind === "ready" ? printed.value : null} />
+        <div className="print-choices">
+          <SegmentedControl
+            aria-label={t("register.kind")}
+            value={range.kind}
+            onChange={(kind) => setRange({ ...range, kind: kind === "incoming" ? "incoming" : "outgoing" })}
+            data={[
+              { value: "outgoing", label: t("register.outgoing") },
+              { value: "incoming", label: t("register.incoming") },
+            ]}
+          />
+          <DayInput label={t("register.from")} value={range.from} onChange={(from) => setRange({ ...range, from })} />
+          <DayInput label={t("register.to")} value={range.to} onChange={(to) => setRange({ ...range, to })} />
+          <Select
+            aria-label={t("register.body")}
+            placeholder={t("register.allBodies")}
+            data={names}
+            value={range.body}
+            onChange={(body) => setRange({ ...range, body })}
+            clearable
+          />
+        </div>
+      </header>
+      {printed.kind === "loading" && <Waiting label={t("print.preparing")} />}
+      {printed.kind === "failed" && (
+        <div className="print-message">
+          {printed.failure.detail === "own-body" ? t("register.noBody") : null}
+          <FailureNotice failure={printed.failure} onRetry={retry} />
+        </div>
+      )}
+      {printed.kind === "ready" && <PdfPreview bytes={printed.value.bytes} zoom="width" />}
+    </div>
+  );
+}
+
+function thisYear(): Range {
+  const year = new Date().getFullYear();
+  return { kind: "incoming", from: `${year}-01-01`, to: `${year}-12-31`, body: null };
+}
+
+type DayProps = { readonly label: string; readonly value: string; readonly onChange: (day: string) => void };
+
+function DayInput({ label, value, onChange }: DayProps): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <TextInput
+      type="date"
+      lang={t("register.locale")}
+      aria-label={label}
+      leftSectionWidth={64}
+      leftSection={<span className="register-label">{label}</span>}
+      value={value}
+      onChange={({ currentTarget }) => currentTarget.value !== "" && onChange(currentTarget.value)}
+    />
+  );
+}
+
+type ActionsProps = { readonly range: Range; readonly printed: PrintedRegister | null };
+
+function RegisterActions({ range, printed }: ActionsProps): ReactNode {
+  const { t } = useTranslation();
+  const [busy, setBusy] = useState<string | null>(null);
+  const save = async (format: "pdf" | "docx" | "xlsx"): Promise<void> => {
+    setBusy(t("print.preparing"));
+    const made = await settle(archive.printRegister({ ...range, format }));
+    setBusy(null);
+    if (!made.ok) return notifyFailure(made.error);
+    const { suggestedName, bytes } = made.value;
+    const saved = await settle(archive.saveBytes({ suggestedName, bytes: new Uint8Array(bytes) }));
+    if (!saved.ok) notifyFailure(saved.error);
+    else if (saved.value !== null) notifyDone(t("print.saved", { path: saved.value }));
+  };
+  const print = async (file: PrintedRegister): Promise<void> => {
+    try {
+      const failure = await printPages(file.bytes, (page, total) =>
+        setBusy(t("print.preparingPrint", { page, total })),
+      );
+      if (failure !== null) notifyFailure(failure);
+    } catch (thrown) {
+      notifyFailure({ kind: "internal", detail: String(thrown) });
+    } finally {
+      setBusy(null);
+    }
+  };
+  const waiting = printed === null || busy !== null;
+  return (
+    <div className="print-actions">
+      <span className="print-busy" role="status">
+        {busy ?? (printed === null ? null : t("register.count", { count: printed.rows }))}
+      </span>
+      <Button variant="default" disabled={waiting} onClick={() => save("pdf")}>
+        {t("print.savePdf")}
+      </Button>
+      <Button variant="default" disabled={waiting} onClick={() => save("docx")}>
+        {t("print.saveDocx")}
+      </Button>
+      <Button variant="default" disabled={waiting} onClick={() => save("xlsx")}>
+        {t("register.saveXlsx")}
+      </Button>
+      <Button
+        disabled={waiting}
+        leftSection={<IconPrinter size={18} aria-hidden />}
+        onClick={() => printed !== null && print(printed)}
+      >
+        {t("print.print")}
+      </Button>
+    </div>
+  );
+}
