@@ -4,9 +4,8 @@ import { type ReactNode, useCallback, useEffect, useRef, useState } from "react"
 import { useTranslation } from "react-i18next";
 import type { ComparedDocument, DocumentComparison } from "../../main/model/duplicate.ts";
 import { archive, settle } from "../ui/archive.ts";
-import { formatTime } from "../ui/date.ts";
+import { formatDate, formatTime } from "../ui/date.ts";
 import { nameDocument } from "../ui/document-name.ts";
-import { sayReason } from "../ui/duplicate-words.ts";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { useNavigation } from "../ui/navigation.ts";
 import { notifyDone, notifyFailure } from "../ui/notify.ts";
@@ -56,7 +55,7 @@ function Comparison({ comparison, onJudged }: ComparisonProps): ReactNode {
         <div>
           <Title order={1}>{t("duplicate.compareTitle")}</Title>
           <Text c="dimmed">
-            {reason === "same-number" ? `${sayReason(t, reason, similarity)} · ` : ""}
+            {reason === "same-number" ? `${t("duplicate.sameNumberAlone")} · ` : ""}
             {t("duplicate.wordsInCommon", { percent: Math.floor(100 * similarity) })}
           </Text>
         </div>
@@ -156,13 +155,27 @@ function Side({ document }: { readonly document: ComparedDocument }): ReactNode 
   );
 }
 
+/** Dates as documents write them; which rulebook both follow is no news. */
+function shownFields({ fields }: DocumentComparison): DocumentComparison["fields"] {
+  return fields
+    .filter(({ field, isSame }) => field !== "regime" || !isSame)
+    .map((row) =>
+      row.field === "issueDate" ? { ...row, left: formatDate(row.left), right: formatDate(row.right) } : row,
+    );
+}
+
 function FieldTable({ comparison }: { readonly comparison: DocumentComparison }): ReactNode {
   const { t } = useTranslation();
   return (
     <table className="compare-fields">
       <caption className="visually-hidden">{t("duplicate.fields")}</caption>
+      <colgroup>
+        <col className="compare-label" />
+        <col />
+        <col />
+      </colgroup>
       <tbody>
-        {comparison.fields.map(({ field, left, right, isSame }) => (
+        {shownFields(comparison).map(({ field, left, right, isSame }) => (
           <tr key={field} data-differs={!isSame || undefined}>
             <th scope="row">{t(`field.${field}`)}</th>
             {[left, right].map((value, side) => (

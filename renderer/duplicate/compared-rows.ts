@@ -18,8 +18,8 @@ export function toRows(changes: readonly TextChange[]): readonly ComparedRow[] {
   for (const { kind, left, right } of changes) {
     if (kind === "changed") {
       count++;
-      if (left !== "") row.left.push({ text: left, change: count });
-      if (right !== "") row.right.push({ text: right, change: count });
+      row.left.push(...markWords(left, count));
+      row.right.push(...markWords(right, count));
       continue;
     }
     // Both sides hold the same words; their line ends may differ, the left one's are shown on both.
@@ -32,4 +32,11 @@ export function toRows(changes: readonly TextChange[]): readonly ComparedRow[] {
   }
   endRow();
   return rows;
+}
+
+/** The words are marked, the space and line ends after them are not. */
+function markWords(text: string, change: number): readonly ComparedPiece[] {
+  const words = text.trimEnd();
+  const rest = text.slice(words.length);
+  return [...(words === "" ? [] : [{ text: words, change }]), ...(rest === "" ? [] : [{ text: rest, change: null }])];
 }

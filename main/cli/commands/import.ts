@@ -5,6 +5,7 @@ import type { ImportedFile, ImportProgress, ImportReport, PartError } from "../.
 import type { OcrChoice } from "../../model/page.ts";
 import { archiveDirectory, EXIT, resolvePath, withEngine } from "../cli-context.ts";
 import { type CommonOptions, defineCommand, runCommand } from "../define-command.ts";
+import { describeDuplicate } from "../duplicate-line.ts";
 import { describeFailure, printAnswer } from "../output.ts";
 import { explainFailure, say } from "../strings.ts";
 
@@ -111,7 +112,8 @@ function outcomeOf(file: ImportedFile): string {
   if (file.status === "failed")
     return say("import.failed", { reason: file.error ? explainFailure(file.error) : "" }) + lines;
   if (file.status === "duplicate") return say("import.duplicate");
-  return say("import.imported", { count: file.documents.length }) + lines;
+  const warnings = (file.warnings ?? []).map((warning) => `\n  ${describeDuplicate(warning)}`).join("");
+  return say("import.imported", { count: file.documents.length }) + lines + warnings;
 }
 
 function nameOf({ line, page, file }: PartError): string | number {

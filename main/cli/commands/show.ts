@@ -5,6 +5,7 @@ import { FIELD_NAMES, type FieldEvidence } from "../../model/document.ts";
 import { shiftSpan } from "../../model/span.ts";
 import { archiveDirectory, EXIT, withEngine } from "../cli-context.ts";
 import { type CommonOptions, defineCommand, runCommand } from "../define-command.ts";
+import { describeDuplicate } from "../duplicate-line.ts";
 import { printAnswer } from "../output.ts";
 
 /** `show ID`: one document with fields, evidence, text, links and history. */
@@ -41,5 +42,6 @@ function toLines(document: ArchivedDocument): readonly string[] {
     ];
   });
   const citations = document.citations.map((citation) => `  ${citation.relation}  ${citation.targetNode.label}`);
-  return [`${document.id}  ${document.file}`, ...fields, "", ...citations, "", document.text.trim()];
+  const duplicates = document.duplicates.map((notice) => `  ${describeDuplicate(notice)}`);
+  return [`${document.id}  ${document.file}`, ...duplicates, ...fields, "", ...citations, "", document.text.trim()];
 }
