@@ -1,12 +1,11 @@
 // From a key in the search box to its results on screen, in the real window, typed as fast as people type.
 // KEYSTROKE_DOCUMENTS=100000 measures a large archive (some minutes to fill); KEYSTROKE_DATA=FOLDER keeps it for another run.
-import { spawnSync } from "node:child_process";
-import { closeSync, existsSync, openSync, rmSync, writeSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { launchApp, makeTemporaryFolder, root } from "../e2e/harness.ts";
+import { launchApp, makeTemporaryFolder } from "../e2e/harness.ts";
 import { milliseconds, percentile, printBenchTable } from "./bench-table.ts";
-import { makeDocuments } from "./search/make-documents.ts";
+import { fillArchive } from "./search/fill-archive.ts";
 
 const COUNT = Number(process.env.KEYSTROKE_DOCUMENTS ?? 10_000);
 const kept = process.env.KEYSTROKE_DATA;
@@ -35,7 +34,7 @@ const TYPED = [
   "chuyen doi so",
 ];
 
-fill();
+if (!existsSync(join(archiveDirectory, "archive.db"))) fillArchive(archiveDirectory, COUNT);
 const launched = await launchApp({ userData });
 const times: number[] = [];
 try {
@@ -43,6 +42,7 @@ try {
   const box = page.getByRole("combobox", { name: "Tìm văn bản" });
   await box.waitFor({ timeout: 600_000 });
   await page.locator("[data-answers]").waitFor({ timeout: 600_000 });
+  await waitForIndex(page);
   await watchKeys(page);
   for (const words of TYPED) {
     await box.fill("");
@@ -73,21 +73,14 @@ printBenchTable(
   ],
 );
 
-/** Fills the archive by the command line from one file of made documents, unless it is there. */
-function fill(): void {
-  if (existsSync(join(archiveDirectory, "archive.db"))) return;
-  const file = join(userData, "made.jsonl");
-  const out = openSync(file, "w");
-  for (const { document } of makeDocuments(COUNT)) {
-    const { text, id: externalId, referenceNumber, documentType, issueDate, issuingBody, abstract } = document;
-    const line = { text, externalId, referenceNumber, documentType, issueDate, issuingBody, abstract };
-    writeSync(out, `${JSON.stringify(line)}\n`);
+/** A fresh archive is indexed in steps while the window is already open. */
+async function waitForIndex(page: Page): Promise<void> {
+  for (;;) {
+    const answer = await page.evaluate(() => window.archive.indexProgress());
+    if (!answer.ok) throw new Error(answer.error.kind);
+    if (answer.value.done >= answer.value.total) return;
+    await page.waitForTimeout(1000);
   }
-  closeSync(out);
-  const command = [join(root, "out", "main", "cli.mjs"), "import", file, "--archive", archiveDirectory, "--json"];
-  const done = spawnSync(process.execPath, command, { stdio: ["ignore", "ignore", "inherit"] });
-  if (done.status !== 0) throw new Error(`import ended with ${done.status}`);
-  rmSync(file);
 }
 
 /**
