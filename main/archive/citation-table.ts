@@ -82,22 +82,15 @@ const SELECT = `SELECT citation.*, cited_identity.target_key, cited_identity.gho
 const NO_LIMIT = -1;
 
 export function openCitationTable(database: Database): CitationTable {
-  return { ...openMentions(database), ...openEnclosures(database) };
+  return { ...openMentions(database), ...openChanges(database), ...openEnclosures(database) };
 }
 
 function openMentions(
   database: Database,
-): Omit<CitationTable, "insertEnclosure" | "deleteEnclosuresOf" | "enclosuresOf" | "allEnclosures"> {
-  const insert = database.prepare(
-    `INSERT INTO citation
-       (document_key, ordinal, identity_key, relation, mention, sentence, status, actor_identity_key, page)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  );
-  const deleteOf = database.prepare("DELETE FROM citation WHERE document_key = ?");
-  const moveMentions = database.prepare(
-    `UPDATE citation SET mention = json_set(mention, '$.span[0]', (mention ->> '$.span[0]') + :by,
-       '$.span[1]', (mention ->> '$.span[1]') + :by) WHERE document_key = :key`,
-  );
+): Omit<
+  CitationTable,
+  "insert" | "deleteOf" | "moveMentions" | "insertEnclosure" | "deleteEnclosuresOf" | "enclosuresOf" | "allEnclosures"
+> {
   const get = database.prepare<[number], Row>(`${SELECT} WHERE citation.key = ?`);
   const from = database.prepare<[number], Row>(`${SELECT} WHERE citation.document_key = ? ORDER BY citation.ordinal`);
   const toDocument = database.prepare<[number, number, number], Row>(
@@ -127,20 +120,9 @@ function openMentions(
   );
   return {
     basesOf: (documentKey) => basesOf.all(documentKey),
-    insert: (citation) => {
-      const { documentKey, ordinal, identityKey, relation, sentence, status, actorIdentityKey, page } = citation;
-      const mention = JSON.stringify(citation.mention);
-      insert.run(documentKey, ordinal, identityKey, relation, mention, sentence, status, actorIdentityKey, page);
-    },
     get: (key) => {
       const row = get.get(key);
       return row && toCitation(row);
-    },
-    moveMentions: (documentKey, by) => {
-      moveMentions.run({ key: documentKey, by });
-    },
-    deleteOf: (documentKey) => {
-      deleteOf.run(documentKey);
     },
     from: (documentKey) => from.all(documentKey).map(toCitation),
     toDocument: (documentKey, limit = NO_LIMIT) => toDocument.all(documentKey, documentKey, limit).map(toCitation),
@@ -151,6 +133,32 @@ function openMentions(
     },
     count: () => count.get() as number,
     citedNumbers: (documentKey) => citedNumbers.all(documentKey) as string[],
+  };
+}
+
+function openChanges(database: Database): Pick<CitationTable, "insert" | "deleteOf" | "moveMentions"> {
+  const insert = database.prepare(
+    `INSERT INTO citation
+       (document_key, ordinal, identity_key, relation, mention, sentence, status, actor_identity_key, page)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const deleteOf = database.prepare("DELETE FROM citation WHERE document_key = ?");
+  const moveMentions = database.prepare(
+    `UPDATE citation SET mention = json_set(mention, '$.span[0]', (mention ->> '$.span[0]') + :by,
+       '$.span[1]', (mention ->> '$.span[1]') + :by) WHERE document_key = :key`,
+  );
+  return {
+    insert: (citation) => {
+      const { documentKey, ordinal, identityKey, relation, sentence, status, actorIdentityKey, page } = citation;
+      const mention = JSON.stringify(citation.mention);
+      insert.run(documentKey, ordinal, identityKey, relation, mention, sentence, status, actorIdentityKey, page);
+    },
+    moveMentions: (documentKey, by) => {
+      moveMentions.run({ key: documentKey, by });
+    },
+    deleteOf: (documentKey) => {
+      deleteOf.run(documentKey);
+    },
   };
 }
 

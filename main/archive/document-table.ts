@@ -105,7 +105,13 @@ type Row = {
 const NEXT_SEQUENCE = "(SELECT coalesce(max(changed), 0) + 1 FROM document)";
 
 export function openDocumentTable(database: Database): DocumentTable {
-  return { ...openReads(database), ...openLists(database), ...openWrites(database), ...openFollowing(database) };
+  return {
+    ...openReads(database),
+    ...openLists(database),
+    ...openWrites(database),
+    ...openPlaces(database),
+    ...openFollowing(database),
+  };
 }
 
 function openReads(
@@ -170,10 +176,7 @@ function openLists(
 
 function openWrites(
   database: Database,
-): Pick<
-  DocumentTable,
-  "insert" | "updateValues" | "updateReading" | "place" | "setSpan" | "markGone" | "putCorrection" | "dropCorrection"
-> {
+): Pick<DocumentTable, "insert" | "updateValues" | "updateReading" | "putCorrection" | "dropCorrection"> {
   const insert = database.prepare(
     `INSERT INTO document (id, source_key, ordinal, span_start, span_end, reading, regime, document_type,
        reference_number, issue_date, issuing_body, abstract, signer, number_key, law_key, doubt, changed)
@@ -184,11 +187,6 @@ function openWrites(
        abstract = ?, signer = ?, number_key = ?, law_key = ?, doubt = ?, changed = ${NEXT_SEQUENCE} WHERE key = ?`,
   );
   const updateReading = database.prepare("UPDATE document SET reading = ? WHERE key = ?");
-  const place = database.prepare(
-    `UPDATE document SET ordinal = ?, span_start = ?, span_end = ?, gone_at = NULL, changed = ${NEXT_SEQUENCE} WHERE key = ?`,
-  );
-  const setSpan = database.prepare("UPDATE document SET span_start = ?, span_end = ? WHERE key = ?");
-  const markGone = database.prepare(`UPDATE document SET gone_at = ?, changed = ${NEXT_SEQUENCE} WHERE key = ?`);
   const putCorrection = database.prepare(
     `INSERT INTO correction (document_key, field, value, at) VALUES (?, ?, ?, ?)
      ON CONFLICT (document_key, field) DO UPDATE SET value = excluded.value, at = excluded.at`,
@@ -213,6 +211,22 @@ function openWrites(
     updateReading: (key, reading) => {
       updateReading.run(JSON.stringify(reading), key);
     },
+    putCorrection: (key, field, value, at) => {
+      putCorrection.run(key, field, value, at);
+    },
+    dropCorrection: (key, field) => {
+      dropCorrection.run(key, field);
+    },
+  };
+}
+
+function openPlaces(database: Database): Pick<DocumentTable, "place" | "setSpan" | "markGone"> {
+  const place = database.prepare(
+    `UPDATE document SET ordinal = ?, span_start = ?, span_end = ?, gone_at = NULL, changed = ${NEXT_SEQUENCE} WHERE key = ?`,
+  );
+  const setSpan = database.prepare("UPDATE document SET span_start = ?, span_end = ? WHERE key = ?");
+  const markGone = database.prepare(`UPDATE document SET gone_at = ?, changed = ${NEXT_SEQUENCE} WHERE key = ?`);
+  return {
     place: (key, ordinal, span) => {
       place.run(ordinal, span[0], span[1], key);
     },
@@ -221,12 +235,6 @@ function openWrites(
     },
     markGone: (key, at) => {
       markGone.run(at, key);
-    },
-    putCorrection: (key, field, value, at) => {
-      putCorrection.run(key, field, value, at);
-    },
-    dropCorrection: (key, field) => {
-      dropCorrection.run(key, field);
     },
   };
 }

@@ -19,7 +19,7 @@ export type ReadTextLayer = (source: SourceRow, page: number) => Promise<PageRea
 
 /**
  * A person says what a word of a page is: text, fields, links and index follow, and the word is kept by its place on
- * the page. An empty word says that there is none. Throws `document-not-found`, `value-invalid` (also when the word is
+ * the page. An empty word says that there is none, the same word that it is right. Throws `document-not-found`, `value-invalid` (also when the word is
  * no longer what the person saw).
  */
 export async function correctWord(
@@ -36,8 +36,9 @@ export async function correctWord(
     const at = context.options.clock().toISOString();
     if (word.correction === null) {
       const { box, text } = word;
+      if (after === text && !isDoubtful(word)) return after;
       wordCorrections.insert(source.key, { page: target.page, box, before: text, after, at });
-    } else if (word.correction.before === after) wordCorrections.remove(word.correction.key);
+    } else if (word.correction.before === after && after !== word.text) wordCorrections.remove(word.correction.key);
     else wordCorrections.setAfter(word.correction.key, after, at);
     return after;
   });
@@ -76,10 +77,11 @@ async function changeWord(
     if (word === undefined || word.text !== target.before) throw new ArchiveError("value-invalid", "word");
     const at = word.span[0] + pageSpan(source, target.page)[0];
     const after = change(word, source);
-    if (after === word.text) return;
     const corrected = storedContent(context, source, target.page) as CorrectedContent;
-    rewriteSource(context, source, new Map([[target.page, corrected.text]]));
     archive.pages.setDoubtful(source.key, target.page, corrected.words.filter(isDoubtful).length);
+    // A person may only have said that the word is right.
+    if (after === word.text) return;
+    rewriteSource(context, source, new Map([[target.page, corrected.text]]));
     const owner = archive.documents.ofSource(source.key).findLast((other) => other.span[0] <= at) ?? row;
     addHistory(context, owner, target.page, word.text, after);
   });

@@ -48,23 +48,31 @@ export function ShortcutHelp({
             ["X", t("shortcuts.tick")],
           ]}
         />
-        <Keys
-          title={t("shortcuts.inDocument")}
-          rows={[
-            ["Ctrl F", t("shortcuts.findInText")],
-            ["Enter, Shift Enter", t("shortcuts.findNext")],
-            ["F3, Shift F3", t("shortcuts.findNextAnywhere")],
-            ["F8, Shift F8", t("shortcuts.nextDoubt")],
-            ["F2", t("shortcuts.correctWord")],
-            ["PgUp PgDn", t("shortcuts.turnPages")],
-            ["Ctrl + - 0", t("shortcuts.zoomPages")],
-            ["Ctrl P", t("shortcuts.print")],
-            ["Ctrl G", t("shortcuts.graph")],
-          ]}
-        />
+        <DocumentKeys />
         <TaskKeys />
       </div>
     </Modal>
+  );
+}
+
+/** Keys of a document's text and pages. */
+function DocumentKeys(): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <Keys
+      title={t("shortcuts.inDocument")}
+      rows={[
+        ["Ctrl F", t("shortcuts.findInText")],
+        ["Enter, Shift Enter", t("shortcuts.findNext")],
+        ["F3, Shift F3", t("shortcuts.findNextAnywhere")],
+        ["F8, Shift F8", t("shortcuts.nextDoubt")],
+        ["F2", t("shortcuts.correctWord")],
+        ["PgUp PgDn", t("shortcuts.turnPages")],
+        ["Ctrl + - 0", t("shortcuts.zoomPages")],
+        ["Ctrl P", t("shortcuts.print")],
+        ["Ctrl G", t("shortcuts.graph")],
+      ]}
+    />
   );
 }
 

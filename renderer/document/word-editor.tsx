@@ -23,21 +23,14 @@ const ROOM = 12;
 export function WordEditor({ id, place, word, onSaved, onClose }: WordEditorProps): ReactNode {
   const { t } = useTranslation();
   const [typed, setTyped] = useState(word.text);
-  const [busy, setBusy] = useState(false);
   const card = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState({ left: 0, top: 0 });
   useLayoutEffect(() => setAt(placeUnder(card.current?.offsetHeight ?? 0)), []);
   const target = { ...place, before: word.text };
-  const send = async (request: ReturnType<typeof archive.correctWord>): Promise<void> => {
-    setBusy(true);
-    const answer = await settle(request);
-    setBusy(false);
-    if (!answer.ok) return notifyFailure(answer.error);
-    onSaved(answer.value);
-    onClose();
-  };
+  const [busy, send] = useSending(onSaved, onClose);
+  const isSame = typed.trim() === word.text;
   const save = (): void => {
-    if (typed.trim() === word.text) onClose();
+    if (isSame && !isDoubtful(word)) onClose();
     else void send(archive.correctWord(id, target, typed));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -70,7 +63,7 @@ export function WordEditor({ id, place, word, onSaved, onClose }: WordEditorProp
       />
       <div className="word-editor-actions">
         <Button size="xs" loading={busy} onClick={save}>
-          {t("pages.save")}
+          {t(isSame && isDoubtful(word) ? "pages.right" : "pages.save")}
         </Button>
         {word.read !== null && (
           <Button
@@ -85,6 +78,22 @@ export function WordEditor({ id, place, word, onSaved, onClose }: WordEditorProp
       </div>
     </div>
   );
+}
+
+type Sending = readonly [busy: boolean, send: (request: ReturnType<typeof archive.correctWord>) => Promise<void>];
+
+/** Sends a correction; the editor closes when it is stored and stays when it could not be. */
+function useSending(onSaved: WordEditorProps["onSaved"], onClose: () => void): Sending {
+  const [busy, setBusy] = useState(false);
+  const send: Sending[1] = async (request) => {
+    setBusy(true);
+    const answer = await settle(request);
+    setBusy(false);
+    if (!answer.ok) return notifyFailure(answer.error);
+    onSaved(answer.value);
+    onClose();
+  };
+  return [busy, send];
 }
 
 function EditorHead({ word, onClose }: Pick<WordEditorProps, "word" | "onClose">): ReactNode {

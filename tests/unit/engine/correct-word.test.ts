@@ -109,6 +109,18 @@ describe("a corrected word", () => {
     engine.close();
   });
 
+  it("may only be said to be right: it is doubtful no longer, and nothing else changes", async () => {
+    const { engine, ids } = await openScan(misread);
+    const [id] = ids as [string];
+    await correct(engine, id, 1, "Mân", "Mân");
+    expect((await engine.getPages(id))[0]?.doubtful).toBe(1);
+    expect((await wordAt(engine, id, 1, "Mân"))[1]).toMatchObject({ read: "Mân", confidence: null });
+    expect(engine.getDocument(id)).toMatchObject({ text: misread, history: [{ kind: "imported" }] });
+    await correct(engine, id, 1, "Mân", "Mận");
+    expect(engine.getDocument(id).signing?.signer).toBe("Hoàng Thị Mận");
+    engine.close();
+  });
+
   it("survives a new reading of the archive", async () => {
     const { engine, ids } = await openScan(misread);
     const [id] = ids as [string];
