@@ -129,12 +129,12 @@ function groupLeaves(
   const count = (): number => found.nodes.size - hidden.size + groups.length + already;
   for (const coarse of [false, true]) {
     if (count() <= MOST_DRAWN) break;
-    const classes = [...classify(found, hidden, coarse)].sort(
+    const classes = [...classify(found, hidden, open, coarse)].sort(
       ([a, x], [b, y]) => y.members.length - x.members.length || (a < b ? -1 : 1),
     );
     for (const [id, { group, members }] of classes) {
       if (count() <= MOST_DRAWN) break;
-      if (members.length < 2 || open.has(id)) continue;
+      if (members.length < 2) continue;
       for (const key of members) hidden.add(key);
       groups.push({ ...group, id, count: members.length });
     }
@@ -144,7 +144,13 @@ function groupLeaves(
 
 type LeafClass = { readonly group: Omit<NodeGroup, "id" | "count">; readonly members: NodeKey[] };
 
-function classify(found: Walk, hidden: ReadonlySet<NodeKey>, coarse: boolean): ReadonlyMap<string, LeafClass> {
+/** Leaves by what they hang on and how; those of an opened group stay out, whatever else would gather them. */
+function classify(
+  found: Walk,
+  hidden: ReadonlySet<NodeKey>,
+  open: ReadonlySet<string>,
+  coarse: boolean,
+): ReadonlyMap<string, LeafClass> {
   const inner = new Set(found.parents.values());
   const classes = new Map<string, LeafClass>();
   for (const [key, parent] of found.parents) {
@@ -154,6 +160,7 @@ function classify(found: Walk, hidden: ReadonlySet<NodeKey>, coarse: boolean): R
     const edge = found.edges.find(({ from, to }) => (from === key && to === parent) || (from === parent && to === key));
     const direction = edge === undefined || edge.from === key ? "in" : "out";
     const relation = edge?.relation ?? "attaches";
+    if (open.has(groupId(around, direction, relation, node.documentType, node.issuingBody, false))) continue;
     const documentType = coarse ? null : node.documentType;
     const issuingBody = coarse ? null : node.issuingBody;
     const id = groupId(around, direction, relation, documentType, issuingBody, coarse);

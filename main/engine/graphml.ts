@@ -3,6 +3,7 @@ import type { Graph } from "../model/graph.ts";
 type Attribute = { readonly name: string; readonly type: "string" | "int" | "double" | "boolean" };
 
 const NODE_KEYS = [
+  { name: "archiveId", type: "string" },
   { name: "label", type: "string" },
   { name: "referenceNumber", type: "string" },
   { name: "documentType", type: "string" },
@@ -23,6 +24,9 @@ const EDGE_KEYS = [
   { name: "saidBy", type: "string" },
 ] as const satisfies readonly Attribute[];
 
+// An id must be a name token: matches "3f9a0c"; not "ghost:12/NQ-HĐND|…", which stands in archiveId.
+const NAME_TOKEN = /^[A-Za-z0-9_.-]+$/;
+
 /** The graph as GraphML (graphml.graphdrawing.org, schema 1.1), which Gephi and yEd open. */
 export function toGraphMl(graph: Graph): string {
   return [...graphMlLines(graph)].join("\n");
@@ -34,13 +38,14 @@ function* graphMlLines(graph: Graph): Generator<string> {
   for (const { name, type } of NODE_KEYS) yield keyElement("n", "node", name, type);
   for (const { name, type } of EDGE_KEYS) yield keyElement("e", "edge", name, type);
   yield '  <graph id="van-kho" edgedefault="directed">';
+  const ids = new Map(graph.nodes.map(({ id }, i) => [id, NAME_TOKEN.test(id) ? id : `ghost-${i}`]));
   for (const node of graph.nodes) {
-    const data = NODE_KEYS.map(({ name }) => dataElement(`n_${name}`, node[name])).join("");
-    yield `    <node id="${escapeXml(node.id)}">${data}</node>`;
+    const data = NODE_KEYS.map(({ name }) => dataElement(`n_${name}`, name === "archiveId" ? node.id : node[name]));
+    yield `    <node id="${ids.get(node.id)}">${data.join("")}</node>`;
   }
   for (const [i, edge] of graph.edges.entries()) {
     const data = EDGE_KEYS.map(({ name }) => dataElement(`e_${name}`, edge[name] ?? null)).join("");
-    yield `    <edge id="e${i}" source="${escapeXml(edge.from)}" target="${escapeXml(edge.to)}">${data}</edge>`;
+    yield `    <edge id="e${i}" source="${ids.get(edge.from)}" target="${ids.get(edge.to)}">${data}</edge>`;
   }
   yield "  </graph>";
   yield "</graphml>";
