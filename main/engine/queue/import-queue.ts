@@ -11,7 +11,16 @@ import { isSuspect } from "./copied-job.ts";
 import { copyJobs } from "./copy-jobs.ts";
 import { adoptOrphans, releaseDead } from "./heal-queue.ts";
 import { createPace } from "./pace.ts";
-import { bytesOf, endJob, type LiveJob, nowOf, type QueueWork, takeInHand, toJobFailure } from "./queue-work.ts";
+import {
+  bytesOf,
+  endJob,
+  type LiveJob,
+  nowOf,
+  type QueueWork,
+  removeUnlisted,
+  takeInHand,
+  toJobFailure,
+} from "./queue-work.ts";
 import { readJobs, readScan } from "./read-jobs.ts";
 import { createReaderPool } from "./reader-pool.ts";
 
@@ -131,7 +140,10 @@ export class ImportQueue {
     for (const job of live) job.wanted = "cancelled";
     const idle = this.work.jobs.idle(this.#lock.token, choice).filter((row) => !this.work.live.has(row.key));
     this.#write(() => {
-      for (const row of idle) endJob(this.work, row, { state: "cancelled" });
+      for (const row of idle) {
+        endJob(this.work, row, { state: "cancelled" });
+        if (row.sha256 !== null) removeUnlisted(this.work, row, row.sha256);
+      }
     });
     for (const row of idle) this.#discardStaged(row);
     for (const job of live) job.stop.abort();

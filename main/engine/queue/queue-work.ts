@@ -100,7 +100,7 @@ export async function endWithoutStoring(
 }
 
 /** Bytes that were moved to their place, but that no row speaks of and no other job counts on. Inside a transaction. */
-function removeUnlisted(work: QueueWork, row: JobRow, sha256: string): void {
+export function removeUnlisted(work: QueueWork, row: JobRow, sha256: string): void {
   const { originals, originalStore } = work.engine.archive;
   if (originals.find(sha256) === undefined && !work.jobs.counts(sha256, row.key)) originalStore.remove(sha256);
 }
