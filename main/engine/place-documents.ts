@@ -31,7 +31,7 @@ export function placeDocuments(
     const before = known.find((row) => row.span[0] === result.document.span[0]);
     return before
       ? replaceDocument(context, source, before, result, ordinal, at, touched)
-      : addDocument(context, source, result, ordinal, at, touched);
+      : addDocument(context, source, result, ordinal, freeId(source, result.document.span[0], known), at, touched);
   });
   for (const row of live.filter((document) => !keys.includes(document.key))) {
     documents.markGone(row.key, at);
@@ -71,18 +71,27 @@ function replaceDocument(
   return row.key;
 }
 
+/** A document that began here once may have moved on, with its id, when a word before it was corrected. */
+function freeId({ sha256, entry, text }: SourceRow, start: number, known: readonly DocumentRow[]): string {
+  const taken = new Set(known.map((row) => row.id));
+  let id = dividedDocumentId(sha256, entry, start);
+  // No document begins beyond the text: those ids are free for this.
+  for (let at = start + text.length; taken.has(id); at += text.length) id = dividedDocumentId(sha256, entry, at);
+  return id;
+}
+
 function addDocument(
   context: EngineContext,
   source: SourceRow,
   { document, citations }: ReadResult,
   ordinal: number,
+  id: string,
   at: string,
   touched: Set<string>,
 ): number {
   const { documents, history } = context.archive;
   const reading = toReading(document);
   const values = toDocumentValues(reading);
-  const id = dividedDocumentId(source.sha256, source.entry, document.span[0]);
   const key = documents.insert({ id, sourceKey: source.key, ordinal, span: document.span, reading, ...values });
   history.add(key, { at, kind: "divided", field: null, before: null, after: document.span.join("-") });
   touchDocument(values, touched);

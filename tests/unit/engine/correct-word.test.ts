@@ -145,6 +145,21 @@ describe("a corrected word", () => {
     engine.close();
   });
 
+  it("leaves room for a document where another one began before it moved", async () => {
+    const { engine, ids } = await openScan(misread);
+    const [first] = ids as [string];
+    const before = misread.indexOf("Điều 1.");
+    const begins = misread.indexOf("Điều 2.");
+    const [, moved] = engine.setDivision(first, [0, begins]);
+    const filler = "x".repeat(begins - before - 1);
+    await correct(engine, first, 1, "QUYẾT", `${filler} QUYẾT`);
+    const divided = engine.setDivision(first, [0, begins, begins + filler.length + 1]);
+    expect(divided).toHaveLength(3);
+    expect(new Set(divided).size).toBe(3);
+    expect(divided[2]).toBe(moved);
+    engine.close();
+  });
+
   it("does not stop a later division of the file where a document began before", async () => {
     const { engine, ids } = await openScan(misread, other);
     const [first, second] = ids as [string, string];
