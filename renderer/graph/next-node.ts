@@ -16,7 +16,8 @@ export function nextNode(places: ReadonlyMap<string, Place>, from: string, direc
     const [dx, dy] = [x - here.x, y - here.y];
     const along = { left: -dx, right: dx, up: -dy, down: dy }[direction];
     const aside = Math.abs(direction === "left" || direction === "right" ? dy : dx);
-    if (along <= 1) continue;
+    // What lies far aside is not in that direction.
+    if (along <= 1 || aside > 3 * along) continue;
     const distance = along + 2 * aside;
     if (distance < nearest) {
       nearest = distance;
