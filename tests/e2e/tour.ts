@@ -56,6 +56,24 @@ async function find(page: Page, tour: Tour): Promise<void> {
   await box.fill("mo cua truong hoc");
   await expect(page.getByRole("option").first().locator("mark").first()).toBeVisible();
   await tour.picture(page, "search", "Typed without diacritics: hits with the matched words and why they matched.");
+  await page.keyboard.press("Escape");
+  await page.getByRole("checkbox", { name: /^Đảng/ }).click();
+  await expect(page.getByRole("button", { name: "Bỏ điều kiện Đảng" })).toBeVisible();
+  await tour.picture(
+    page,
+    "facets",
+    "Narrowed by a facet: counts follow, a chip takes it off, the selected hit is read at a glance.",
+  );
+  await page.getByRole("button", { name: "Bỏ hết điều kiện" }).click();
+  await page.getByRole("button", { name: "Dựng câu tìm" }).click();
+  await expect(page.getByRole("dialog", { name: "Dựng câu tìm" })).toBeVisible();
+  await tour.picture(
+    page,
+    "builder",
+    "For those who don't type operators: boxes that write the query and read it back.",
+  );
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
   await box.fill("30/2020/NĐ-CP");
   await expect(page.getByText("viện dẫn số này").first()).toBeVisible();
   await tour.picture(page, "search-number", "A number the archive does not hold: the documents that cite it.");
