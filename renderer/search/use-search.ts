@@ -70,8 +70,8 @@ function joinHits(before: readonly SearchHit[], more: readonly SearchHit[]): rea
   return [...before, ...more.filter(({ id }) => !known.has(id))];
 }
 
-/** Keys follow each other faster than this; counts wait for a pause, hits never do. */
-const PAUSE_MS = 90;
+/** Keys follow each other faster than this; counts wait for a pause, so that they keep no hits waiting. */
+const PAUSE_MS = 250;
 
 /** Counts by facet of what is on screen, asked for once the hits are there; the previous ones until then. */
 export function useFacets(found: Found): ResultFacets | null {

@@ -11,6 +11,8 @@ export type SuggestionRow = Omit<Suggestion, "kind" | "documents"> & {
 
 const MOST = 8;
 const MOST_RECENT = 3;
+/** Asked for after the hits, so that they wait for no suggestion. */
+const PAUSE_MS = 60;
 
 /** What could be meant by the words typed so far: a few past searches, then the archive's own; only past searches for no words. */
 export function useSuggestions(query: string, wanted: boolean): readonly SuggestionRow[] {
@@ -20,11 +22,13 @@ export function useSuggestions(query: string, wanted: boolean): readonly Suggest
   useEffect(() => {
     const question = ++asked.current;
     if (!wanted) return setRows([]);
-    line(async () => {
-      if (question !== asked.current) return;
-      const found = await suggest(query);
-      if (question === asked.current) setRows(found);
-    });
+    const timer = setTimeout(() => {
+      line(async () => {
+        const found = await suggest(query);
+        if (question === asked.current) setRows(found);
+      });
+    }, PAUSE_MS);
+    return () => clearTimeout(timer);
   }, [query, wanted, line]);
   return rows;
 }
