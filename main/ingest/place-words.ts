@@ -11,7 +11,12 @@ const WIDTHS: readonly (readonly [letters: RegExp, width: number])[] = [
   [/[mwMW—…%]/, 1.6],
   [/\p{Lu}/u, 1.4],
 ];
-const known = new Map<string, number>();
+/** The widths of all letters that Vietnamese is written with, by their code. */
+const TABLE = Float32Array.from({ length: 0x2100 }, (_, code) => findWidth(String.fromCharCode(code)));
+
+function findWidth(letter: string): number {
+  return WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? 1;
+}
 
 /** The words of a page with their boxes; `height` is the page's, in points. Places inside a run go by the letters' usual widths. */
 export function placeWords(places: readonly PlacedRun[], height: number): readonly PageWord[] {
@@ -29,42 +34,32 @@ export function placeWords(places: readonly PlacedRun[], height: number): readon
 }
 
 function boxOf({ pieces }: Run, start: number, end: number, height: number): Box {
-  let [left, top, right, bottom] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 0, 0];
+  let left = Number.POSITIVE_INFINITY;
+  let top = Number.POSITIVE_INFINITY;
+  let right = 0;
+  let bottom = 0;
   for (const { at, segment } of pieces) {
     const from = Math.max(start - at, 0);
     const to = Math.min(end - at, segment.text.length);
     if (from >= to) continue;
-    const [first, last] = placeLetters(segment, from, to);
-    left = Math.min(left, first);
-    right = Math.max(right, last);
+    const isWhole = from === 0 && to === segment.text.length;
+    const scale = isWhole ? 0 : (segment.right - segment.left) / widthOf(segment.text, 0, segment.text.length);
+    const first = isWhole ? segment.left : segment.left + scale * widthOf(segment.text, 0, from);
+    const last = isWhole ? segment.right : first + scale * widthOf(segment.text, from, to);
+    if (first < left) left = first;
+    if (last > right) right = last;
     top = Math.min(top, height - segment.baseline - ABOVE * segment.size);
     bottom = Math.max(bottom, height - segment.baseline + BELOW * segment.size);
   }
-  return [left, top, right, bottom].map((value) => Math.round(value * 100) / 100) as unknown as Box;
+  return [round(left), round(top), round(right), round(bottom)];
 }
 
-function placeLetters(
-  { text, left, right }: Run["pieces"][number]["segment"],
-  from: number,
-  to: number,
-): readonly [number, number] {
-  if (from === 0 && to === text.length) return [left, right];
-  let [before, inside, after] = [0, 0, 0];
-  for (let i = 0; i < text.length; i++) {
-    const width = widthOf(text[i] as string);
-    if (i < from) before += width;
-    else if (i < to) inside += width;
-    else after += width;
-  }
-  const scale = (right - left) / (before + inside + after);
-  return [left + before * scale, left + (before + inside) * scale];
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
 }
 
-function widthOf(letter: string): number {
-  let width = known.get(letter);
-  if (width === undefined) {
-    width = WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? 1;
-    if (known.size < 5_000) known.set(letter, width);
-  }
+function widthOf(text: string, from: number, to: number): number {
+  let width = 0;
+  for (let i = from; i < to; i++) width += TABLE[text.charCodeAt(i)] ?? 1.6;
   return width;
 }

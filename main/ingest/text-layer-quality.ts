@@ -21,20 +21,17 @@ export type TextLayerVerdict = "keep" | "recognise" | "look";
 
 /** Fewer letters than this on a page that is one picture are a stamp, a signature's note or a page number. */
 const FEW_LETTERS = 400;
-const STRANGE = /[\p{Cc}\p{Co}\p{Cn}\ufffd]/u;
-const MARKED = /[À-ÖØ-öø-ỹ]/u;
+const LETTERS = /\p{L}/gu;
+const STRANGE = /[\p{Cc}\p{Co}\p{Cn}\ufffd]/gu;
+const MARKED = /[À-ÖØ-öø-ỹ]/gu;
 
 /** Measures a page's text, already converted to Unicode. */
 export function measureTextLayer(text: string): TextLayerMeasure {
   const words = text.match(/\S+/g) ?? [];
-  let [signs, strange, letters, marked, spoken, syllables, plausible] = [0, 0, 0, 0, 0, 0, 0];
+  const printed = words.join("");
+  const letters = count(printed, LETTERS);
+  let [spoken, syllables, plausible] = [0, 0, 0];
   for (const word of words) {
-    for (const sign of word) {
-      signs++;
-      if (/\p{L}/u.test(sign)) letters++;
-      else if (STRANGE.test(sign)) strange++;
-      if (MARKED.test(sign)) marked++;
-    }
     // "(Nghị" and "định," are words; "12/QĐ-UBND" and "30.6" say nothing of the letters' quality.
     const bare = word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
     if (bare === "" || !/\p{L}/u.test(bare) || /[/\d\-–_.@]/.test(bare)) continue;
@@ -44,11 +41,15 @@ export function measureTextLayer(text: string): TextLayerMeasure {
   }
   return {
     letters,
-    markedShare: share(marked, letters),
+    markedShare: share(count(printed, MARKED), letters),
     syllableShare: share(syllables, spoken),
     wordShare: share(syllables + plausible, spoken),
-    strangeShare: share(strange, signs),
+    strangeShare: share(count(printed, STRANGE), printed.length),
   };
+}
+
+function count(text: string, signs: RegExp): number {
+  return text.match(signs)?.length ?? 0;
 }
 
 function share(part: number, whole: number): number {

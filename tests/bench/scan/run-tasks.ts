@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { once } from "node:events";
 import { availableParallelism } from "node:os";
 import { promisify } from "node:util";
 import { Worker } from "node:worker_threads";
@@ -17,12 +18,11 @@ export function openScanPool(): ScanPool {
     { length: availableParallelism() },
     () => new Worker(new URL("./scan-worker.ts", import.meta.url)),
   );
-  const ask = (worker: Worker, task: ScanTask): Promise<ScanAnswer> =>
-    new Promise((resolve, reject) => {
-      worker.once("message", resolve);
-      worker.once("error", reject);
-      worker.postMessage(task);
-    });
+  const ask = async (worker: Worker, task: ScanTask): Promise<ScanAnswer> => {
+    const answer = once(worker, "message");
+    worker.postMessage(task);
+    return (await answer)[0] as ScanAnswer;
+  };
   return {
     run: (tasks) => inParallel(tasks, workers, ask),
     close: () => {

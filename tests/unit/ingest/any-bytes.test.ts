@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { findCitations } from "../../../main/citations/find-citations.ts";
 import { parseBulkLine } from "../../../main/ingest/read-bulk-file.ts";
 import { readSource } from "../../../main/ingest/read-source.ts";
+import type { PageReader } from "../../../main/ingest/scan/page-reader.ts";
 import type { SourceText } from "../../../main/ingest/source-text.ts";
 import { ArchiveError } from "../../../main/model/error.ts";
 import { readDocuments } from "../../../main/parser/read-documents.ts";
@@ -27,11 +28,21 @@ const REFUSALS = new Set([
   "file-encrypted",
 ]);
 
+/** Damage often takes a page's text: recognising hundreds of such pages would take minutes and say nothing more. */
+const TEXT_LAYERS: PageReader = {
+  readPage: async (file, page) => {
+    const reading = await file.readTextLayer(page);
+    if (reading === null) throw new ArchiveError("no-text-found");
+    return reading;
+  },
+  close: async () => {},
+};
+
 /** A text with its pages, or a refusal with a kind that the window has words for. */
 async function expectAnswer(bytes: Uint8Array, name: string): Promise<SourceText | null> {
   const before = Buffer.from(bytes).toString("latin1");
   try {
-    const source = await readSource(bytes, name);
+    const source = await readSource(bytes, name, { pageReader: TEXT_LAYERS });
     expect(source.pages[0]).toBe(0);
     for (const start of source.pages.slice(1)) expect(source.text[start - 1]).toBe("\f");
     return source;
