@@ -20,6 +20,8 @@ void instance.init({
         relation: vietnamese.relation,
         relationIncoming: vietnamese.relationIncoming,
         regime: vietnamese.regime,
+        searchNote: vietnamese.search.note,
+        searchReason: vietnamese.search.reason,
       },
     },
     en: {
@@ -30,6 +32,8 @@ void instance.init({
         relation: english.relation,
         relationIncoming: english.relationIncoming,
         regime: english.regime,
+        searchNote: english.search.note,
+        searchReason: english.search.reason,
       },
     },
   },

@@ -5,9 +5,9 @@ import { foldedWord } from "./scan-words.ts";
 import type { SearchContext } from "./search-context.ts";
 import { startTally } from "./tally.ts";
 
-/** Pairs of words looked up: the rarest among those sampled. */
-const SAMPLED = 240;
-const ASKED = 40;
+/** Pairs of words looked up, spread over the text, and of those the rarest that are asked for: enough that names alone do not decide. */
+const SAMPLED = 400;
+const ASKED = 200;
 const SHOWN = 5;
 /** Below this part of its own score a document is not alike. */
 const LEAST = 0.08;

@@ -52,7 +52,7 @@ export function planQuery(query: AskedQuery, advice: WordAdvice, context: Search
     if (word.begins) beginnings.set(at, findBeginnings(word, context.model, context.terms));
   });
   const weight = (at: number): number => (asking.has(at) ? ASKING_SHARE : 1);
-  const planned: Planned = { words, spelt, weight, beginnings, advice };
+  const planned: Planned = { phrases: query.phrases, words, spelt, weight, beginnings, advice };
   return {
     added: addedTerms(planned, context),
     window: windowOf(words.length),
@@ -72,6 +72,7 @@ function formsOf({ beginnings, spelt }: Planned, at: number): readonly string[] 
 }
 
 type Planned = {
+  readonly phrases: AskedQuery["phrases"];
   readonly words: readonly QueryWord[];
   readonly spelt: readonly TypedWord[];
   readonly weight: (at: number) => number;
@@ -102,9 +103,11 @@ function addedTerms(planned: Planned, context: SearchContext): QueryPlan["added"
     added.set(name, { lists, count, weight: weight * inverseFrequency(terms.documents(), count) });
   };
   const { words, spelt, weight, advice } = planned;
+  const inPhrase = new Set(planned.phrases.filter((phrase) => phrase.length > 1).flat());
   words.forEach((word, at) => {
     const forms = formsOf(planned, at);
-    put(`${forms.length} ${spelt[at]?.folded}`, forms.map(terms.word), weight(at));
+    // every document found has the phrase: its words by themselves tell nothing more, its pairs how often it stands there
+    if (!inPhrase.has(word)) put(`${forms.length} ${spelt[at]?.folded}`, forms.map(terms.word), weight(at));
     if (word.begins) put(word.folded, [terms.word(word.folded)], weight(at) / 2);
     const alike = advice.alike.get(at);
     if (alike !== undefined) put(`alike ${word.folded}`, alike.map(terms.word), ALIKE_WEIGHT * weight(at));
@@ -136,13 +139,13 @@ function scoringTerms(planned: Planned, context: SearchContext): ScoringTerms {
         ? terms.word(word.folded).count
         : begun.folded.reduce((sum, folded) => sum + terms.word(folded).count, 0);
     const alike = scanWords((advice.alike.get(at) ?? []).join(" "));
-    const exactShare = begun === undefined ? markShare(word.folded, exact, model) : 1;
+    const exactRows = begun === undefined ? documentsWithMarks(word.folded, exact, rows, context) : rows;
     scoring.push({
       folded: begun?.foldedHashes ?? [written?.folded[0] ?? asTyped.foldedHash],
       exact: begun?.exactHashes ?? [written?.exact[0] ?? asTyped.exactHash],
       typed: asTyped.exactHash,
       alike: [...alike.folded.subarray(0, alike.count)],
-      exactIdf: rows === 0 ? 0 : weight(at) * inverseFrequency(documents, rows * exactShare),
+      exactIdf: rows === 0 ? 0 : weight(at) * inverseFrequency(documents, exactRows),
       foldedIdf: rows === 0 && alike.count === 0 ? 0 : weight(at) * inverseFrequency(documents, rows),
       begins: asTyped.begins,
       repaired: advice.repairs.has(at),
@@ -178,6 +181,18 @@ function restoreRuns(typed: readonly QueryWord[], words: readonly TypedWord[], m
     from = at;
   }
   return restored;
+}
+
+/**
+ * About how many of the documents with a folded word have it with these marks. A document that has the word often has it in several
+ * spellings, so common spellings of common words stand in nearly all of them.
+ */
+function documentsWithMarks(folded: string, exact: string, rows: number, { terms, model }: SearchContext): number {
+  if (rows === 0) return 0;
+  const read = model.variants(folded).reduce((sum, variant) => sum + variant.count, 0);
+  const learned = Math.max(1, model.total()) / Math.max(1, terms.averageLength() * terms.documents());
+  const perDocument = Math.max(1, read / Math.min(1, learned) / rows);
+  return rows * (1 - (1 - markShare(folded, exact, model)) ** perDocument);
 }
 
 /** The part of a folded syllable's readings that has these marks; all of them for a word the model does not know. */

@@ -10,6 +10,9 @@ export type SpellingAdvice = { readonly repairs: ReadonlyMap<number, TypedWord>;
 
 /** Nats by which a spelling must be likelier to be offered for words that do occur. */
 const CLEARLY = 6;
+/** The same for a word to be replaced that no document holds. */
+const SURELY = 10;
+const SHORT = 4;
 const MOST_DOUBTED = 4;
 const LONGEST = 40;
 
@@ -29,8 +32,11 @@ export function suggestSpelling(
   const unknown = (at: number): boolean => isFree(at) && terms.word((words[at] as QueryWord).folded).count === 0;
   const repair = repairSpelling(words, unknown, model);
   if (repair !== null) {
+    const didYouMean = writeRepair(query.text, words, repair);
+    // in a sentence the other words find what is meant, and a wrong repair costs more than a missing one
+    if (words.length > SHORT && repair.gain < SURELY * repair.changed.length) return { repairs: new Map(), didYouMean };
     const repairs = new Map(repair.changed.map((at) => [at, repair.words[at] as TypedWord]));
-    return { repairs, didYouMean: writeRepair(query.text, words, repair) };
+    return { repairs, didYouMean };
   }
   const doubted = words.flatMap((_, at) => (isFree(at) && standsAlone(words, at, terms) ? [at] : []));
   if (doubted.length === 0 || doubted.length > MOST_DOUBTED) return { repairs: new Map() };

@@ -25,6 +25,7 @@ type SearchOptions = CommonOptions & {
   readonly from?: string;
   readonly to?: string;
   readonly sort: SearchOrder;
+  readonly facets?: true;
   readonly stdin?: true;
   readonly out?: string;
 };
@@ -39,6 +40,7 @@ export function addSearch(program: Command): void {
     .option("--from <date>", say("option.from"), toDate)
     .option("--to <date>", say("option.to"), toDate)
     .addOption(new Option("--sort <order>", say("option.sort")).choices([...SEARCH_ORDERS]).default("relevance"))
+    .option("--facets", say("option.facets"))
     .option("--stdin", say("option.stdin"))
     .option("--out <file>", say("option.outList"))
     .action((query: string | undefined, options: SearchOptions, command: Command) =>
@@ -98,6 +100,7 @@ function toRequest(query: string, options: SearchOptions): SearchRequest {
     limit: options.limit,
     offset: options.offset,
     sort: options.sort,
+    ...(options.facets ? { withFacets: true } : {}),
     ...(options.type === undefined ? {} : { documentType: options.type }),
     ...(options.issuer === undefined ? {} : { issuingBody: options.issuer }),
     ...(options.from === undefined ? {} : { from: options.from }),
@@ -116,14 +119,21 @@ function toLines(result: SearchResult): readonly string[] {
       ? say("search.none")
       : say("search.total", { total: result.total, ms: Math.round(result.tookMs) });
   const suggestion = result.didYouMean === undefined ? [] : [say("search.didYouMean", { query: result.didYouMean })];
-  return [head, ...suggestion, ...result.hits.flatMap(hitLines)];
+  const notes = result.notes.map(({ kind, text }) => say(`searchNote.${kind}`, { text: text ?? "" }));
+  return [head, ...suggestion, ...notes, ...result.hits.flatMap(hitLines)];
 }
 
 function hitLines(hit: SearchHit): readonly string[] {
   const title = [hit.referenceNumber, hit.documentType, hit.issueDate, hit.issuingBody]
     .filter((part) => part !== null)
     .join(" · ");
-  return ["", `${hit.id}  ${title}`, ...(hit.abstract === null ? [] : [`  ${hit.abstract}`]), `  ${hit.snippet}`];
+  const reason = say(`searchReason.${hit.reason}`);
+  return [
+    "",
+    `${hit.id}  ${title}  [${reason}]`,
+    ...(hit.abstract === null ? [] : [`  ${hit.abstract}`]),
+    `  ${hit.snippet}`,
+  ];
 }
 
 function toCount(value: string): number {
