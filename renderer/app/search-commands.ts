@@ -1,8 +1,9 @@
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import type { SavedSearch } from "../../main/model/saved-search.ts";
-import { archive } from "../ui/archive.ts";
+import { archive, settle } from "../ui/archive.ts";
 import { useNavigation } from "../ui/navigation.ts";
+import { notifyDone, notifyFailure } from "../ui/notify.ts";
 import { askSearch, type SearchAsk } from "../ui/search-ask.ts";
 import { useRequest } from "../ui/use-request.ts";
 
@@ -32,5 +33,20 @@ export function useSearchCommands(wanted: boolean): readonly PaletteCommand[] {
     })),
     { id: "build-query", label: t("palette.buildQuery"), run: inSearch({ kind: "build" }) },
     { id: "save-search", label: t("palette.saveSearch"), run: inSearch({ kind: "save" }) },
+    {
+      id: "rebuild-index",
+      label: t("palette.rebuildIndex"),
+      // how far it is stands on the search screen
+      run: () => {
+        go({ screen: "search" });
+        void rebuild(t("palette.indexRebuilt"));
+      },
+    },
   ];
+}
+
+async function rebuild(done: string): Promise<void> {
+  const answer = await settle(archive.rebuildIndex());
+  if (answer.ok) notifyDone(done);
+  else notifyFailure(answer.error);
 }

@@ -1,19 +1,26 @@
 import { Progress } from "@mantine/core";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { IndexProgress } from "../../main/model/search.ts";
 import { archive, settle } from "../ui/archive.ts";
 
-/** While the index is made anew: how far it is. Search goes on meanwhile. */
-export function IndexProgressLine(): ReactNode {
+/** While the index is made anew: how far it is. Search goes on meanwhile; `onReady` is the time to ask again. */
+export function IndexProgressLine({ onReady }: { readonly onReady: () => void }): ReactNode {
   const { t } = useTranslation();
   const [progress, setProgress] = useState<IndexProgress | null>(null);
+  const ready = useRef(onReady);
+  useEffect(() => {
+    ready.current = onReady;
+  });
   useEffect(() => {
     let wanted = true;
     settle(archive.indexProgress()).then((answer) => {
       if (wanted && answer.ok) setProgress(answer.value);
     });
-    const stop = archive.on("index-progress", setProgress);
+    const stop = archive.on("index-progress", (now) => {
+      setProgress(now);
+      if (now.done >= now.total) ready.current();
+    });
     return () => {
       wanted = false;
       stop();

@@ -135,7 +135,7 @@ function SearchHead({ active, state, preview, onPreview }: SearchHeadProps): Rea
         </ActionIcon>
       </AnswerLine>
       <AnswerNotes found={found} onSuggestion={(query) => change({ query })} />
-      <IndexProgressLine />
+      <IndexProgressLine onReady={state.retry} />
     </header>
   );
 }

@@ -180,6 +180,21 @@ test("a document says which others are like it", async () => {
   await page.keyboard.press("Alt+1");
 });
 
+test("the index is rebuilt from the palette while search goes on", async () => {
+  await searchBox().fill("van thu");
+  await expect(results().first()).toBeVisible();
+  await page.keyboard.press("Control+k");
+  await expect(page.getByRole("dialog").getByRole("textbox")).toBeFocused();
+  await page.keyboard.type("lap lai bang tra");
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: /^Lập lại bảng tra/ })
+    .click();
+  await expect(page.getByText("Đã lập lại bảng tra")).toBeVisible();
+  await expect(results().first()).toBeVisible();
+  await expect(page.locator(".index-progress")).toHaveCount(0);
+});
+
 test("nothing the window refused, and no error in its console", () => {
   expect(launched.errors).toEqual([]);
 });
