@@ -50,6 +50,7 @@ export type JobTable = {
   /** The owner's next waiting jobs in order, those that a program died over last; `staged`: with bytes copied, or not yet. */
   readonly next: (owner: string, staged: boolean, limit: number) => readonly JobRow[];
   readonly hasWaiting: (owner: string) => boolean;
+  readonly countWaiting: (owner: string) => number;
   /** Files whose bytes are copied and that wait for a reader. */
   readonly countCopied: (owner: string) => number;
   /** Idle jobs that a person may still stop. */
@@ -148,6 +149,7 @@ function openReading(database: Database) {
      ORDER BY deaths + crashes > 0, key LIMIT ?`,
   );
   const hasWaiting = database.prepare("SELECT 1 FROM job WHERE owner = ? AND state = 'waiting' LIMIT 1").pluck();
+  const countWaiting = database.prepare("SELECT count(*) FROM job WHERE owner = ? AND state = 'waiting'").pluck();
   const countCopied = database
     .prepare("SELECT count(*) FROM job WHERE owner = ? AND state = 'waiting' AND staged IS NOT NULL")
     .pluck();
@@ -188,6 +190,7 @@ function openReading(database: Database) {
         .get(...bound(batch)) as number,
     next: (owner: string, staged: boolean, limit: number) => next.all(owner, staged ? 1 : 0, limit).map(toJob),
     hasWaiting: (owner: string) => hasWaiting.get(owner) !== undefined,
+    countWaiting: (owner: string) => countWaiting.get(owner) as number,
     countCopied: (owner: string) => countCopied.get(owner) as number,
     idle: (owner: string, choice: JobChoice) => {
       const rows = choice === "all" ? idle.all(owner) : choice.flatMap((key) => idleOne.all(owner, key));

@@ -78,7 +78,7 @@ export function createHandlers(engine: Engine, send: Send): Handlers {
       running = controller;
       const onProgress = (progress: ImportProgress): void => send("import-progress", progress);
       try {
-        return await engine.importPaths(paths as string[], { signal: controller.signal, onProgress, origin: "window" });
+        return await engine.importPaths(paths as string[], { signal: controller.signal, onProgress });
       } finally {
         running = undefined;
         send("archive-changed", null);

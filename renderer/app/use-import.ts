@@ -45,7 +45,8 @@ export function useImport(opened: Session["info"]): ImportWork {
 async function tellEnd(t: TFunction): Promise<void> {
   const answer = await settle(archive.listBatches());
   const [newest] = answer.ok ? answer.value : [];
-  if (newest === undefined) return;
+  // What was ordered elsewhere (the filling of the demo archive, the command line) is told elsewhere.
+  if (newest === undefined || newest.origin === "command-line") return;
   const { imported, failed } = newest;
   if (failed > 0) notifyWarning(t("import.done", { imported, failed }));
   else notifyDone(t("import.done", { imported, failed }));

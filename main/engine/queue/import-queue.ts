@@ -1,7 +1,9 @@
 import { stat } from "node:fs/promises";
+import { setTimeout as wait } from "node:timers/promises";
 import type { JobRow, NewJob } from "../../archive/job-table.ts";
 import { type OwnerLock, takeOwnerLock } from "../../archive/owner-lock.ts";
 import { isBulkFile } from "../../ingest/read-source.ts";
+import { ArchiveError } from "../../model/error.ts";
 import type { ImportOrigin, JobChoice } from "../../model/job.ts";
 import type { OcrChoice } from "../../model/page.ts";
 import type { EngineContext } from "../context.ts";
@@ -29,6 +31,9 @@ const HANDFUL = 16;
 const HANDFUL_BYTES = 4 * 1024 * 1024;
 /** Files copied ahead of their reading. */
 const MOST_COPIED_AHEAD = 512;
+/** When the archive could not be written: the time to the next try, and how many tries make an end of the run. */
+const AGAIN_MS = 1_000;
+const MOST_FAILURES = 5;
 /** Documents taken in between two turns of the search index. */
 const INDEX_EVERY = 500;
 
@@ -53,6 +58,8 @@ export class ImportQueue {
   /** Jobs whose end is in a transaction that may not have been committed yet. */
   #ended: number[] = [];
   #again = false;
+  /** Times in a row that the archive could not be written. */
+  #failures = 0;
   #running: Promise<void> | null = null;
   #readingCount = 0;
   #scanCount = 0;
@@ -178,6 +185,7 @@ export class ImportQueue {
     // A run that is just coming to its end would not see what came meanwhile: it is followed by another one.
     this.#again = this.#running !== null;
     if (this.#closed || this.#running !== null) return;
+    this.#failures = 0;
     this.#running = this.#run()
       .catch((thrown: unknown) => {
         if (!this.#closed) this.#context.options.log(`queue: ${thrown instanceof Error ? thrown.stack : thrown}`);
@@ -236,6 +244,8 @@ export class ImportQueue {
           copying = null;
           this.#wakeUp();
         }) ?? null;
+      if (this.#failures > MOST_FAILURES)
+        throw new ArchiveError("archive-not-writable", this.#context.archive.directory);
       const gave = this.#giveNext();
       if (this.#unindexed >= INDEX_EVERY) this.#index();
       const isIdle = copying === null && !gave && this.#readingCount + this.#scanCount === 0;
@@ -271,52 +281,69 @@ export class ImportQueue {
     const { jobs, live } = this.work;
     if (jobs.countCopied(this.#lock.token) >= MOST_COPIED_AHEAD) return null;
     const rows = jobs.next(this.#lock.token, false, HANDFUL).filter((row) => !live.has(row.key));
-    return rows.length === 0 ? null : copyJobs(this.work, rows);
+    return rows.length === 0
+      ? null
+      : copyJobs(this.work, rows).catch((thrown: unknown) => this.#failCopying(rows, thrown));
+  }
+
+  /** The archive itself could not be written (another program holds it, the disk is full): the files wait, not the user. */
+  async #failCopying(rows: readonly JobRow[], thrown: unknown): Promise<void> {
+    for (const row of rows) this.work.live.delete(row.key);
+    if (this.#closed) return;
+    this.#context.options.log(`queue: ${thrown}`);
+    this.#failures += 1;
+    await wait(AGAIN_MS, undefined, { ref: false });
   }
 
   /** Gives readers what they can take; true when something was given. */
   #giveNext(): boolean {
-    const { pool, scans, live } = this.work;
+    const { pool, scans } = this.work;
     if (this.#scanCount < pool.size && scans.length > 0) {
       const { job, reading } = scans.shift() as (typeof scans)[number];
       this.#scanCount++;
-      this.#follow(job.row, readScan(this.work, job, reading), () => this.#scanCount--);
+      this.#follow([job.row], readScan(this.work, job, reading), () => this.#scanCount--);
       return true;
     }
     if (this.#readingCount > pool.size || scans.length > 2 * pool.size) return false;
     const rows = this.#nextHandful();
     const [first] = rows;
     if (first === undefined) return false;
-    for (const row of rows) takeInHand(this.work, row, "reading");
     this.#context.archive.writeSoon(() => {
       for (const row of rows) this.work.jobs.setWorking(row.key);
     });
+    for (const row of rows) takeInHand(this.work, row, "reading");
     this.#readingCount++;
     const isBulk = isBulkFile(first.path);
     if (isBulk) this.#bulkCount++;
     const reading = isBulk ? readBulkJob(this.work, first) : readJobs(this.work, rows);
-    this.#follow(first, reading, () => {
+    this.#follow(rows, reading, () => {
       this.#readingCount--;
       if (isBulk) this.#bulkCount--;
     });
-    for (const row of rows) if (!live.has(row.key)) this.#changed();
     return true;
   }
 
-  #follow(row: JobRow, work: Promise<void>, done: () => void): void {
+  #follow(rows: readonly JobRow[], work: Promise<void>, done: () => void): void {
     void work
       .catch((thrown: unknown) => {
-        // A step of the queue itself failed (the archive is in use, the disk full): the row says so.
-        if (this.#closed) return;
-        const error = toJobFailure(this.work, row, thrown);
-        this.#context.archive.write(() => endJob(this.work, row, { state: "failed", error }));
-        this.work.live.delete(row.key);
+        // A step of the queue itself failed (the archive is in use, the disk full): the rows say so.
+        const left = rows.filter((row) => this.work.live.has(row.key) && !this.#isWaitingScan(row));
+        if (this.#closed || left.length === 0) return;
+        for (const row of left) this.work.live.delete(row.key);
+        this.#context.archive.write(() => {
+          for (const row of left)
+            endJob(this.work, row, { state: "failed", error: toJobFailure(this.work, row, thrown) });
+        });
       })
       .catch((thrown: unknown) => this.#context.options.log(`queue: ${thrown}`))
       .finally(() => {
         done();
         this.#changed();
       });
+  }
+
+  #isWaitingScan(row: JobRow): boolean {
+    return this.work.scans.some(({ job }) => job.row.key === row.key);
   }
 
   /** The next copied files that are read together; a bulk file and a file that ended a reader are read alone. */

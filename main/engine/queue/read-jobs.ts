@@ -13,6 +13,8 @@ import { type ReadJob, storeJobs } from "./store-jobs.ts";
 const MOST_CRASHES = 2;
 /** A text up to this size is read at once where no thread runs yet. */
 const SMALL_TEXT_BYTES = 128 * 1024;
+/** With no more files waiting than this, starting threads takes longer than reading small texts without them. */
+const LITTLE_WORK = 48;
 
 /** Reads a handful of copied files in one message to a thread and stores them; scans are recognised page by page. */
 export async function readJobs(work: QueueWork, rows: readonly JobRow[]): Promise<void> {
@@ -49,7 +51,7 @@ function readFiles(work: QueueWork, jobs: readonly CopiedJob[]): Promise<readonl
   const ocr = work.ocr();
   const isSmall = ({ row, staged }: CopiedJob): boolean =>
     mediaTypeOf(row.path).startsWith("text/") && staged.size <= SMALL_TEXT_BYTES && row.crashes + row.deaths === 0;
-  if (!work.pool.started() && jobs.every(isSmall) && !work.jobs.hasWaiting(work.owner)) {
+  if (!work.pool.started() && jobs.every(isSmall) && work.jobs.countWaiting(work.owner) <= LITTLE_WORK) {
     const vocabulary = work.engine.vocabulary();
     return Promise.all(jobs.map((job) => readFileToRead(fileOf(job), vocabulary, ocr, () => {})));
   }

@@ -3,11 +3,14 @@ import { existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import Sqlite from "better-sqlite3";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Engine } from "../../../../main/engine/index.ts";
 import type { ImportJob } from "../../../../main/model/job.ts";
 import { decisionText, openTestEngine, writeFiles } from "../../../factories/engine.ts";
 import { temporaryFolder } from "../../../factories/folders.ts";
+
+// Readers are started here from sources, which takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 90_000 });
 
 const texts = (from: number, to: number): Record<string, string> =>
   Object.fromEntries(
