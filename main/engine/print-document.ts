@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { findLacks } from "../layout/check-letter.ts";
-import { loadFonts } from "../layout/fonts.ts";
+import { loadPrintFonts } from "../layout/fonts.ts";
 import { layOut } from "../layout/lay-out.ts";
 import type { Letter } from "../layout/letter.ts";
 import { letterFromDocument } from "../layout/letter-from-document.ts";
@@ -48,7 +48,7 @@ export async function printDocument(
   const choice = chooseRules(rules, regime, values.issueDate);
   const name = suggestName(row.referenceNumber ?? row.abstract ?? row.id);
   const { fontsDirectory } = context.options;
-  const fonts = loadFonts(fontsDirectory);
+  const fonts = loadPrintFonts(fontsDirectory);
   const pages = layOut(letter, choice.rules, fonts);
   const notes = [...notesOn(letter, choice), ...doubtful(letter, evidence), ...pages.notes];
   // The writers are loaded when they are first needed: they are the heaviest libraries of the engine.

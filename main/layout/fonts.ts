@@ -45,6 +45,69 @@ export function loadFonts(directory: string): FontSet {
   return fonts;
 }
 
+/** Names of Times New Roman's four files, by the systems that have it. */
+const TIMES: readonly { readonly [style in FontStyle]: string }[] = [
+  { regular: "times.ttf", bold: "timesbd.ttf", italic: "timesi.ttf", boldItalic: "timesbi.ttf" },
+  {
+    regular: "Times New Roman.ttf",
+    bold: "Times New Roman Bold.ttf",
+    italic: "Times New Roman Italic.ttf",
+    boldItalic: "Times New Roman Bold Italic.ttf",
+  },
+  {
+    regular: "Times_New_Roman.ttf",
+    bold: "Times_New_Roman_Bold.ttf",
+    italic: "Times_New_Roman_Italic.ttf",
+    boldItalic: "Times_New_Roman_Bold_Italic.ttf",
+  },
+];
+
+/** Where Windows, macOS and Linux keep it. */
+const SYSTEM_FOLDERS: readonly string[] = [
+  join(process.env.WINDIR ?? "C:\\Windows", "Fonts"),
+  "/System/Library/Fonts/Supplemental",
+  "/Library/Fonts",
+  "/usr/share/fonts/truetype/msttcorefonts",
+  "/usr/share/fonts/msttcore",
+];
+
+/** A letter of every Vietnamese mark: an old Times New Roman lacks some. */
+const NEEDED = "ẰẴẶỀỆỖỢỮỰỳỵỷỹđĐ";
+
+/** Times New Roman where the machine has all four cuts with all Vietnamese letters, else the faces of `directory`, which have its measures. */
+export function loadPrintFonts(directory: string, systemFolders: readonly string[] = SYSTEM_FOLDERS): FontSet {
+  const key = `${directory}|${systemFolders.join("|")}`;
+  const known = loaded.get(key);
+  if (known !== undefined) return known;
+  const fonts = findTimes(systemFolders) ?? loadFonts(directory);
+  loaded.set(key, fonts);
+  return fonts;
+}
+
+function findTimes(folders: readonly string[]): FontSet | null {
+  for (const folder of folders) {
+    for (const names of TIMES) {
+      const paths = Object.values(names).map((name) => join(folder, name));
+      if (!paths.every((path) => existsSync(path))) continue;
+      const face = (style: FontStyle): FontFace => {
+        const path = join(folder, names[style]);
+        return faceOf(path, openSync(path));
+      };
+      const fonts = {
+        regular: face("regular"),
+        bold: face("bold"),
+        italic: face("italic"),
+        boldItalic: face("boldItalic"),
+      };
+      const whole = Object.values(fonts).every((font) =>
+        [...NEEDED].every((letter) => font.has(letter.codePointAt(0) as number)),
+      );
+      if (whole) return fonts;
+    }
+  }
+  return null;
+}
+
 function openFace(directory: string, style: FontStyle): FontFace {
   const [folder, file] = FILES[style];
   const candidates = [join(directory, file), join(directory, folder, file)];

@@ -1,6 +1,6 @@
 import type { PrintNote } from "../model/print.ts";
 import { findLacks, type LetterLack } from "./check-letter.ts";
-import { loadFonts } from "./fonts.ts";
+import { loadPrintFonts } from "./fonts.ts";
 import { layOut } from "./lay-out.ts";
 import type { Letter } from "./letter.ts";
 import { chooseRules, type LayoutRules } from "./rules.ts";
@@ -30,7 +30,7 @@ export async function layOutLetter(
 ): Promise<SetLetter> {
   const { fontsDirectory, format, rules: all, ...pdf } = options;
   const { rules, fit } = chooseRules(all, letter.regime, letter.issueDate);
-  const fonts = loadFonts(fontsDirectory);
+  const fonts = loadPrintFonts(fontsDirectory);
   const pages = layOut(letter, rules, fonts);
   const older: readonly PrintNote[] = fit === "older" ? [{ kind: "rules-older", rules: rules.name }] : [];
   const answer = {

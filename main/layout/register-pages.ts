@@ -1,6 +1,6 @@
 import { setCentred } from "./body-block.ts";
 import { type FlowItem, fillPages } from "./flow.ts";
-import { type FontSet, loadFonts, measureText, styleOf } from "./fonts.ts";
+import { type FontSet, loadPrintFonts, measureText, styleOf } from "./fonts.ts";
 import type { LaidOutDocument, LaidOutPage, TextRun } from "./laid-out.ts";
 import { numberPages, textFrame } from "./lay-out.ts";
 import { makeTextCleaner } from "./printable-text.ts";
@@ -19,7 +19,7 @@ export async function renderRegisterPdf(
   rules: LayoutRules,
   options: { readonly fontsDirectory: string; readonly archival?: boolean },
 ): Promise<Uint8Array> {
-  const fonts = loadFonts(options.fontsDirectory);
+  const fonts = loadPrintFonts(options.fontsDirectory);
   const title = [book.title, book.body, book.range].filter((part) => part !== null).join(", ");
   return writePdf(layOutRegister(book, rules, fonts), fonts, { title, archival: options.archival === true });
 }
