@@ -28,10 +28,13 @@ const PDF_HEAD_BYTES = 1024;
 const TEXT_EXTENSIONS = new Set([".txt", ".text", ".md"]);
 const IMAGE_EXTENSIONS = new Set([".png", ".jpg", ".jpeg", ".tif", ".tiff", ".webp", ".bmp", ".gif"]);
 
-const OLE_MARK = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
+const fromHex = (hex: string): string => Buffer.from(hex, "hex").toString("latin1");
+
+const OLE_MARK = fromHex("d0cf11e0a1b11ae1");
 const ZIP_MARK = "PK\x03\x04";
 const EMPTY_ZIP_MARK = "PK\x05\x06";
-const IMAGE_MARKS = ["\x89PNG\r\n\x1a\n", "\xff\xd8\xff", "II*\0", "MM\0*", "GIF8", "BM"];
+/** PNG, JPEG, TIFF in both byte orders, GIF, BMP. */
+const IMAGE_MARKS = ["89504e470d0a1a0a", "ffd8ff", "49492a00", "4d4d002a", "47494638", "424d"].map(fromHex);
 
 // matches "<!DOCTYPE html>", "<html lang=vi>", "\ufeff <HTML>"; not "<?xml version" alone nor "a < b"
 const HTML_HEAD = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)?<(?:!doctype\s+html|html|head|body|meta|table)\b/i;

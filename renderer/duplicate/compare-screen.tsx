@@ -38,7 +38,7 @@ type ComparisonProps = {
 
 function Comparison({ comparison, onJudged }: ComparisonProps): ReactNode {
   const { t } = useTranslation();
-  const { left, right, dismissed, reason, similarity } = comparison;
+  const { left, right, dismissed } = comparison;
   const scroller = useRef<HTMLDivElement>(null);
   const changes = comparison.text.filter((change) => change.kind === "changed").length;
   const [current, move] = useDifferences(scroller, changes);
@@ -51,44 +51,7 @@ function Comparison({ comparison, onJudged }: ComparisonProps): ReactNode {
   };
   return (
     <div className="compare">
-      <header className="compare-head">
-        <div>
-          <Title order={1}>{t("duplicate.compareTitle")}</Title>
-          <Text c="dimmed">
-            {reason === "same-number" ? `${t("duplicate.sameNumberAlone")} · ` : ""}
-            {t("duplicate.wordsInCommon", { percent: Math.floor(100 * similarity) })}
-          </Text>
-        </div>
-        <div className="duplicate-actions">
-          <Text role="status">
-            {changes === 0 ? t("duplicate.noDifference") : t("duplicate.difference", { current, total: changes })}
-          </Text>
-          <Button.Group>
-            <Button
-              variant="default"
-              disabled={changes === 0}
-              aria-label={t("duplicate.previous")}
-              title={`${t("duplicate.previous")} (K)`}
-              onClick={() => move(-1)}
-            >
-              <IconArrowUp size={18} aria-hidden />
-            </Button>
-            <Button
-              variant="default"
-              disabled={changes === 0}
-              aria-label={t("duplicate.next")}
-              title={`${t("duplicate.next")} (J)`}
-              onClick={() => move(1)}
-            >
-              <IconArrowDown size={18} aria-hidden />
-            </Button>
-          </Button.Group>
-          {dismissed && <Badge color="gray">{t("duplicate.isDismissed")}</Badge>}
-          <Button variant={dismissed ? "default" : "filled"} onClick={judge}>
-            {t(dismissed ? "duplicate.restore" : "duplicate.dismiss")}
-          </Button>
-        </div>
-      </header>
+      <CompareHead comparison={comparison} changes={changes} current={current} onMove={move} onJudge={judge} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the long text is scrolled by keyboard */}
       <section className="compare-body" ref={scroller} tabIndex={0} aria-label={t("duplicate.compareTitle")}>
         <div className="compare-pair">
@@ -99,6 +62,60 @@ function Comparison({ comparison, onJudged }: ComparisonProps): ReactNode {
         <ComparedText changes={comparison.text} />
       </section>
     </div>
+  );
+}
+
+type CompareHeadProps = {
+  readonly comparison: DocumentComparison;
+  /** How many differences there are, and which one is shown, from 1; 0 before the first. */
+  readonly changes: number;
+  readonly current: number;
+  readonly onMove: (by: number) => void;
+  readonly onJudge: () => void;
+};
+
+function CompareHead({ comparison, changes, current, onMove, onJudge }: CompareHeadProps): ReactNode {
+  const { t } = useTranslation();
+  const { dismissed, reason, similarity } = comparison;
+  return (
+    <header className="compare-head">
+      <div>
+        <Title order={1}>{t("duplicate.compareTitle")}</Title>
+        <Text c="dimmed">
+          {reason === "same-number" ? `${t("duplicate.sameNumberAlone")} · ` : ""}
+          {t("duplicate.wordsInCommon", { percent: Math.floor(100 * similarity) })}
+        </Text>
+      </div>
+      <div className="duplicate-actions">
+        <Text role="status">
+          {changes === 0 ? t("duplicate.noDifference") : t("duplicate.difference", { current, total: changes })}
+        </Text>
+        <Button.Group>
+          <Button
+            variant="default"
+            disabled={changes === 0}
+            aria-label={t("duplicate.previous")}
+            title={`${t("duplicate.previous")} (K)`}
+            onClick={() => onMove(-1)}
+          >
+            <IconArrowUp size={18} aria-hidden />
+          </Button>
+          <Button
+            variant="default"
+            disabled={changes === 0}
+            aria-label={t("duplicate.next")}
+            title={`${t("duplicate.next")} (J)`}
+            onClick={() => onMove(1)}
+          >
+            <IconArrowDown size={18} aria-hidden />
+          </Button>
+        </Button.Group>
+        {dismissed && <Badge color="gray">{t("duplicate.isDismissed")}</Badge>}
+        <Button variant={dismissed ? "default" : "filled"} onClick={onJudge}>
+          {t(dismissed ? "duplicate.restore" : "duplicate.dismiss")}
+        </Button>
+      </div>
+    </header>
   );
 }
 

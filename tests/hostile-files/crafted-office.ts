@@ -62,6 +62,42 @@ export async function craftOffice(): Promise<readonly HostileFile[]> {
       bytes: await docx(body(`<w:p><w:r><w:sym w:char="ZZZZ"/><w:t>&#0;&#xFFFFFF;&#xD800;Chữ lạ</w:t></w:r></w:p>`)),
       expected: "imported",
     },
+    ...craftMarkup(),
+  ];
+}
+
+/** Word 97 files whose chains of sectors or tables lead in circles or far beyond the end. */
+function craftOle(): readonly HostileFile[] {
+  const whole = readFileSync(join(import.meta.dirname, "..", "fixtures", "office", "quyet-dinh.doc"));
+  const change = (name: string, edit: (bytes: Buffer) => void): HostileFile => {
+    const bytes = Buffer.from(whole);
+    edit(bytes);
+    return { name: `doc-${name}.doc`, bytes };
+  };
+  const table = (whole.readUInt32LE(76) + 1) * 512;
+  return [
+    change("chuoi-vong", (bytes) => {
+      for (let i = 0; i < 128; i++) bytes.writeUInt32LE((i + 1) % 4, table + i * 4);
+    }),
+    change("chuoi-tro-den-minh", (bytes) => {
+      for (let i = 0; i < 128; i++) bytes.writeUInt32LE(i, table + i * 4);
+    }),
+    change("bang-khu-vuc-xa", (bytes) => bytes.writeUInt32LE(0x7fffffff, 76)),
+    change("danh-sach-vong", (bytes) => bytes.writeUInt32LE(0, 68)),
+    change("khu-vuc-la", (bytes) => bytes.writeUInt16LE(31, 30)),
+    change("thu-muc-xa", (bytes) => bytes.writeUInt32LE(0x00ffffff, 48)),
+    {
+      name: "doc-ma-hoa.docx",
+      bytes: Buffer.concat([whole.subarray(0, 512), Buffer.from("EncryptedPackage", "utf16le")]),
+      expected: "failed",
+      kind: "file-encrypted",
+    },
+    { name: "doc-la-word-6.doc", bytes: whole.subarray(0, 4096) },
+  ];
+}
+
+function craftMarkup(): readonly HostileFile[] {
+  return [
     { name: "rtf-ngoac.rtf", bytes: Buffer.from(`{\\rtf1${"{".repeat(100_000)}`), expected: "failed" },
     { name: "rtf-dong-thua.rtf", bytes: Buffer.from(`{\\rtf1 Chao ban}${"}".repeat(5000)}`), expected: "imported" },
     { name: "rtf-nhi-phan.rtf", bytes: Buffer.from("{\\rtf1 \\bin999999999999 abc}") },
@@ -98,35 +134,5 @@ export async function craftOffice(): Promise<readonly HostileFile[]> {
     },
     { name: "thu-chi-dau.eml", bytes: Buffer.from("From: a@b.vn\r\n\r\n") },
     ...craftOle(),
-  ];
-}
-
-/** Word 97 files whose chains of sectors or tables lead in circles or far beyond the end. */
-function craftOle(): readonly HostileFile[] {
-  const whole = readFileSync(join(import.meta.dirname, "..", "fixtures", "office", "quyet-dinh.doc"));
-  const change = (name: string, edit: (bytes: Buffer) => void): HostileFile => {
-    const bytes = Buffer.from(whole);
-    edit(bytes);
-    return { name: `doc-${name}.doc`, bytes };
-  };
-  const table = (whole.readUInt32LE(76) + 1) * 512;
-  return [
-    change("chuoi-vong", (bytes) => {
-      for (let i = 0; i < 128; i++) bytes.writeUInt32LE((i + 1) % 4, table + i * 4);
-    }),
-    change("chuoi-tro-den-minh", (bytes) => {
-      for (let i = 0; i < 128; i++) bytes.writeUInt32LE(i, table + i * 4);
-    }),
-    change("bang-khu-vuc-xa", (bytes) => bytes.writeUInt32LE(0x7fffffff, 76)),
-    change("danh-sach-vong", (bytes) => bytes.writeUInt32LE(0, 68)),
-    change("khu-vuc-la", (bytes) => bytes.writeUInt16LE(31, 30)),
-    change("thu-muc-xa", (bytes) => bytes.writeUInt32LE(0x00ffffff, 48)),
-    {
-      name: "doc-ma-hoa.docx",
-      bytes: Buffer.concat([whole.subarray(0, 512), Buffer.from("EncryptedPackage", "utf16le")]),
-      expected: "failed",
-      kind: "file-encrypted",
-    },
-    { name: "doc-la-word-6.doc", bytes: whole.subarray(0, 4096) },
   ];
 }

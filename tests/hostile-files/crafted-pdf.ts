@@ -18,11 +18,12 @@ function writePdf(objects: readonly string[], trailer = ""): Buffer {
 const CATALOG = "<< /Type /Catalog /Pages 2 0 R >>";
 const PAGE = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] >>";
 
+const file = (name: string, bytes: Buffer): HostileFile => ({ name: `pdf-${name}.pdf`, bytes });
+const deep = (levels: number): string => "[".repeat(levels) + "]".repeat(levels);
+const stream = (content: string): string => `<< /Length ${content.length} >>\nstream\n${content}\nendstream`;
+
 /** PDFs whose parts lead in circles, are missing or are beyond measure. */
 export function craftPdfs(): readonly HostileFile[] {
-  const file = (name: string, bytes: Buffer): HostileFile => ({ name: `pdf-${name}.pdf`, bytes });
-  const deep = (levels: number): string => "[".repeat(levels) + "]".repeat(levels);
-  const stream = (content: string): string => `<< /Length ${content.length} >>\nstream\n${content}\nendstream`;
   return [
     file("khong-trang", writePdf([CATALOG, "<< /Type /Pages /Kids [] /Count 0 >>"])),
     file("dem-sai", writePdf([CATALOG, "<< /Type /Pages /Kids [3 0 R] /Count 99999999 >>", PAGE])),
@@ -35,6 +36,13 @@ export function craftPdfs(): readonly HostileFile[] {
     file("trang-tro-den-minh", writePdf([CATALOG, "<< /Type /Pages /Kids [3 0 R] /Count 1 >>", "3 0 R"])),
     file("bang-vong", writePdf([CATALOG, "<< /Type /Pages /Kids [3 0 R] /Count 1 >>", PAGE], "/Prev 9")),
     file("khong-goc", writePdf(["<< >>"])),
+    ...craftPages(),
+    ...craftContents(),
+  ];
+}
+
+function craftPages(): readonly HostileFile[] {
+  return [
     file(
       "trang-khong-lo",
       writePdf([
@@ -70,6 +78,11 @@ export function craftPdfs(): readonly HostileFile[] {
         "<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /A 5 0 R >> >> /Length 5 >>\nstream\n/A Do\nendstream",
       ]),
     ),
+  ];
+}
+
+function craftContents(): readonly HostileFile[] {
+  return [
     file(
       "q-vo-han",
       writePdf([
