@@ -12,6 +12,7 @@ import {
   manifestFile,
   pooledOriginal,
   SET_FOLDER,
+  UNFINISHED,
 } from "./backup-set.ts";
 import type { EngineContext } from "./context.ts";
 import { copyOriginal, hashFile, syncToDisk } from "./copy-original.ts";
@@ -29,7 +30,7 @@ export async function backUpToSet(context: EngineContext, place: string): Promis
   const set = join(place, SET_FOLDER);
   const at = context.options.clock();
   const folder = backupFolder(set, at);
-  const unfinished = `${folder}.dang-ghi`;
+  const unfinished = `${folder}${UNFINISHED}`;
   try {
     // What an interrupted backup left is no backup.
     await removeUnfinished(dirname(folder));
@@ -109,7 +110,7 @@ async function isProved(file: string, sha256: string): Promise<boolean> {
 
 async function removeUnfinished(backups: string): Promise<void> {
   for (const name of await readdir(backups).catch(() => [] as string[])) {
-    if (name.endsWith(".dang-ghi")) await rm(join(backups, name), { recursive: true, force: true });
+    if (name.endsWith(UNFINISHED)) await rm(join(backups, name), { recursive: true, force: true });
   }
 }
 

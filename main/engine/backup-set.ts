@@ -32,6 +32,9 @@ export type BackupManifest = z.infer<typeof manifestSchema>;
 /** One finished backup of a set. */
 export type SetBackup = { readonly folder: string; readonly manifest: BackupManifest };
 
+/** Ends the name of what is still being written. */
+export const UNFINISHED = ".dang-ghi";
+
 /** Where a backup made at `at` lies once it is finished. */
 export function backupFolder(set: string, at: Date): string {
   return join(set, BACKUPS, at.toISOString().replaceAll(":", "-"));

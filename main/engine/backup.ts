@@ -1,31 +1,36 @@
-import { copyFile, mkdir, readdir, rm, stat } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { copyFile, mkdir, readdir, rename, rm, rmdir, stat } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import { DATABASE_FILE } from "../archive/open-archive.ts";
+import { translateSqliteError } from "../archive/sqlite-error.ts";
 import type { BackupReport } from "../model/custody.ts";
 import { ArchiveError } from "../model/error.ts";
-import { type BackupManifest, listBackups, pooledOriginal, readManifest, SET_FOLDER, setOf } from "./backup-set.ts";
+import {
+  type BackupManifest,
+  listBackups,
+  pooledOriginal,
+  readManifest,
+  SET_FOLDER,
+  setOf,
+  UNFINISHED,
+} from "./backup-set.ts";
 import type { EngineContext } from "./context.ts";
-import { copyOriginal, hashFile } from "./copy-original.ts";
+import { copyOriginal, hashFile, syncToDisk } from "./copy-original.ts";
 import { proveDatabase, proveOriginal } from "./prove-copy.ts";
 
 /**
  * Copies the archive to an empty place, then opens the copy and proves it: database whole, every original
- * against its hash. The index is not copied, it can be rebuilt. A copy that fails the proof is removed.
+ * against its hash. The index is not copied, it can be rebuilt. Only a proved copy gets the name asked for.
  * Throws `destination-not-empty`, `destination-unwritable`, `disk-full`, `backup-invalid`.
  */
 export async function backup(context: EngineContext, destination: string): Promise<BackupReport> {
-  await prepareEmpty(destination);
   const { archive } = context;
-  try {
-    await archive.copyDatabase(join(destination, DATABASE_FILE));
-    const { documents, originals } = proveDatabase(destination);
+  return intoEmpty(destination, async (folder) => {
+    await archive.copyDatabase(join(folder, DATABASE_FILE));
+    const { documents, originals } = proveDatabase(folder);
     const placeOf = (sha256: string): string => archive.originalStore.pathOf(sha256);
-    const bytes = await copyOriginals(originals, placeOf, destination);
+    const bytes = await copyOriginals(originals, placeOf, folder);
     return { destination, documents, originals: originals.length, bytes };
-  } catch (thrown) {
-    await rm(destination, { recursive: true, force: true });
-    throw toDestinationError(thrown, destination);
-  }
+  });
 }
 
 /**
@@ -35,17 +40,13 @@ export async function backup(context: EngineContext, destination: string): Promi
  */
 export async function restore(source: string, archiveDirectory: string): Promise<BackupReport> {
   const from = await findBackup(source);
-  await prepareEmpty(archiveDirectory);
-  try {
-    await copyFromBackup(from, archiveDirectory);
-    const { documents, originals } = proveDatabase(archiveDirectory);
+  return intoEmpty(archiveDirectory, async (folder) => {
+    await copyFromBackup(from, folder);
+    const { documents, originals } = proveDatabase(folder);
     const kept = originals.filter((sha256) => !from.missing.has(sha256));
-    const bytes = await copyOriginals(kept, from.placeOf, archiveDirectory);
+    const bytes = await copyOriginals(kept, from.placeOf, folder);
     return { destination: archiveDirectory, documents, originals: kept.length, bytes };
-  } catch (thrown) {
-    await rm(archiveDirectory, { recursive: true, force: true });
-    throw toDestinationError(thrown, archiveDirectory);
-  }
+  });
 }
 
 /** A backup found: its database, the hash it must have when a manifest says so, and where its originals lie. */
@@ -103,12 +104,28 @@ async function copyOriginals(
   return bytes;
 }
 
-async function prepareEmpty(directory: string): Promise<void> {
+/**
+ * Makes a folder's content under a passing name beside it, so that what an interruption leaves is never taken for a
+ * whole one. The folder may be there, empty.
+ */
+async function intoEmpty<T>(destination: string, work: (folder: string) => Promise<T>): Promise<T> {
+  const passing = `${destination}${UNFINISHED}`;
+  let made: string | undefined;
   try {
-    await mkdir(directory, { recursive: true });
-    if ((await readdir(directory)).length > 0) throw new ArchiveError("destination-not-empty", directory);
+    made = await mkdir(destination, { recursive: true });
+    if ((await readdir(destination)).length > 0) throw new ArchiveError("destination-not-empty", destination);
+    await rm(passing, { recursive: true, force: true });
+    await mkdir(passing);
+    const done = await work(passing);
+    await syncToDisk(passing);
+    await rmdir(destination);
+    await rename(passing, destination);
+    await syncToDisk(dirname(destination));
+    return done;
   } catch (thrown) {
-    throw toDestinationError(thrown, directory);
+    await rm(passing, { recursive: true, force: true });
+    if (made !== undefined) await rm(made, { recursive: true, force: true });
+    throw toDestinationError(translateSqliteError(thrown), destination);
   }
 }
 

@@ -1,0 +1,123 @@
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { setTimeout as wait } from "node:timers/promises";
+import type { Engine } from "../../main/engine/index.ts";
+import { openTestEngine } from "../factories/engine.ts";
+import type { Random } from "../hostile-files/random.ts";
+
+const DAY = join(import.meta.dirname, "office-day.ts");
+
+/** What many kills left behind; every list must be empty. */
+export type DayReport = {
+  readonly kills: number;
+  /** Kills by the act that was under way. */
+  readonly during: Readonly<Record<string, number>>;
+  /** Acknowledged edits that are not there. */
+  readonly lost: readonly string[];
+  /** Archives, backups and restored places that do not open or are not whole. */
+  readonly broken: readonly string[];
+};
+
+type Act = { readonly kind: string; readonly what: string; readonly n: number };
+
+/** Kills the office's day `kills` times, each at a random moment, and looks at everything after each kill. */
+export async function killOfficeDay(
+  archive: string,
+  older: string,
+  scratch: string,
+  kills: number,
+  random: Random,
+): Promise<DayReport> {
+  const acknowledged = new Map<string, number>();
+  const during: Record<string, number> = {};
+  const lost: string[] = [];
+  const broken: string[] = [];
+  let next = 1;
+  for (let kill = 0; kill < kills; kill++) {
+    mkdirSync(scratch, { recursive: true });
+    const { acts, open } = await runUntilKilled(archive, scratch, older, random, next);
+    for (const act of acts) {
+      next = Math.max(next, act.n + 1);
+      if (act.kind === "edit") acknowledged.set(act.what, act.n);
+    }
+    if (open) next = Math.max(next, open.n + 1);
+    during[open?.kind ?? "between"] = (during[open?.kind ?? "between"] ?? 0) + 1;
+    broken.push(...inspect(archive, (engine) => lost.push(...findLost(engine, acknowledged, open))));
+    for (const name of readdirSync(scratch).filter((entry) => /^(kho|cu)-\d+$/.test(entry))) {
+      broken.push(...inspectRestored(join(scratch, name)));
+      rmSync(join(scratch, name), { recursive: true, force: true });
+    }
+    for (const name of readdirSync(scratch)) {
+      if (name.endsWith(".dang-ghi")) rmSync(join(scratch, name), { recursive: true, force: true });
+    }
+  }
+  return { kills, during, lost, broken };
+}
+
+/** A restored place is either not there yet (an empty folder) or whole. */
+function inspectRestored(folder: string): readonly string[] {
+  if (!existsSync(join(folder, "archive.db")))
+    return readdirSync(folder).length === 0 ? [] : [`${folder}: half a place`];
+  return inspect(folder, () => {});
+}
+
+function inspect(directory: string, look: (engine: Engine) => void): readonly string[] {
+  try {
+    const engine = openTestEngine(directory);
+    try {
+      look(engine);
+      return engine.verify({ rebuild: false }).faults.map(({ kind, message }) => `${directory}: ${kind} ${message}`);
+    } finally {
+      engine.close();
+    }
+  } catch (thrown) {
+    return [`${directory}: ${thrown instanceof Error ? thrown.stack : String(thrown)}`];
+  }
+}
+
+/** An acknowledged edit stands, unless a later one that was under way at the kill got through. */
+function findLost(engine: Engine, acknowledged: ReadonlyMap<string, number>, open: Act | null): readonly string[] {
+  const lost: string[] = [];
+  const binned = new Map(engine.listBin().map((document) => [document.id, document.abstract]));
+  for (const [id, n] of acknowledged) {
+    const abstract = binned.has(id) ? binned.get(id) : engine.getDocument(id).abstract;
+    const expected = [`Về việc ${n}`];
+    if (open?.kind === "edit" && open.what === id) expected.push(`Về việc ${open.n}`);
+    if (!expected.includes(abstract ?? "")) lost.push(`${id}: ${abstract} instead of ${expected.join(" or ")}`);
+  }
+  return lost;
+}
+
+async function runUntilKilled(
+  archive: string,
+  scratch: string,
+  older: string,
+  random: Random,
+  first: number,
+): Promise<{ readonly acts: readonly Act[]; readonly open: Act | null }> {
+  const args = [archive, scratch, older, String(random.below(1_000_000)), String(first)];
+  const child = spawn(process.execPath, [DAY, ...args], { stdio: ["ignore", "pipe", "inherit"] });
+  const acts: Act[] = [];
+  let open: Act | null = null;
+  let tellStarted: () => void = () => undefined;
+  const started = new Promise<void>((resolve) => {
+    tellStarted = resolve;
+  });
+  const lines = createInterface({ input: child.stdout });
+  lines.on("line", (line) => {
+    const [mark, kind = "", what = "", n] = line.split(" ");
+    if (mark === "started") return tellStarted();
+    const act = { kind, what, n: Number(n) };
+    if (mark === "<") acts.push(act);
+    open = mark === ">" ? act : null;
+  });
+  const ended = new Promise<void>((resolve) => lines.once("close", resolve));
+  // A kill at the very start too: opening is work as well.
+  if (random.below(10) > 0) await Promise.race([started, ended]);
+  await wait(random.below(600));
+  child.kill("SIGKILL");
+  await ended;
+  return { acts, open };
+}

@@ -1,0 +1,66 @@
+/**
+ * An office's day in a process that may be killed at any moment: edits, throws away and puts back, rebuilds, backs up,
+ * restores, opens an archive of an older program. Each act is announced before ("> …") and acknowledged after ("< …").
+ * Arguments: archive folder, scratch folder, an archive of an older program, seed, number of the first act.
+ */
+import { cpSync, writeSync } from "node:fs";
+import { join } from "node:path";
+import { restore } from "../../main/engine/index.ts";
+import { openTestEngine } from "../factories/engine.ts";
+import { createRandom } from "../hostile-files/random.ts";
+
+const [archive, scratch, older, seed, first] = process.argv.slice(2) as [string, string, string, string, string];
+const say = (line: string): void => void writeSync(1, `${line}\n`);
+
+const random = createRandom(Number(seed));
+const engine = openTestEngine(archive);
+await engine.chooseBackupFolder(join(scratch, "hang-ngay"));
+say("started");
+
+async function edit(n: number): Promise<void> {
+  const documents = engine.listDocuments();
+  const { id } = documents[random.below(documents.length)] as { id: string };
+  say(`> edit ${id} ${n}`);
+  engine.correctField(id, "abstract", `Về việc ${n}`);
+  say(`< edit ${id} ${n}`);
+}
+
+async function throwAway(n: number): Promise<void> {
+  const [binned] = engine.listBin();
+  const documents = engine.listDocuments();
+  const id = binned?.id ?? (documents[random.below(documents.length)] as { id: string }).id;
+  say(`> bin ${id} ${n}`);
+  if (binned) engine.unbinDocument(id);
+  else engine.binDocument(id);
+  say(`< bin ${id} ${n}`);
+}
+
+async function rebuild(n: number): Promise<void> {
+  say(`> rebuild - ${n}`);
+  engine.verify({ rebuild: true });
+  say(`< rebuild - ${n}`);
+}
+
+async function backUp(n: number): Promise<void> {
+  say(`> back-up - ${n}`);
+  await engine.backUpNow();
+  say(`< back-up - ${n}`);
+}
+
+async function putBack(n: number): Promise<void> {
+  const place = join(scratch, `kho-${n}`);
+  say(`> restore ${place} ${n}`);
+  await restore(join(scratch, "hang-ngay"), place).catch(() => undefined);
+  say(`< restore ${place} ${n}`);
+}
+
+async function migrate(n: number): Promise<void> {
+  const place = join(scratch, `cu-${n}`);
+  cpSync(older, place, { recursive: true });
+  say(`> migrate ${place} ${n}`);
+  openTestEngine(place).close();
+  say(`< migrate ${place} ${n}`);
+}
+
+const ACTS = [edit, edit, edit, throwAway, rebuild, backUp, putBack, migrate];
+for (let n = Number(first); ; n++) await (ACTS[random.below(ACTS.length)] as (n: number) => Promise<void>)(n);
