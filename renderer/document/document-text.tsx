@@ -1,4 +1,13 @@
-import { type ReactNode, type RefObject, useCallback, useEffect, useMemo } from "react";
+import {
+  type ReactNode,
+  type RefObject,
+  startTransition,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { useTranslation } from "react-i18next";
 import type { ArchivedDocument } from "../../main/model/archived-document.ts";
 import type { CitationTarget } from "../../main/model/citation.ts";
@@ -31,10 +40,8 @@ export function DocumentText(props: DocumentTextProps): ReactNode {
   const found = useMemo(() => sortIntoLines(lines, matches.map(toFindMark)), [lines, matches]);
   const words = useWordMarks(scroller, lines, desk);
   const clicks = useTextClicks(desk, onEdit);
-  useEffect(() => {
-    if (matches.length === 0) return;
-    scroller.current?.querySelector(`[data-find="${current}"]`)?.scrollIntoView({ block: "center" });
-  }, [current, matches, scroller]);
+  const drawn = useGrowing(lines.length);
+  useShowMatch(scroller, matches, current, drawn);
   const citations = document.citations;
   const openCitation = useCallback(
     (index: number) => {
@@ -53,7 +60,7 @@ export function DocumentText(props: DocumentTextProps): ReactNode {
         aria-label={t("document.text")}
         {...clicks}
       >
-        {lines.map((line, i) => (
+        {lines.slice(0, drawn).map((line, i) => (
           <TextLine
             key={i}
             text={document.text}
@@ -66,9 +73,45 @@ export function DocumentText(props: DocumentTextProps): ReactNode {
             onOpen={openCitation}
           />
         ))}
+        {drawn < lines.length && <div style={{ height: (lines.length - drawn) * LINE_HEIGHT }} />}
       </section>
     </div>
   );
+}
+
+/** Lines drawn at once and with each further step: a text of 500 pages has some 20,000, and must open at once. */
+const FIRST_LINES = 600;
+const MORE_LINES = 2_500;
+/** About the height of a line, in pixels, for those not drawn yet. */
+const LINE_HEIGHT = 28;
+
+/** How many lines are drawn: the first ones at once, the rest while nobody waits for anything. */
+function useGrowing(total: number): number {
+  const [drawn, setDrawn] = useState(FIRST_LINES);
+  useEffect(() => {
+    if (drawn >= total) return;
+    const timer = setTimeout(() => startTransition(() => setDrawn(drawn + MORE_LINES)), 20);
+    return () => clearTimeout(timer);
+  }, [drawn, total]);
+  return Math.min(drawn, total);
+}
+
+/** Brings the match that the find bar stands at into sight, once, as soon as its line is drawn. */
+function useShowMatch(
+  scroller: RefObject<HTMLDivElement | null>,
+  matches: readonly Span[],
+  current: number,
+  drawn: number,
+): void {
+  const done = useRef<Span | null>(null);
+  const match = matches[current] ?? null;
+  useEffect(() => {
+    if (match === null || done.current === match || drawn === 0) return;
+    const place = scroller.current?.querySelector(`[data-find="${current}"]`);
+    if (!place) return;
+    done.current = match;
+    place.scrollIntoView({ block: "center" });
+  }, [match, current, scroller, drawn]);
 }
 
 function toFindMark(span: Span, index: number): Mark {
