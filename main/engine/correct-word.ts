@@ -116,7 +116,12 @@ async function keepWords(
     const now = getSource(context, row);
     const text = now.text.slice(...pageSpan(now, page));
     const reading: PageReading = { ...layer, ...fitToText(layer, text) };
-    if (archive.pages.get(source.key, page) === undefined) archive.pages.insert(source.key, page, reading);
+    // A PDF taken in before pages were kept gets them all: a list of pages must not be one of some.
+    if (archive.pages.get(source.key, page) === undefined) {
+      now.pages.forEach((_, i) => {
+        archive.pages.insert(source.key, i + 1, { ...reading, text: "", words: [] });
+      });
+    }
     archive.pages.replace(source.key, page, reading);
   });
 }

@@ -1,5 +1,6 @@
 import { appendFileSync } from "node:fs";
 import { join } from "node:path";
+import Database from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 import type { Engine } from "../../../main/engine/index.ts";
 import { decisionText, openTestEngine, writeFiles } from "../../factories/engine.ts";
@@ -72,6 +73,28 @@ describe("the pages of a PDF with a text layer", () => {
     again.close();
     engine.close();
   });
+});
+
+it("a PDF taken in before pages were kept has them all, before and after a correction", async () => {
+  const { engine, id, folder } = await openPrinted();
+  const pages = await engine.getPages(id);
+  engine.close();
+  const database = new Database(join(folder, "archive.db"));
+  database.exec("DELETE FROM page");
+  database.close();
+  const later = openTestEngine(folder);
+  const starts = (of: readonly { readonly number: number; readonly start: number }[]): unknown =>
+    of.map(({ number, start }) => [number, start]);
+  expect(starts(await later.getPages(id))).toEqual(starts(pages));
+  const words = await later.pageWords(id, 1);
+  const last = words.length - 1;
+  await later.correctWord(
+    id,
+    { page: 1, word: last, before: words[last]?.text ?? "" },
+    words[last]?.text.slice(0, -1) ?? "",
+  );
+  expect((await later.getPages(id)).map(({ number }) => number)).toEqual(pages.map(({ number }) => number));
+  later.close();
 });
 
 it("a text file has no pages", async () => {
