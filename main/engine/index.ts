@@ -5,7 +5,6 @@ import { translateSqliteError } from "../archive/sqlite-error.ts";
 import type { ArchiveSummary } from "../model/custody.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
 import { openSearch } from "../search/open-search.ts";
-import { parseQuery } from "../search/parse-query.ts";
 import { composeBin, removeErased } from "./bin.ts";
 import { checkDocument, checkFile, loadCheckMessages } from "./check-document.ts";
 import type { EngineContext } from "./context.ts";
@@ -20,14 +19,7 @@ import type { Engine, EngineOptions, Reader } from "./engine.ts";
 import { explain } from "./explain.ts";
 import { exportArchive } from "./export-archive.ts";
 import { extract } from "./extract.ts";
-import {
-  fillIndexInSteps,
-  followIndex,
-  followSearchIndex,
-  indexProgress,
-  postponeIndex,
-  rebuildIndex,
-} from "./follow-index.ts";
+import { followIndex, postponeIndex } from "./follow-index.ts";
 import { composeGraph } from "./graph-use-cases.ts";
 import { loadVocabulary } from "./load-vocabulary.ts";
 import { mergeVocabulary, removeOwnBody, saveOwnBody } from "./own-bodies.ts";
@@ -39,6 +31,7 @@ import { openQueue } from "./queue/queue-use-cases.ts";
 import { loadRegisterForms, printRegister } from "./register.ts";
 import { acceptField, listReview } from "./review.ts";
 import { composeSavedSearches } from "./saved-search-use-cases.ts";
+import { searchUseCases } from "./search-use-cases.ts";
 import { leaveSessionMark } from "./session-mark.ts";
 import { withdrawCorrection } from "./withdraw-correction.ts";
 
@@ -121,29 +114,8 @@ function composeEngine(context: EngineContext): Engine {
     summary: () => summarise(context),
     importPaths: queue.importPaths,
     queue: queue.useCases,
-    search: (request) => {
-      // Another process may have written the archive since.
-      followSearchIndex(context);
-      const result = index.search(request);
-      // The index was found damaged on the way and made anew: fill it and ask again.
-      if (index.building() !== null || index.appliedSequence() === archive.sequence()) return result;
-      followSearchIndex(context);
-      return index.search(request);
-    },
-    parseQuery: (query) => ({ groups: parseQuery(query).groups }),
-    suggest: (text) => {
-      followSearchIndex(context);
-      return index.suggest(text);
-    },
-    similarDocuments: (id, limit) => {
-      followSearchIndex(context);
-      return index.similar(findDocument(context, id).key, limit);
-    },
-    rebuildIndex: (onProgress) => rebuildIndex(context, onProgress),
-    fillIndex: (onProgress) => fillIndexInSteps(context, onProgress),
-    indexProgress: () => indexProgress(context),
+    ...searchUseCases(context),
     ...composeSavedSearches(context),
-    facets: () => index.facets(),
     listDocuments: () => archive.documents.summaries(),
     getDocument: (id) => describeDocument(context, id),
     getCitations: (id, depth) => describeCitations(context, id, depth),

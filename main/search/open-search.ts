@@ -65,84 +65,111 @@ export type SearchOptions = {
   readonly log: (message: string) => void;
 };
 
-/** Opens the index; a damaged or foreign file is replaced by an empty one, never an error. */
-export function openSearch(options: SearchOptions): SearchService {
+/** The open index file and what is kept in memory of it; another takes its place when it is damaged, replaced or written by others. */
+function holdState(options: SearchOptions) {
   let state = openState(openSearchIndex(options.file, options.log), options);
   let facets: SearchFacets | null = null;
-  let building: IndexProgress | null = null;
-  let closed = false;
-
   const refresh = (): void => {
     if (state.index.dataVersion() === state.dataVersion) return;
     // another process wrote to the index
     facets = null;
     state = openState(state.index, options);
   };
-  const reset = (why: string): void => {
-    options.log(`search index made anew: ${why}`);
+  const reopen = (between: () => void): void => {
     state.index.close();
     facets = null;
-    state = openState(openSearchIndex(options.file, options.log, true), options);
+    between();
+    state = openState(openSearchIndex(options.file, options.log), options);
   };
-  /** Asks again of an empty index when this one turns out damaged. */
-  const ask = <T>(question: (context: SearchContext) => T): T => {
+  const reset = (why: string): void => {
+    options.log(`search index made anew: ${why}`);
+    reopen(() => removeSearchIndex(options.file));
+  };
+  /** An index that turns out damaged is made anew, and what `after` says is the answer. */
+  const guard = <T>(work: () => T, after: () => T): T => {
     try {
       refresh();
-      return question(state.context);
+      return work();
     } catch (problem) {
       if (!isIndexDamage(problem)) throw problem;
       reset(String(problem));
-      return question(state.context);
+      return after();
     }
   };
-
   return {
-    apply: (changes, sequence) => {
-      try {
-        refresh();
-        facets = null;
-        state.write(changes, sequence);
-      } catch (problem) {
-        if (!isIndexDamage(problem)) throw problem;
-        reset(String(problem));
-      }
+    now: () => state,
+    reopen,
+    reset,
+    guard,
+    noteChange: () => {
+      facets = null;
     },
-    appliedSequence: () => Number(state.index.readMeta("sequence") ?? 0),
-    documents: () => state.context.terms.documents(),
-    search: (request) => {
-      const result = ask((context) => searchDocuments(request, context));
-      return building === null ? result : { ...result, notes: [...result.notes, { kind: "index-incomplete" }] };
-    },
-    suggest: (text) => ask((context) => suggest(text, context)),
-    similar: (key, limit) => ask((context) => findSimilar(key, limit, context)),
-    facets: () => {
+    facets: (): SearchFacets => {
       refresh();
       facets ??= countAll(state.context.columns);
       return facets;
     },
-    check: (expectedKeys) => checkIndex(state.index, expectedKeys),
-    clear: () => reset("asked for"),
+  };
+}
+
+/** Opens the index; a damaged or foreign file is replaced by an empty one, never an error. */
+export function openSearch(options: SearchOptions): SearchService {
+  const held = holdState(options);
+  let building: IndexProgress | null = null;
+  let closed = false;
+  const ask: Ask = (question) => {
+    const now = (): ReturnType<typeof question> => question(held.now().context);
+    return held.guard(now, now);
+  };
+
+  return {
+    apply: (changes, sequence) => {
+      held.noteChange();
+      held.guard(
+        () => held.now().write(changes, sequence),
+        () => undefined,
+      );
+    },
+    appliedSequence: () => Number(held.now().index.readMeta("sequence") ?? 0),
+    documents: () => held.now().context.terms.documents(),
+    search: (request) => {
+      const result = ask((context) => searchDocuments(request, context));
+      return building === null ? result : { ...result, notes: [...result.notes, { kind: "index-incomplete" }] };
+    },
+    ...askMore(ask),
+    facets: held.facets,
+    check: (expectedKeys) => checkIndex(held.now().index, expectedKeys),
+    clear: () => held.reset("asked for"),
     noteBuilding: (progress) => {
       building = progress;
     },
     building: () => building,
-    openBeside: () => {
-      removeSearchIndex(besideName(options.file));
-      return openSearch({ ...options, file: besideName(options.file) });
-    },
+    openBeside: () => openBeside(options),
     replaceBy: (fresh) => {
       fresh.close();
-      state.index.close();
-      facets = null;
-      replaceSearchIndex(options.file, besideName(options.file));
-      state = openState(openSearchIndex(options.file, options.log), options);
+      held.reopen(() => replaceSearchIndex(options.file, besideName(options.file)));
     },
     isClosed: () => closed,
     close: () => {
       closed = true;
-      state.close();
+      held.now().close();
     },
   };
+}
+
+type Ask = <T>(question: (context: SearchContext) => T) => T;
+
+/** The questions beside search itself. */
+function askMore(ask: Ask): Pick<SearchService, "suggest" | "similar"> {
+  return {
+    suggest: (text) => ask((context) => suggest(text, context)),
+    similar: (key, limit) => ask((context) => findSimilar(key, limit, context)),
+  };
+}
+
+function openBeside(options: SearchOptions): FillableIndex {
+  removeSearchIndex(besideName(options.file));
+  return openSearch({ ...options, file: besideName(options.file) });
 }
 
 function besideName(file: string): string {

@@ -22,14 +22,8 @@ const EMPTY: Omit<IndexedDocument, "key" | "id" | "text"> = {
   issuingBody: null,
   abstract: null,
   signer: null,
-  regime: null,
-  recipients: [],
-  dossier: null,
-  scanned: false,
-  reviewed: true,
-  citedNumbers: [],
-  basisNumbers: [],
-  basisNames: [],
+  ...{ regime: null, recipients: [], dossier: null, scanned: false, reviewed: true },
+  ...{ citedNumbers: [], basisNumbers: [], basisNames: [] },
 };
 
 type Sketch = Partial<IndexedDocument> & { readonly text: string };
