@@ -6,6 +6,9 @@ export type ParagraphProperties = {
   /** The mark that ends a table's row. */
   readonly endsRow: boolean;
   readonly isCentred: boolean;
+  /** Number of the list it belongs to, from 1; 0 for none. */
+  readonly list: number;
+  readonly level: number;
 };
 
 export type CharacterProperties = {
@@ -16,7 +19,13 @@ export type CharacterProperties = {
   readonly font: number | null;
 };
 
-export const PLAIN_PARAGRAPH: ParagraphProperties = { isInTable: false, endsRow: false, isCentred: false };
+export const PLAIN_PARAGRAPH: ParagraphProperties = {
+  isInTable: false,
+  endsRow: false,
+  isCentred: false,
+  list: 0,
+  level: 0,
+};
 export const PLAIN_CHARACTERS: CharacterProperties = { isGone: false, isCapital: false, font: null };
 
 const PAGE_BYTES = 512;
@@ -83,6 +92,8 @@ function toParagraph(settings: Buffer): ParagraphProperties {
   eachSetting(settings, (code, operand) => {
     if (code === 0x2416) Object.assign(found, { isInTable: operand[0] === 1 });
     else if (code === 0x2417) Object.assign(found, { endsRow: operand[0] === 1 });
+    else if (code === 0x460b && operand.length === 2) Object.assign(found, { list: operand.readInt16LE(0) });
+    else if (code === 0x260a) Object.assign(found, { level: operand[0] ?? 0 });
     else if (code === 0x2403 || code === 0x2461) Object.assign(found, { isCentred: operand[0] === 1 });
   });
   return found;

@@ -1,7 +1,8 @@
 import type { Block, Cell } from "./block.ts";
 import { paragraph } from "./block.ts";
-import type { CharacterProperties, ParagraphProperties } from "./doc-property.ts";
+import { type CharacterProperties, type ParagraphProperties, PLAIN_PARAGRAPH } from "./doc-property.ts";
 import { type FontRun, joinFontRuns } from "./font-text.ts";
+import type { ListNumbering } from "./list-numbering.ts";
 
 /** One character of a Word 97 file with the settings that hold for it. */
 export type DocCharacter = { readonly letter: string; readonly position: number };
@@ -10,6 +11,7 @@ export type DocLookups = {
   readonly paragraph: (position: number) => ParagraphProperties;
   readonly characters: (position: number) => CharacterProperties;
   readonly font: (index: number | null) => string | undefined;
+  readonly numbering: ListNumbering;
 };
 
 /** Word's own control characters ([MS-DOC] 2.4.1, 2.8.25). */
@@ -70,7 +72,7 @@ class DocBuilder {
   }
 
   finish(): readonly Block[] {
-    this.endParagraph({ isInTable: this.cell.length > 0 || this.cells.length > 0, endsRow: false, isCentred: false });
+    this.endParagraph({ ...PLAIN_PARAGRAPH, isInTable: this.cell.length > 0 || this.cells.length > 0 });
     this.closeTable();
     return this.blocks;
   }
@@ -88,14 +90,15 @@ class DocBuilder {
     else this.runs.push({ text, font });
   }
 
-  private takeText(): string {
+  private takeText({ list, level }: ParagraphProperties): string {
     const text = joinFontRuns(this.runs as readonly FontRun[]);
     this.runs = [];
-    return text;
+    const label = list > 0 ? this.lookups.numbering.next(String(list), level) : "";
+    return text.trim() === "" ? text : label + text;
   }
 
   private endParagraph(properties: ParagraphProperties): void {
-    const text = this.takeText();
+    const text = this.takeText(properties);
     if (properties.isInTable) {
       this.cell.push(paragraph(text, properties.isCentred));
       return;
@@ -111,7 +114,7 @@ class DocBuilder {
       this.cells = [];
       return;
     }
-    this.cell.push(paragraph(this.takeText(), properties.isCentred));
+    this.cell.push(paragraph(this.takeText(properties), properties.isCentred));
     this.cells.push({ blocks: this.cell, width: 1 });
     this.cell = [];
   }

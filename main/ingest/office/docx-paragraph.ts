@@ -1,13 +1,13 @@
-import type { DocxNumbering } from "./docx-numbering.ts";
 import { type DocxStyles, fontOf, switchOf } from "./docx-style.ts";
 import { type FontRun, joinFontRuns } from "./font-text.ts";
 import { formatBullet } from "./list-label.ts";
+import type { ListNumbering } from "./list-numbering.ts";
 import { childElements, childValue, findChild, type XmlElement } from "./xml.ts";
 
 /** What reading a Word file's paragraphs needs to know of the rest of the file. */
 export type DocxContext = {
   readonly styles: DocxStyles;
-  readonly numbering: DocxNumbering;
+  readonly numbering: ListNumbering;
   /** Foot- and endnotes referred to so far, in order: their ids. */
   readonly notes: { readonly kind: "footnote" | "endnote"; readonly id: string }[];
 };

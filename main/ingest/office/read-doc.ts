@@ -2,6 +2,7 @@ import { ArchiveError } from "../../model/error.ts";
 import { convertLegacyText, type TextEncoding } from "../../text/legacy-encoding.ts";
 import { readTextFile } from "../read-text-file.ts";
 import type { Block } from "./block.ts";
+import { readDocNumbering } from "./doc-numbering.ts";
 import {
   createLookup,
   PLAIN_CHARACTERS,
@@ -26,7 +27,7 @@ const OLE_MARK = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
 
 /**
  * The text of a Word 97-2003 file, and of what else bears the ending .doc and is plain text; Word 6 and 95 files saved whole too.
- * Automatic numbers of lists are not in it. Throws `file-damaged`, `file-encrypted`, `file-empty`, `unsupported-type`.
+ * Throws `file-damaged`, `file-encrypted`, `file-empty`, `unsupported-type`.
  */
 export function readDoc(bytes: Uint8Array, name: string): string {
   if (!OLE_MARK.equals(bytes.subarray(0, 4))) return readPlainText(bytes, name);
@@ -69,6 +70,7 @@ function readWord97(file: Buffer, table: Buffer): readonly Block[] {
     paragraph: createLookup(readParagraphProperties(file, slicePart(file, table, 0x102)), PLAIN_PARAGRAPH),
     characters: createLookup(readCharacterProperties(file, slicePart(file, table, 0xfa)), PLAIN_CHARACTERS),
     font: createFonts(slicePart(file, table, 0x112), encoding),
+    numbering: readDocNumbering(table, placeOf(file, 0x2e2), placeOf(file, 0x2ea)),
   };
   const read = (start: number, length: number): readonly Block[] =>
     length > 0 ? buildDocBlocks(lettersOf(file, pieces, start, length), lookups) : [];
@@ -85,6 +87,11 @@ function readWord97(file: Buffer, table: Buffer): readonly Block[] {
     ...read(body, notes),
     ...read(afterRemarks, endNotes),
   ];
+}
+
+/** Where a part of the table stream lies, as it stands at `at` in the file's head. */
+function placeOf(file: Buffer, at: number): { readonly start: number; readonly length: number } {
+  return { start: file.readUInt32LE(at), length: file.readUInt32LE(at + 4) };
 }
 
 /** A part of the table stream whose place and length stand at `at` in the file's head. */
@@ -167,5 +174,6 @@ function readWord6(file: Buffer, flags: number, name: string): readonly Block[] 
     paragraph: () => PLAIN_PARAGRAPH,
     characters: () => PLAIN_CHARACTERS,
     font: () => undefined,
+    numbering: { next: () => "" },
   });
 }
