@@ -68,7 +68,7 @@ export class BodyNamer {
 
   /** Full name in sentence case; abbreviations at the start are spelt out. */
   writeFull(printed: string): string {
-    let name = printed.normalize("NFC").replace(/\s+/g, " ").trim();
+    let name = dropDoubledVowels(printed.normalize("NFC")).replace(/\s+/g, " ").trim();
     const capitals = name === name.toUpperCase();
     for (const [pattern, full] of EXPANSIONS) name = name.replace(pattern, capitals ? full.toUpperCase() : full);
     return this.official.get(foldName(name)) ?? this.writeAsPrinted(name);
@@ -76,8 +76,7 @@ export class BodyNamer {
 
   /** Sentence case, abbreviations kept as printed (the line of the parent body may use them). */
   writeAsPrinted(printed: string): string {
-    const tidy = printed
-      .normalize("NFC")
+    const tidy = dropDoubledVowels(printed.normalize("NFC"))
       .replace(/\s+/g, " ")
       .replace(/\s*,\s*/g, ", ")
       .trim();
@@ -181,6 +180,15 @@ const UNIT_NAMES = new Map(
     unit,
   ]),
 );
+
+// matches "ÁẢ" and "ạà", not "ưu", "oo" nor "ia"
+const DOUBLED_VOWEL =
+  /([áàảãạấầẩẫậắằẳẵặ])(?=[áàảãạấầẩẫậắằẳẵặ])|([éèẻẽẹếềểễệ])(?=[éèẻẽẹếềểễệ])|([óòỏõọốồổỗộớờởỡợ])(?=[óòỏõọốồổỗộớờởỡợ])|([úùủũụứừửữự])(?=[úùủũụứừửữự])/giu;
+
+/** "PHƯỚC HÁẢI" -> "PHƯỚC HẢI": OCR gives one vowel twice with two tones, which no syllable has. */
+function dropDoubledVowels(name: string): string {
+  return name.replace(DOUBLED_VOWEL, "");
+}
 
 /** "QUẬN" is a unit; "QUAN" of "HẢI QUAN", "PHƯƠNG" and "XẠ" are not. Lost marks are borne where all marks are lost, or the unit's name leaves no doubt. */
 function bearsUnitMarks(word: string, words: readonly string[]): boolean {

@@ -24,15 +24,16 @@ const EXTENSIONS: Readonly<Record<string, ImageType>> = {
   ".avif": "image/avif",
 };
 
+/** The first bytes of each, in hexadecimal; TIFF in either byte order, small and big. */
 const MARKS: readonly (readonly [mark: string, type: ImageType])[] = [
-  ["\x89PNG\r\n\x1a\n", "image/png"],
-  ["\xff\xd8\xff", "image/jpeg"],
-  ["II*\0", "image/tiff"],
-  ["MM\0*", "image/tiff"],
-  ["II+\0", "image/tiff"],
-  ["MM\0+", "image/tiff"],
-  ["GIF87a", "image/gif"],
-  ["GIF89a", "image/gif"],
+  ["89504e470d0a1a0a", "image/png"],
+  ["ffd8ff", "image/jpeg"],
+  ["49492a00", "image/tiff"],
+  ["4d4d002a", "image/tiff"],
+  ["49492b00", "image/tiff"],
+  ["4d4d002b", "image/tiff"],
+  ["474946383761", "image/gif"],
+  ["474946383961", "image/gif"],
 ];
 
 /** The kind of picture that a file name's extension (with the dot, small letters) announces. */
@@ -43,7 +44,8 @@ export function imageTypeOfExtension(extension: string): ImageType | null {
 /** The kind of picture that a file's first bytes show; null for anything else. */
 export function imageTypeOfBytes(bytes: Uint8Array): ImageType | null {
   const start = Buffer.from(bytes.subarray(0, 32)).toString("latin1");
-  const marked = MARKS.find(([mark]) => start.startsWith(mark));
+  const hex = Buffer.from(bytes.subarray(0, 8)).toString("hex");
+  const marked = MARKS.find(([mark]) => hex.startsWith(mark));
   if (marked) return marked[1];
   if (start.startsWith("RIFF") && start.slice(8, 12) === "WEBP") return "image/webp";
   if (start.slice(4, 8) === "ftyp") {

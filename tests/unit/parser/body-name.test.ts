@@ -14,6 +14,7 @@ describe("a body's name in full, in the case of Phụ lục II", () => {
     ["UBND TP. HÀ NỘI", "Ủy ban nhân dân thành phố Hà Nội"],
     ["UBND TỈNH BÀ RỊA - VŨNG TÀU", "Ủy ban nhân dân tỉnh Bà Rịa - Vũng Tàu"],
     ["HỘI ĐỒNG NHÂN DẪN TÍNH NGHỆ AN", "Hội đồng nhân dân tỉnh Nghệ An"],
+    ["ỦY BAN NHÂN DÂN THỊ TRẤN PHƯỚC HÁẢI", "Ủy ban nhân dân thị trấn Phước Hải"],
     ["TRUNG TÂM MÁY TÍNH NGHỆ AN", "Trung tâm Máy tính Nghệ An"],
     ["UY BAN NHAN DAN TINH HA GIANG", "Ủy ban nhân dân tỉnh Hà Giang"],
     ["ỦY BAN NHÂN DÂN PHƯỜNG 5", "Ủy ban nhân dân Phường 5"],
