@@ -6,7 +6,7 @@ import type { ArchiveSummary } from "../model/custody.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
 import { openSearch } from "../search/open-search.ts";
 import { composeBin, removeErased } from "./bin.ts";
-import { checkDocument, checkFile, loadCheckMessages } from "./check-document.ts";
+import { checkFile, loadCheckMessages } from "./check-document.ts";
 import type { EngineContext } from "./context.ts";
 import { correctField } from "./correct-field.ts";
 import { composeCustody } from "./custody.ts";
@@ -25,10 +25,10 @@ import { loadVocabulary } from "./load-vocabulary.ts";
 import { mergeVocabulary, removeOwnBody, saveOwnBody } from "./own-bodies.ts";
 import { openPageFiles } from "./page-files.ts";
 import { composePages } from "./page-use-cases.ts";
-import { loadLayoutRules, printDocument } from "./print-document.ts";
+import { loadLayoutRules } from "./print-document.ts";
+import { composePrinting } from "./print-use-cases.ts";
 import { clearStaging } from "./queue/heal-queue.ts";
 import { openQueue } from "./queue/queue-use-cases.ts";
-import { loadRegisterForms, printRegister } from "./register.ts";
 import { acceptField, listReview } from "./review.ts";
 import { composeSavedSearches } from "./saved-search-use-cases.ts";
 import { searchUseCases } from "./search-use-cases.ts";
@@ -107,9 +107,7 @@ function translateErrors<T extends object>(engine: T): T {
 function composeEngine(context: EngineContext): Engine {
   const { archive, index, options } = context;
   const queue = openQueue(context);
-  const layoutRules = once(() => loadLayoutRules(options.resourcesDirectory));
   const pageFiles = openPageFiles(archive.originalStore, options.archiveDirectory);
-  const checkMessages = once(() => loadCheckMessages(options.resourcesDirectory));
   return {
     summary: () => summarise(context),
     importPaths: queue.importPaths,
@@ -121,15 +119,7 @@ function composeEngine(context: EngineContext): Engine {
     getCitations: (id, depth) => describeCitations(context, id, depth),
     getGraph: () => describeGraph(context),
     ...composeGraph(context),
-    printDocument: (request) => printDocument(context, layoutRules(), request),
-    printRegister: (request) =>
-      printRegister(context, { forms: loadRegisterForms(options.resourcesDirectory), rules: layoutRules() }, request),
-    checkDocument: (id) =>
-      checkDocument(
-        context,
-        { messages: checkMessages(), layouts: layoutRules(), fontsDirectory: options.fontsDirectory },
-        id,
-      ),
+    ...composePrinting(context),
     correctField: (id, field, value) => {
       correctField(context, id, field, value);
       return describeDocument(context, id);

@@ -52,82 +52,85 @@ type Open = { readonly name: string; readonly bold: boolean; readonly italic: bo
 type List = { readonly ordered: boolean; readonly letters: boolean; count: number };
 type Table = { rows: string[][]; cell: string[] | null };
 
-function makeReader() {
-  const paragraphs: Paragraph[] = [];
-  const open: Open[] = [];
-  const lists: List[] = [];
-  const tables: Table[] = [];
-  let pieces: TextPiece[] = [];
+/** What has been read so far. */
+type Reading = {
+  readonly paragraphs: Paragraph[];
+  readonly open: Open[];
+  readonly lists: List[];
+  readonly tables: Table[];
+  pieces: TextPiece[];
+};
 
-  const closeParagraph = (): void => {
-    const made = tidy(pieces);
-    pieces = [];
-    const text = made.map((piece) => piece.text).join("");
-    if (text === "") return;
-    const table = tables.at(-1);
-    if (table !== undefined) {
-      table.cell?.push(text);
-      return;
-    }
-    paragraphs.push({ kind: "text", text, boldLength: boldLength(made), pieces: made });
-  };
-  const closeTable = (): void => {
-    const table = tables.pop();
-    if (table === undefined) return;
-    const rows = table.rows.filter((row) => row.some((cell) => cell !== ""));
-    const outer = tables.at(-1);
-    // A table inside a cell becomes that cell's text.
-    if (outer !== undefined) outer.cell?.push(rows.map((row) => row.join(" ")).join(" "));
-    else if (rows.length > 0) paragraphs.push({ kind: "table", rows });
-  };
-  const start = (token: Extract<HtmlToken, { readonly kind: "open" }>): void => {
-    const { name, attributes } = token;
-    if (BLOCKS.has(name)) closeParagraph();
-    if (name === "br") {
-      pieces.push({ text: " " });
-      return;
-    }
-    if (name === "ul" || name === "ol") {
-      lists.push({
-        ordered: name === "ol",
-        letters: attributes.type === "a",
-        count: Number(attributes.start ?? 1) - 1 || 0,
-      });
-    } else if (name === "li") pieces.push({ text: nextMarker(lists.at(-1)) });
-    else if (name === "table") tables.push({ rows: [], cell: null });
-    else if (name === "tr") tables.at(-1)?.rows.push([]);
-    else if (name === "td" || name === "th") startCell(tables.at(-1), attributes);
-    if (!token.empty) open.push({ name, ...styleOfTag(name, attributes.style ?? "") });
-  };
-  const end = (name: string): void => {
-    if (BLOCKS.has(name)) closeParagraph();
-    if (name === "td" || name === "th") {
-      closeParagraph();
-      endCell(tables.at(-1));
-    } else if (name === "table") closeTable();
-    else if (name === "ul" || name === "ol") lists.pop();
-    const at = open.findLastIndex((element) => element.name === name);
-    if (at !== -1) open.splice(at);
-  };
+function makeReader() {
+  const reading: Reading = { paragraphs: [], open: [], lists: [], tables: [], pieces: [] };
   return {
     take(token: HtmlToken): void {
-      if (token.kind === "open") start(token);
-      else if (token.kind === "close") end(token.name);
+      if (token.kind === "open") takeStart(token, reading);
+      else if (token.kind === "close") takeEnd(token.name, reading);
       else {
-        const bold = open.some((element) => element.bold);
-        const italic = open.some((element) => element.italic);
-        pieces.push({ text: token.text, ...(bold ? { bold } : {}), ...(italic ? { italic } : {}) });
+        const bold = reading.open.some((element) => element.bold);
+        const italic = reading.open.some((element) => element.italic);
+        reading.pieces.push({ text: token.text, ...(bold ? { bold } : {}), ...(italic ? { italic } : {}) });
       }
     },
     finish(): readonly Paragraph[] {
-      closeParagraph();
-      while (tables.length > 0) {
-        endCell(tables.at(-1));
-        closeTable();
+      closeParagraph(reading);
+      while (reading.tables.length > 0) {
+        endCell(reading.tables.at(-1));
+        closeTable(reading);
       }
-      return paragraphs;
+      return reading.paragraphs;
     },
   };
+}
+
+function closeParagraph(reading: Reading): void {
+  const made = tidy(reading.pieces);
+  reading.pieces = [];
+  const text = made.map((piece) => piece.text).join("");
+  if (text === "") return;
+  const table = reading.tables.at(-1);
+  if (table !== undefined) table.cell?.push(text);
+  else reading.paragraphs.push({ kind: "text", text, boldLength: boldLength(made), pieces: made });
+}
+
+function closeTable({ tables, paragraphs }: Reading): void {
+  const table = tables.pop();
+  if (table === undefined) return;
+  const rows = table.rows.filter((row) => row.some((cell) => cell !== ""));
+  const outer = tables.at(-1);
+  // A table inside a cell becomes that cell's text.
+  if (outer !== undefined) outer.cell?.push(rows.map((row) => row.join(" ")).join(" "));
+  else if (rows.length > 0) paragraphs.push({ kind: "table", rows });
+}
+
+function takeStart(token: Extract<HtmlToken, { readonly kind: "open" }>, reading: Reading): void {
+  const { name, attributes } = token;
+  const { lists, tables, open } = reading;
+  if (BLOCKS.has(name)) closeParagraph(reading);
+  if (name === "br") {
+    reading.pieces.push({ text: " " });
+    return;
+  }
+  if (name === "ul" || name === "ol") {
+    const count = Number(attributes.start ?? 1) - 1 || 0;
+    lists.push({ ordered: name === "ol", letters: attributes.type === "a", count });
+  } else if (name === "li") reading.pieces.push({ text: nextMarker(lists.at(-1)) });
+  else if (name === "table") tables.push({ rows: [], cell: null });
+  else if (name === "tr") tables.at(-1)?.rows.push([]);
+  else if (name === "td" || name === "th") startCell(tables.at(-1), attributes);
+  if (!token.empty) open.push({ name, ...styleOfTag(name, attributes.style ?? "") });
+}
+
+function takeEnd(name: string, reading: Reading): void {
+  if (BLOCKS.has(name)) closeParagraph(reading);
+  if (name === "td" || name === "th") {
+    closeParagraph(reading);
+    endCell(reading.tables.at(-1));
+  } else if (name === "table") closeTable(reading);
+  else if (name === "ul" || name === "ol") reading.lists.pop();
+  const at = reading.open.findLastIndex((element) => element.name === name);
+  if (at !== -1) reading.open.splice(at);
 }
 
 function startCell(table: Table | undefined, attributes: Readonly<Record<string, string>>): void {
