@@ -79,26 +79,38 @@ async function measureLetters(pool: ScanPool): Promise<void> {
         )
       ).value
     : null;
-  const each = (seconds: number): string => `${(seconds / pages.length).toFixed(2)} s`;
-  const ratio = (seconds: number): string => (onPrepared ? (seconds / onPrepared.seconds).toFixed(2) : "-");
-  const speed: BenchRow[] = [
-    ["ours, built-in engine, from the file to ordered text", each(builtIn.seconds), ratio(builtIn.seconds)],
-    [
-      "of which: decode, turn, straighten, clean, part (and write as PNG)",
-      each(preparing.seconds),
-      ratio(preparing.seconds),
-    ],
+  printSpeed(pages.length, { builtIn, preparing, native, onPrepared });
+  printRates(pages, [builtIn.value, native?.value ?? null, onPrepared?.value ?? null, onRaw]);
+}
+
+type Timed = { readonly seconds: number };
+
+function printSpeed(
+  pages: number,
+  times: {
+    readonly builtIn: Timed;
+    readonly preparing: Timed;
+    readonly native: Timed | null;
+    readonly onPrepared: Timed | null;
+  },
+): void {
+  const { builtIn, preparing, native, onPrepared } = times;
+  const figures = ({ seconds }: Timed): string[] => [
+    `${(seconds / pages).toFixed(2)} s`,
+    onPrepared ? (seconds / onPrepared.seconds).toFixed(2) : "-",
   ];
-  if (native)
-    speed.push(["ours, native engine, from the file to ordered text", each(native.seconds), ratio(native.seconds)]);
-  if (onPrepared) speed.push(["tesseract by itself on our prepared pages", each(onPrepared.seconds), "1.00"]);
-  printBenchTable(`Scans: time a page, all cores, ${pages.length} pages`, ["what", "a page", "to tesseract"], speed);
-  const columns = (chosen: (page: SpoiledPage) => boolean): string[] => [
-    rate(pages, builtIn.value, chosen),
-    native ? rate(pages, native.value, chosen) : "-",
-    onPrepared ? rate(pages, onPrepared.value, chosen) : "-",
-    onRaw ? rate(pages, onRaw, chosen) : "-",
+  const rows: BenchRow[] = [
+    ["ours, built-in engine, from the file to ordered text", ...figures(builtIn)],
+    ["of which: decode, turn, straighten, clean, part (and write as PNG)", ...figures(preparing)],
   ];
+  if (native) rows.push(["ours, native engine, from the file to ordered text", ...figures(native)]);
+  if (onPrepared) rows.push(["tesseract by itself on our prepared pages", ...figures(onPrepared)]);
+  printBenchTable(`Scans: time a page, all cores, ${pages} pages`, ["what", "a page", "to tesseract"], rows);
+}
+
+function printRates(pages: readonly SpoiledPage[], readings: readonly (readonly string[] | null)[]): void {
+  const columns = (chosen: (page: SpoiledPage) => boolean): string[] =>
+    readings.map((texts) => (texts ? rate(pages, texts, chosen) : "-"));
   const rows = (["running text", "header, table"] as const).flatMap((kind) => [
     ...SPOILINGS.map(
       (spoiling): BenchRow => [
