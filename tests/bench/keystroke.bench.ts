@@ -50,7 +50,7 @@ try {
     await box.click();
     await page.keyboard.press("Escape");
     for (const key of words) {
-      await page.keyboard.press(key === " " ? "Space" : key);
+      await page.keyboard.type(key);
       await page.waitForTimeout(BETWEEN_KEYS_MS);
     }
     await page.waitForTimeout(400);
@@ -95,7 +95,8 @@ async function watchKeys(page: Page): Promise<void> {
     const body = document.querySelector("[data-answers]") as HTMLElement;
     const box = document.querySelector('[role="combobox"]') as HTMLInputElement;
     let pressed = 0;
-    box.addEventListener("keydown", () => {
+    // comes with the key, and with letters that no key has
+    box.addEventListener("beforeinput", () => {
       pressed = performance.now();
     });
     box.addEventListener("input", () => {
