@@ -239,6 +239,10 @@ function addTotals(a: Totals, b: Totals): Totals {
 
 function countAll(columns: DocumentColumns): SearchFacets {
   const counter = startFacets(columns);
-  for (let slot = 0; slot < columns.size; slot++) if (columns.lengths[slot] !== 0) counter.count(slot, 0);
+  const slots = Int32Array.from({ length: columns.size }, (_, slot) => slot);
+  counter.count(
+    slots.filter((slot) => columns.lengths[slot] !== 0),
+    null,
+  );
   return counter.finish();
 }

@@ -40,6 +40,9 @@ export function parseQuery(typed: string): QueryReading {
   const text = toComposed(typed.slice(0, LONGEST));
   const notes: SearchNote[] = typed.length > LONGEST ? [{ kind: "query-cut" }] : [];
   const pieces = readPieces(text, notes);
+  pieces.forEach((piece, at) => {
+    if (isJoiningWord(piece, pieces[at - 1], pieces[at + 1])) pieces[at] = { kind: "or", text: "HOẶC" };
+  });
   const groups: QueryItem[][] = [];
   let joins = false;
   pieces.forEach((piece, at) => {
@@ -56,6 +59,13 @@ export function parseQuery(typed: string): QueryReading {
     joins = false;
   });
   return { groups: joinWords(groups), notes };
+}
+
+/** HOẶC between two things of which one is more than a word; between words it is a word, as any of them is looked for anyway. */
+function isJoiningWord(piece: Piece, before: Piece | undefined, after: Piece | undefined): boolean {
+  if (piece.kind !== "item" || !isPlain(piece.item) || piece.item.text !== "HOẶC") return false;
+  if (before?.kind !== "item" || after?.kind !== "item") return false;
+  return !isPlain(before.item) || !isPlain(after.item);
 }
 
 /** Single words that follow each other are one item. */
@@ -78,8 +88,6 @@ function isPlain(item: QueryItem | undefined): item is QueryItem {
 
 function readPieces(text: string, notes: SearchNote[]): Piece[] {
   const pieces: Piece[] = [];
-  const others = text.replace(/\p{L}{2,8}:(?:["“][^"”]*["”]|\S*)|HOẶC/gu, "");
-  const capitals = /\p{L}/u.test(others) && others === others.toUpperCase();
   let at = 0;
   while (at < text.length) {
     if (/\s/.test(text[at] as string)) {
@@ -93,8 +101,7 @@ function readPieces(text: string, notes: SearchNote[]): Piece[] {
     notes.push(...read.notes);
     if (read.item === null) continue;
     const isWord = read.item.kind === "words" && !minus;
-    // in a query all of capitals HOẶC is a word like the others
-    if (isWord && (read.item.text === "OR" || (read.item.text === "HOẶC" && !capitals))) {
+    if (isWord && read.item.text === "OR") {
       pieces.push({ kind: "or", text: read.item.text });
       continue;
     }

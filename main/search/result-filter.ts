@@ -109,8 +109,11 @@ function readFailures(filters: SearchFilters, columns: DocumentColumns): ResultF
   return (slot) => tests.reduce((bits, { bit, test }) => (test(slot) ? bits : bits | bit), 0);
 }
 
-/** Counts of documents by facet; each one is given with the bits of the facets it fails. */
-export type FacetCounter = { count(slot: number, failures: number): void; finish(): ResultFacets };
+/** Counts of documents by facet. */
+export type FacetCounter = {
+  count(slots: Int32Array, failures: ResultFilter["failures"]): void;
+  finish(): ResultFacets;
+};
 
 /** Values of a facet that are listed at most. */
 const MOST_VALUES = 200;
@@ -125,22 +128,23 @@ export function startFacets(columns: DocumentColumns): FacetCounter {
   const regimeCounts = new Uint32Array(3);
   const originCounts = new Uint32Array(2);
   const reviewedCounts = new Uint32Array(2);
-  const add = (counts: Uint32Array, at: number): void => {
-    counts[at] = (counts[at] as number) + 1;
+  const years = new Uint32Array(columns.size);
+  for (let slot = 0; slot < columns.size; slot++) years[slot] = Math.min(9999, ((dates[slot] as number) / 10_000) | 0);
+  const countFor = (facet: number, slots: Int32Array): void => {
+    if (facet === 0) countValues(typeCounts, types, slots);
+    if (facet === 1) countValues(bodyCounts, bodies, slots);
+    if (facet === 2) countValues(yearCounts, years, slots);
+    if (facet === 3) for (const slot of slots) bump(regimeCounts, (flags[slot] as number) & 3);
+    if (facet === 4) for (const slot of slots) bump(originCounts, ((flags[slot] as number) & FLAG.scanned) >> 2);
+    if (facet === 5) for (const slot of slots) bump(reviewedCounts, ((flags[slot] as number) & FLAG.reviewed) >> 3);
+    if (facet === 6) countValues(dossierCounts, dossiers, slots);
   };
   return {
-    count: (slot, failures) => {
-      // none, or one only
-      if ((failures & (failures - 1)) !== 0) return;
-      const counts = (facet: number): boolean => failures === 0 || failures === 1 << facet;
-      const flag = flags[slot] as number;
-      if (counts(0)) add(typeCounts, types[slot] as number);
-      if (counts(1)) add(bodyCounts, bodies[slot] as number);
-      if (counts(2)) add(yearCounts, Math.min(9999, Math.floor((dates[slot] as number) / 10_000)));
-      if (counts(3)) add(regimeCounts, flag & 3);
-      if (counts(4)) add(originCounts, (flag & FLAG.scanned) === 0 ? 0 : 1);
-      if (counts(5)) add(reviewedCounts, (flag & FLAG.reviewed) === 0 ? 0 : 1);
-      if (counts(6)) add(dossierCounts, dossiers[slot] as number);
+    count: (slots, failures) => {
+      for (let facet = 0; facet < FACETS.length; facet++) {
+        const own = 1 << facet;
+        countFor(facet, failures === null ? slots : slots.filter((slot) => (failures(slot) & ~own) === 0));
+      }
     },
     finish: () => ({
       documentTypes: listCounts(typeCounts, columns.typeNames.names),
@@ -152,6 +156,17 @@ export function startFacets(columns: DocumentColumns): FacetCounter {
       dossiers: listCounts(dossierCounts, columns.dossierNames.names),
     }),
   };
+}
+
+function bump(counts: Uint32Array, at: number): void {
+  counts[at] = (counts[at] as number) + 1;
+}
+
+function countValues(counts: Uint32Array, column: Uint32Array, slots: Int32Array): void {
+  for (let at = 0; at < slots.length; at++) {
+    const value = column[slots[at] as number] as number;
+    counts[value] = (counts[value] as number) + 1;
+  }
 }
 
 function listCounts(counts: Uint32Array, names: readonly string[]) {

@@ -79,9 +79,7 @@ function inOrder(
   context: SearchContext,
 ): RankedAndTotal {
   const every = plan.everyWord();
-  const found: number[] = [];
-  const all = every === null ? null : intersection(every, scope.among);
-  tally.visit(scope.test, all, (slot) => void found.push(slot));
+  const found = [...tally.met(scope.test, every === null ? null : intersection(every, scope.among))];
   if (found.length === 0 || every === null) {
     const best = findByWords(tally, plan, scope, "relevance", plan.window, context);
     return { ranked: best.ranked, total: best.total };

@@ -144,16 +144,14 @@ function findWith(
 ): Found {
   const { order, wanted } = asked;
   const tally = startEmpty(context);
-  for (const { lists, weight } of plan.added) {
-    const [first, second] = lists;
-    if (first !== undefined && second === undefined) tally.add(first, weight);
-    else tally.addAny(lists, weight);
-  }
+  const isNumberAlone = numbers.length > 0 && hasOnlyNumbers(asked.query, numbers);
+  if (!isNumberAlone) addTerms(tally, plan);
   const byNumber =
     numbers.length === 0
       ? { ranked: [], slots: new Set<number>() }
       : findByNumber(numbers, scope.test, plan, wanted, tally.scoreOf, context);
-  const onlyNumber = byNumber.slots.size > 0 && hasOnlyNumbers(asked.query, numbers);
+  const onlyNumber = byNumber.slots.size > 0 && isNumberAlone;
+  if (isNumberAlone && !onlyNumber) addTerms(tally, plan);
   // documents with the words only would drown those asked for by number
   const among = onlyNumber ? Int32Array.from(byNumber.slots).sort() : scope.among;
   const words = onlyNumber
@@ -165,6 +163,14 @@ function findWith(
     : {};
   const sorted = order === "relevance" ? ranked : inOrder(ranked, order, context);
   return { ranked: sorted, total: Math.max(ranked.length, words.total), plan, notes: [], ...facets };
+}
+
+function addTerms(tally: Tally, plan: QueryPlan): void {
+  for (const { lists, weight } of plan.added) {
+    const [first, second] = lists;
+    if (first !== undefined && second === undefined) tally.add(first, weight);
+    else tally.addAny(lists, weight);
+  }
 }
 
 /** Words that may stand around a number without asking for anything else. */
@@ -189,14 +195,16 @@ function countFacets(
   total: number | null,
 ): ResultFacets {
   const counter = startFacets(context.columns);
-  const { failures } = filter;
-  const count = (slot: number): void => counter.count(slot, failures === null ? 0 : failures(slot));
-  if (total !== null || scope.among !== null) tally.visit(scope.beforeFacets, scope.among, count);
-  else {
-    const { size, lengths } = context.columns;
-    for (let slot = 0; slot < size; slot++) {
-      if (lengths[slot] !== 0 && (scope.beforeFacets === null || scope.beforeFacets(slot))) count(slot);
-    }
-  }
+  const isAll = total === null && scope.among === null;
+  counter.count(isAll ? allSlots(scope, context) : tally.met(scope.beforeFacets, scope.among), filter.failures);
   return counter.finish();
+}
+
+function allSlots(scope: Scope, { columns: { size, lengths } }: SearchContext): Int32Array {
+  const slots = new Int32Array(size);
+  let count = 0;
+  for (let slot = 0; slot < size; slot++) {
+    if (lengths[slot] !== 0 && (scope.beforeFacets === null || scope.beforeFacets(slot))) slots[count++] = slot;
+  }
+  return slots.subarray(0, count);
 }

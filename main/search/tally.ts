@@ -24,8 +24,8 @@ export type Tally = {
   scoreOf(slot: number): number;
   /** The best that pass; with `among` only those are looked at, met or not. */
   best(wanted: number, filter: SlotFilter, among: Int32Array | null): Candidates;
-  /** Calls `visit` for every document met, or for all of `among`, that passes. */
-  visit(filter: SlotFilter, among: Int32Array | null, visit: (slot: number) => void): void;
+  /** Slots of every document met, or of all of `among`, that pass; ascending. */
+  met(filter: SlotFilter, among: Int32Array | null): Int32Array;
 };
 
 /** Starts anew for all documents of the columns. */
@@ -50,22 +50,19 @@ export function startTally(columns: DocumentColumns, averageLength: number): Tal
     scoreOf: (slot) => sums[slot] ?? 0,
     best: (wanted, filter, among) =>
       among === null ? selectBest(columns, wanted, filter) : selectAmong(columns, among, wanted, filter),
-    visit: (filter, among, visit) => visitAll(columns, filter, among, visit),
+    met: (filter, among) => metSlots(columns, filter, among),
   };
 }
 
-function visitAll(
-  { size, lengths }: DocumentColumns,
-  filter: SlotFilter,
-  among: Int32Array | null,
-  visit: (slot: number) => void,
-): void {
-  const passes = (slot: number): boolean => lengths[slot] !== 0 && (filter === null || filter(slot));
-  if (among !== null) {
-    for (const slot of among) if (passes(slot)) visit(slot);
-    return;
+function metSlots({ size, lengths }: DocumentColumns, filter: SlotFilter, among: Int32Array | null): Int32Array {
+  if (among !== null) return among.filter((slot) => lengths[slot] !== 0 && (filter === null || filter(slot)));
+  const slots = new Int32Array(size);
+  let count = 0;
+  for (let slot = 0; slot < size; slot++) {
+    if (sums[slot] === 0 || lengths[slot] === 0 || (filter !== null && !filter(slot))) continue;
+    slots[count++] = slot;
   }
-  for (let slot = 0; slot < size; slot++) if (sums[slot] !== 0 && passes(slot)) visit(slot);
+  return slots.subarray(0, count);
 }
 
 function stepOf(length: number): number {
