@@ -1,9 +1,9 @@
-import { deflateRawSync, inflateRawSync } from "node:zlib";
 import type { Database } from "better-sqlite3";
 import type { ErrorKind, Failure } from "../model/error.ts";
 import type { PartError } from "../model/intake.ts";
 import type { ImportBatch, ImportOrigin, JobChoice, JobFilter, JobState } from "../model/job.ts";
 import type { PageReading } from "../model/page.ts";
+import { openJobPages } from "./job-page-table.ts";
 
 /** A file in the queue, as it is stored. */
 export type JobRow = {
@@ -83,6 +83,8 @@ export type JobTable = {
   readonly batch: (key: number) => ImportBatch | undefined;
   /** Marks orders as finished that have no unfinished job left. */
   readonly closeBatches: (at: string) => void;
+  /** Marks orders as unfinished that have such a job again. */
+  readonly reopenBatches: () => void;
   /** Counts over the orders that are not finished. */
   readonly openCounts: () => Readonly<Record<JobState, number>>;
   /** Waiting jobs for an estimate: path and size. */
@@ -138,7 +140,14 @@ const COLUMNS = `*, (SELECT count(*) FROM job_page WHERE job_key = job.key) AS p
 
 /** Opens the queue's tables. */
 export function openJobTable(database: Database): JobTable {
-  return { ...openReading(database), ...openWriting(database), ...openBatches(database), ...openPages(database) };
+  return {
+    ...openReading(database),
+    ...openLists(database),
+    ...openWriting(database),
+    ...openTakingOver(database),
+    ...openBatches(database),
+    ...openJobPages(database),
+  };
 }
 
 function openReading(database: Database) {
@@ -166,28 +175,12 @@ function openReading(database: Database) {
   const waitingSizes = database.prepare<[string], { path: string; size: number | null }>(
     "SELECT path, size FROM job WHERE owner = ? AND state = 'waiting'",
   );
-  const ofOne = (batch: number | undefined): string => (batch === undefined ? "" : " AND batch_key = ?");
-  const bound = (batch: number | undefined): readonly number[] => (batch === undefined ? [] : [batch]);
   return {
     get: (key: number) => {
       const row = get.get(key);
       return row && toJob(row);
     },
     ofBatch: (batch: number) => ofBatch.all(batch).map(toJob),
-    list: ({ filter, batch, offset, limit }: ListRequest) =>
-      (
-        database
-          .prepare(
-            `SELECT ${COLUMNS} FROM job WHERE ${CONDITIONS[filter]}${ofOne(batch)}
-             ORDER BY batch_key DESC, ${RANK}, key LIMIT ? OFFSET ?`,
-          )
-          .all(...bound(batch), limit, offset) as Row[]
-      ).map(toJob),
-    count: (filter: JobFilter, batch?: number) =>
-      database
-        .prepare(`SELECT count(*) FROM job WHERE ${CONDITIONS[filter]}${ofOne(batch)}`)
-        .pluck()
-        .get(...bound(batch)) as number,
     next: (owner: string, staged: boolean, limit: number) => next.all(owner, staged ? 1 : 0, limit).map(toJob),
     hasWaiting: (owner: string) => hasWaiting.get(owner) !== undefined,
     countWaiting: (owner: string) => countWaiting.get(owner) as number,
@@ -205,33 +198,35 @@ function openReading(database: Database) {
   };
 }
 
+function openLists(database: Database) {
+  const ofOne = (batch: number | undefined): string => (batch === undefined ? "" : " AND batch_key = ?");
+  const bound = (batch: number | undefined): readonly number[] => (batch === undefined ? [] : [batch]);
+  return {
+    list: ({ filter, batch, offset, limit }: ListRequest) =>
+      (
+        database
+          .prepare(
+            `SELECT ${COLUMNS} FROM job WHERE ${CONDITIONS[filter]}${ofOne(batch)}
+             ORDER BY batch_key DESC, ${RANK}, key LIMIT ? OFFSET ?`,
+          )
+          .all(...bound(batch), limit, offset) as Row[]
+      ).map(toJob),
+    count: (filter: JobFilter, batch?: number) =>
+      database
+        .prepare(`SELECT count(*) FROM job WHERE ${CONDITIONS[filter]}${ofOne(batch)}`)
+        .pluck()
+        .get(...bound(batch)) as number,
+  };
+}
+
 function openWriting(database: Database) {
   const setStaged = database.prepare("UPDATE job SET staged = ?, sha256 = ?, size = ? WHERE key = ?");
   const setWorking = database.prepare("UPDATE job SET state = 'working' WHERE key = ?");
   const setPageCount = database.prepare("UPDATE job SET page_count = ? WHERE key = ?");
   const addCrash = database.prepare("UPDATE job SET crashes = crashes + 1 WHERE key = ?");
-  const blame = database.prepare(
-    "UPDATE job SET crashes = crashes + 1 WHERE owner = ? AND state = 'waiting' AND deaths > crashes",
-  );
-  const blamed = database.prepare<[string, number], Row>(
-    `SELECT ${COLUMNS} FROM job WHERE owner = ? AND state = 'waiting' AND crashes >= ?`,
-  );
   const finish = database.prepare(
     `UPDATE job SET state = ?, outcome = ?, documents = ?, error_kind = ?, error_detail = ?, line_errors = ?,
        finished_at = ?, staged = NULL, owner = NULL WHERE key = ?`,
-  );
-  const adopt = database.prepare(
-    `UPDATE job SET owner = ?, deaths = deaths + (state = 'working'),
-       state = CASE state WHEN 'working' THEN 'waiting' ELSE state END
-     WHERE owner IS ? AND state IN ${OPEN}`,
-  );
-  const release = database.prepare(
-    `UPDATE job SET owner = NULL, state = CASE state WHEN 'working' THEN 'waiting' ELSE state END
-     WHERE owner = ? AND state IN ${OPEN}`,
-  );
-  const adoptPath = database.prepare(
-    `UPDATE job SET owner = ?, batch_key = ?, deaths = deaths + (state = 'working'), state = 'waiting'
-     WHERE key = (SELECT key FROM job WHERE path = ? AND state IN ${OPEN} AND owner IS NULL LIMIT 1)`,
   );
   return {
     setStaged: (key: number, staged: string | null, { sha256, size }: { sha256: string; size: number }) => {
@@ -245,10 +240,6 @@ function openWriting(database: Database) {
     },
     addCrash: (key: number) => {
       addCrash.run(key);
-    },
-    blameDead: (owner: string, mostCrashes: number) => {
-      blame.run(owner);
-      return blamed.all(owner, mostCrashes).map(toJob);
     },
     finish: (key: number, end: JobEnd) => {
       finish.run(
@@ -264,11 +255,39 @@ function openWriting(database: Database) {
     },
     move: (owner: string, choice: JobChoice, from: readonly JobState[], to: JobState) =>
       moveJobs(database, owner, choice, from, to),
+  };
+}
+
+function openTakingOver(database: Database) {
+  const adopt = database.prepare(
+    `UPDATE job SET owner = ?, deaths = deaths + (state = 'working'),
+       state = CASE state WHEN 'working' THEN 'waiting' ELSE state END
+     WHERE owner IS ? AND state IN ${OPEN}`,
+  );
+  const release = database.prepare(
+    `UPDATE job SET owner = NULL, state = CASE state WHEN 'working' THEN 'waiting' ELSE state END
+     WHERE owner = ? AND state IN ${OPEN}`,
+  );
+  const adoptPath = database.prepare(
+    `UPDATE job SET owner = ?, batch_key = ?, deaths = deaths + (state = 'working'), state = 'waiting'
+     WHERE key = (SELECT key FROM job WHERE path = ? AND state IN ${OPEN} AND owner IS NULL LIMIT 1)`,
+  );
+  const blame = database.prepare(
+    "UPDATE job SET crashes = crashes + 1 WHERE owner = ? AND state = 'waiting' AND deaths > crashes",
+  );
+  const blamed = database.prepare<[string, number], Row>(
+    `SELECT ${COLUMNS} FROM job WHERE owner = ? AND state = 'waiting' AND crashes >= ?`,
+  );
+  return {
     adopt: (from: string | null, to: string | null) => adopt.run(to, from).changes,
     release: (owner: string) => {
       release.run(owner);
     },
     adoptPath: (path: string, owner: string, batch: number) => adoptPath.run(owner, batch, path).changes > 0,
+    blameDead: (owner: string, mostCrashes: number) => {
+      blame.run(owner);
+      return blamed.all(owner, mostCrashes).map(toJob);
+    },
   };
 }
 
@@ -308,6 +327,10 @@ function openBatches(database: Database) {
     `UPDATE import_batch SET finished_at = ? WHERE finished_at IS NULL
      AND NOT EXISTS (SELECT 1 FROM job WHERE batch_key = import_batch.key AND state IN ${OPEN})`,
   );
+  const reopenBatches = database.prepare(
+    `UPDATE import_batch SET finished_at = NULL
+     WHERE finished_at IS NOT NULL AND key IN (SELECT batch_key FROM job WHERE state IN ${OPEN})`,
+  );
   const openCounts = database.prepare<[], { state: JobState; jobs: number }>(
     `SELECT state, count(*) AS jobs FROM job
      WHERE batch_key IN (SELECT key FROM import_batch WHERE finished_at IS NULL) GROUP BY state`,
@@ -322,32 +345,13 @@ function openBatches(database: Database) {
     closeBatches: (at: string) => {
       closeBatches.run(at);
     },
+    reopenBatches: () => {
+      reopenBatches.run();
+    },
     openCounts: () => {
       const counts = { waiting: 0, working: 0, paused: 0, done: 0, failed: 0, cancelled: 0 };
       for (const { state, jobs } of openCounts.all()) counts[state] = jobs;
       return counts;
-    },
-  };
-}
-
-function openPages(database: Database) {
-  const put = database.prepare("INSERT OR REPLACE INTO job_page (job_key, number, reading) VALUES (?, ?, ?)");
-  const all = database.prepare<[number], { number: number; reading: Uint8Array }>(
-    "SELECT number, reading FROM job_page WHERE job_key = ?",
-  );
-  const drop = database.prepare("DELETE FROM job_page WHERE job_key = ?");
-  return {
-    putPage: (key: number, number: number, reading: PageReading) => {
-      put.run(key, number, deflateRawSync(JSON.stringify(reading), { level: 1 }));
-    },
-    pages: (key: number) =>
-      new Map(
-        all
-          .all(key)
-          .map(({ number, reading }) => [number, JSON.parse(inflateRawSync(reading).toString("utf8")) as PageReading]),
-      ),
-    dropPages: (key: number) => {
-      drop.run(key);
     },
   };
 }

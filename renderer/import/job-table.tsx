@@ -39,15 +39,7 @@ export function JobTable({ jobs }: { readonly jobs: Jobs }): ReactNode {
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows are virtual, a table element cannot hold them
     <div className="file-table" role="table" aria-label={t("import.results")} aria-rowcount={jobs.total + 1}>
-      {/* biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: as above */}
-      <div className="file-row file-row-head" role="row">
-        {(["import.file", "import.status", "import.what", "queue.actions"] as const).map((key) => (
-          // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: as above
-          <div key={key} role="columnheader" className="file-cell">
-            {t(key)}
-          </div>
-        ))}
-      </div>
+      <Head />
       {/* biome-ignore lint/a11y/useSemanticElements: as above */}
       <div
         className="file-rows"
@@ -79,6 +71,21 @@ export function JobTable({ jobs }: { readonly jobs: Jobs }): ReactNode {
           })}
         </div>
       </div>
+    </div>
+  );
+}
+
+function Head(): ReactNode {
+  const { t } = useTranslation();
+  return (
+    // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: as in the table
+    <div className="file-row file-row-head" role="row">
+      {(["import.file", "import.status", "import.what", "queue.actions"] as const).map((key) => (
+        // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: as in the table
+        <div key={key} role="columnheader" className="file-cell">
+          {t(key)}
+        </div>
+      ))}
     </div>
   );
 }

@@ -158,7 +158,10 @@ export class ImportQueue {
   }
 
   retry(choice: JobChoice): void {
-    this.#write(() => this.work.jobs.move(this.#lock.token, choice, ["failed", "cancelled"], "waiting"));
+    this.#write(() => {
+      this.work.jobs.move(this.#lock.token, choice, ["failed", "cancelled"], "waiting");
+      this.work.jobs.reopenBatches();
+    });
     this.start();
   }
 
