@@ -4,6 +4,7 @@ import { type ReactNode, useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PrintedRegister } from "../../preload/contract.ts";
 import { archive, settle } from "../ui/archive.ts";
+import { formatDate, parseDateRange } from "../ui/date.ts";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { notifyDone, notifyFailure } from "../ui/notify.ts";
 import { useRequest } from "../ui/use-request.ts";
@@ -69,17 +70,32 @@ function thisYear(): Range {
 
 type DayProps = { readonly label: string; readonly value: string; readonly onChange: (day: string) => void };
 
+/** A day as it is written here, "05/3/2024"; taken over on Enter or on leaving the field. */
 function DayInput({ label, value, onChange }: DayProps): ReactNode {
   const { t } = useTranslation();
+  const [typed, setTyped] = useState<string | null>(null);
+  const [wrong, setWrong] = useState(false);
+  const take = (): void => {
+    if (typed === null) return;
+    const range = parseDateRange(typed);
+    const isDay = range !== null && range[0] === range[1];
+    setWrong(!isDay);
+    if (!isDay) return;
+    setTyped(null);
+    onChange(range[0]);
+  };
   return (
     <TextInput
-      type="date"
-      lang={t("register.locale")}
       aria-label={label}
-      leftSectionWidth={64}
+      className="register-day"
+      title={t("document.dateHint")}
+      leftSectionWidth={80}
       leftSection={<span className="register-label">{label}</span>}
-      value={value}
-      onChange={({ currentTarget }) => currentTarget.value !== "" && onChange(currentTarget.value)}
+      error={wrong}
+      value={typed ?? formatDate(value)}
+      onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+      onBlur={take}
+      onKeyDown={({ key }) => key === "Enter" && take()}
     />
   );
 }
