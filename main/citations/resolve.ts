@@ -132,13 +132,35 @@ function narrow(identity: CitedIdentity, fitting: readonly Candidate[]): readonl
 }
 
 function keyOf(identity: CitedIdentity): Key {
-  const code = identity.number === null ? null : symbolBody(identity.number);
-  const subject = identity.number === null ? lawKey(identity.title ?? "") : normaliseReferenceNumber(identity.number);
+  const { subject, code } =
+    identity.number === null ? { subject: lawKey(identity.title ?? ""), code: null } : readNumber(identity.number);
   const body =
     code === null && identity.number !== null
-      ? bodyKeyOf(identity.issuingBody)
+      ? readBody(identity.issuingBody)
       : { text: code ?? "quoc-hoi", isSpecific: true };
   return { subject, body, period: periodOf(identity), code };
+}
+
+/** The same few thousand names and numbers come again and again: each is taken apart once. */
+const MOST_KEPT = 20_000;
+const bodies = new Map<string | null, BodyKey>();
+const numbers = new Map<string, { readonly subject: string; readonly code: string | null }>();
+
+function readBody(name: string | null): BodyKey {
+  return keep(bodies, name, () => bodyKeyOf(name));
+}
+
+function readNumber(number: string): { readonly subject: string; readonly code: string | null } {
+  return keep(numbers, number, () => ({ subject: normaliseReferenceNumber(number), code: symbolBody(number) }));
+}
+
+function keep<K, V>(kept: Map<K, V>, key: K, read: () => V): V {
+  const there = kept.get(key);
+  if (there !== undefined) return there;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  const value = read();
+  kept.set(key, value);
+  return value;
 }
 
 // matches "495-TB/TU", "12a-NQ/TW"; not "134/KH-UBND"
