@@ -1,6 +1,6 @@
 import { Badge, Button, Text, Title } from "@mantine/core";
 import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
-import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
+import { type ReactNode, useCallback, useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ComparedDocument, DocumentComparison } from "../../main/model/duplicate.ts";
 import { archive, settle } from "../ui/archive.ts";
@@ -140,7 +140,8 @@ function useDifferences(
     },
     [scroller, total],
   );
-  useEffect(() => {
+  // Before the screen is painted: who sees it may type at once.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
       if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
