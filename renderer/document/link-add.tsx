@@ -1,4 +1,4 @@
-import { Button, Modal, NativeSelect, Select, TextInput } from "@mantine/core";
+import { Autocomplete, Button, Modal, NativeSelect, TextInput } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -66,7 +66,7 @@ function AddForm({ id, onDone }: { readonly id: string; readonly onDone: () => v
         onChange={(event) => setRelation(RELATIONS.find((one) => one === event.currentTarget.value) ?? "refers")}
         data={RELATIONS.map((one) => ({ value: one, label: t(`relation.${one}`) }))}
       />
-      <TargetSelect id={id} typed={typed} onTyped={setTyped} chosen={chosen} onChosen={setChosen} />
+      <TargetSelect id={id} typed={typed} onTyped={setTyped} onChosen={setChosen} />
       <TextInput
         label={t("link.provision")}
         placeholder={t("link.provisionPlaceholder")}
@@ -84,11 +84,10 @@ type TargetSelectProps = {
   readonly id: string;
   readonly typed: string;
   readonly onTyped: (typed: string) => void;
-  readonly chosen: string | null;
   readonly onChosen: (id: string | null) => void;
 };
 
-function TargetSelect({ id, typed, onTyped, chosen, onChosen }: TargetSelectProps): ReactNode {
+function TargetSelect({ id, typed, onTyped, onChosen }: TargetSelectProps): ReactNode {
   const { t } = useTranslation();
   const [offered, setOffered] = useState<readonly Option[]>([]);
   const search = async (words: string): Promise<void> => {
@@ -103,19 +102,18 @@ function TargetSelect({ id, typed, onTyped, chosen, onChosen }: TargetSelectProp
     );
   };
   return (
-    <Select
+    // Free text: a number that no document of the archive bears stays as it was typed.
+    <Autocomplete
       label={t("link.target")}
       description={t("link.targetHint")}
       placeholder={t("link.targetPlaceholder")}
-      searchable
-      clearable
-      data={[...offered]}
+      data={[...new Set(offered.map(({ label }) => label))]}
       filter={({ options }) => options}
-      searchValue={typed}
-      onSearchChange={(words) => void search(words)}
-      value={chosen}
-      onChange={onChosen}
-      nothingFoundMessage={t("link.notInArchive")}
+      value={typed}
+      onChange={(words) => {
+        onChosen(offered.find(({ label }) => label === words)?.value ?? null);
+        void search(words);
+      }}
       data-autofocus
     />
   );

@@ -35,5 +35,6 @@ describe("scopeOf", () => {
     ["amends", null, "Sửa đổi Quyết định số 5/QĐ-UBND.", "part"],
     ["refers", null, "Theo Quyết định số 5/QĐ-UBND.", null],
   ] as const)("%s %s: %s", (relation, provision, sentence, scope) =>
-    expect(scopeOf(relation, provision, sentence, "Quyết định số 5/QĐ-UBND")).toBe(scope));
+    expect(scopeOf(relation, provision, sentence, "Quyết định số 5/QĐ-UBND")).toBe(scope),
+  );
 });
