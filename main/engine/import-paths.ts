@@ -24,6 +24,7 @@ export async function importPaths(
   const batch = await queue.add({ files, origin: work.origin ?? "command-line" });
   await followBatch(context, queue, batch, files.length, work);
   followIndex(context);
+  context.archive.write(() => context.archive.jobs.closeBatches(context.options.clock().toISOString()));
   const rows = context.archive.jobs.ofBatch(batch);
   const outcomes = rows.flatMap((row) => toImportedFile(context, row) ?? []);
   const documents = rows.reduce((sum, row) => sum + (row.outcome === "imported" ? row.documents : 0), 0);
