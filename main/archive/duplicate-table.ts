@@ -28,7 +28,7 @@ export type DuplicateTable = {
   readonly remove: (documentKey: number) => void;
   /** Documents of the same identity, newest first. */
   readonly ofIdentity: (identity: string) => readonly number[];
-  /** Documents that share a band with the sketch, at most some from each band. */
+  /** Documents that share bands with the sketch, those that share most first, at most some. */
   readonly ofBands: (bands: readonly number[]) => readonly number[];
   readonly sketchOf: (documentKey: number) => Uint16Array | null;
   readonly putPair: (pair: Omit<PairRow, "dismissed">) => void;
@@ -43,6 +43,8 @@ export type DuplicateTable = {
 
 /** More documents than this under one number or in one band: a form letter, of which the newest are enough. */
 const MOST_OF_ONE = 32;
+/** Documents looked at more closely. */
+const MOST_ALIKE = 24;
 
 export function openDuplicateTable(database: Database): DuplicateTable {
   return { ...openSketches(database), ...openPairs(database), ...openWords(database) };
@@ -83,7 +85,15 @@ function openSketches(
       for (const removal of removals) removal.run(documentKey);
     },
     ofIdentity: (identity) => ofIdentity.all(identity) as number[],
-    ofBands: (bands) => [...new Set(bands.flatMap((band) => ofBand.all(band) as number[]))],
+    ofBands: (bands) => {
+      const shared = new Map<number, number>();
+      for (const band of bands)
+        for (const key of ofBand.all(band) as number[]) shared.set(key, (shared.get(key) ?? 0) + 1);
+      return [...shared]
+        .sort((a, b) => b[1] - a[1] || b[0] - a[0])
+        .slice(0, MOST_ALIKE)
+        .map(([key]) => key);
+    },
     sketchOf: (documentKey) => {
       const bytes = sketchOf.get(documentKey) as Buffer | null | undefined;
       return bytes ? new Uint16Array(new Uint8Array(bytes).buffer) : null;

@@ -61,13 +61,14 @@ function noteDocument(context: EngineContext, key: number, sketch: DuplicateSket
   const sameNumber = new Set(sketch.identity === null ? [] : duplicates.ofIdentity(sketch.identity));
   const others = new Set([...sameNumber, ...duplicates.ofBands(sketch.bands)]);
   for (const otherKey of others) {
-    const other = documents.get(otherKey);
-    // Documents of one text are a letter and what it came with, which repeats its number.
-    if (!other || other.sourceKey === row.sourceKey) continue;
     const otherSketch = duplicates.sketchOf(otherKey);
     const similarity = sketch.sketch && otherSketch ? compareSketches(sketch.sketch, otherSketch) : 0;
     const isSameNumber = sameNumber.has(otherKey);
-    if (!isSameNumber && (similarity < LEAST_SIMILARITY || areSurelyTwo(context, row, other))) continue;
+    if (!isSameNumber && similarity < LEAST_SIMILARITY) continue;
+    const other = documents.get(otherKey);
+    // Documents of one text are a letter and what it came with, which repeats its number.
+    if (!other || other.sourceKey === row.sourceKey) continue;
+    if (!isSameNumber && areSurelyTwo(context, row, other)) continue;
     const [firstKey, secondKey] = [Math.min(key, otherKey), Math.max(key, otherKey)];
     duplicates.putPair({ firstKey, secondKey, reason: isSameNumber ? "same-number" : "same-text", similarity });
   }
