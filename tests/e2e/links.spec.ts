@@ -56,7 +56,10 @@ test("a link is added by number, shows in the lược đồ, and is removed", as
   const { page } = launched;
   await openDocument(page, "1187/QĐ-UBND");
   await page.getByRole("button", { name: "Thêm liên hệ" }).click();
-  await page.getByLabel("Văn bản liên hệ").fill("77/KH-UBND");
+  await page
+    .getByRole("textbox", { name: "Văn bản liên hệ" })
+    .or(page.getByRole("combobox", { name: "Văn bản liên hệ" }))
+    .fill("77/KH-UBND");
   await page.keyboard.press("Enter");
   await expect(page.getByText("Đã thêm liên hệ")).toBeVisible();
   await page.getByRole("tab", { name: "Lược đồ" }).click();
