@@ -1,17 +1,17 @@
-import type { Engine, ExportHitsRequest } from "../engine/index.ts";
+import type { Engine } from "../engine/index.ts";
 import type { FieldName, Regime } from "../model/document.ts";
 import { ArchiveError } from "../model/error.ts";
 import type { ImportProgress } from "../model/intake.ts";
 import type { QueueProgress } from "../model/job.ts";
-import type { LinkJudgement, NeighbourhoodRequest, NewLink } from "../model/link.ts";
-import type { MissingFormat } from "../model/missing.ts";
 import type { RecognitionProgress } from "../model/page.ts";
 import type { RegisterRequest } from "../model/print.ts";
-import type { SavedQuestion } from "../model/saved-search.ts";
 import type { IndexProgress } from "../model/search.ts";
 import type { BodyEntry } from "../model/vocabulary.ts";
+import { custodyHandlers } from "./custody-handlers.ts";
+import { linkHandlers } from "./link-handlers.ts";
 import { pageHandlers } from "./page-handlers.ts";
 import { queueHandlers } from "./queue-handlers.ts";
+import { savedSearchHandlers } from "./saved-search-handlers.ts";
 import { searchHandlers } from "./search-handlers.ts";
 
 /** A use case by the name the window asks for it; arguments were checked by the shell. */
@@ -23,10 +23,13 @@ export type Send = (
   payload: ImportProgress | QueueProgress | RecognitionProgress | IndexProgress | null,
 ) => void;
 
+/** Runs what changes documents, then tells the window that what it shows is out of date. */
+export type Change = <T>(work: () => T) => T;
+
 /** The table from request names (preload/contract.ts, engineRequests) to use cases. */
 export function createHandlers(engine: Engine, send: Send): Handlers {
   let running: AbortController | undefined;
-  const change = <T>(work: () => T): T => {
+  const change: Change = (work) => {
     const result = work();
     send("archive-changed", null);
     return result;
@@ -35,22 +38,10 @@ export function createHandlers(engine: Engine, send: Send): Handlers {
     summary: () => engine.summary(),
     ...searchHandlers(engine, send),
     ...savedSearchHandlers(engine),
+    ...linkHandlers(engine, change),
     facets: () => engine.facets(),
     listDocuments: () => engine.listDocuments(),
     getDocument: (id) => engine.getDocument(id as string),
-    getCitations: (id, depth) => engine.getCitations(id as string, depth as number),
-    getNeighbourhood: (request) => engine.getNeighbourhood(request as NeighbourhoodRequest),
-    effectOn: (id, date) => engine.effectOn(id as string, date as string | null),
-    getScheme: (id) => engine.getScheme(id as string),
-    judgeLinks: (id, ordinals, judgement) =>
-      change(() => engine.judgeLinks(id as string, ordinals as number[], judgement as LinkJudgement)),
-    addLink: (id, link) => change(() => engine.addLink(id as string, link as NewLink)),
-    findPath: (from, to) => engine.findPath(from as string, to as string),
-    listMissing: (limit) => engine.listMissing(limit as number),
-    exportMissing: (format) => engine.exportMissing(format as MissingFormat),
-    getGhost: (ghostId) => engine.getGhost(ghostId as string),
-    getOverview: () => engine.getOverview(),
-    exportGraph: (format) => engine.exportGraph(format as "json" | "graphml"),
     printDocument: (id, format, regime) =>
       engine.printDocument({ id: id as string, format: format as "pdf" | "docx", regime: regime as Regime | null }),
     printRegister: (request) => engine.printRegister(request as RegisterRequest),
@@ -88,33 +79,7 @@ export function createHandlers(engine: Engine, send: Send): Handlers {
       running?.abort();
       return null;
     },
-    verify: (options) => engine.verify(options as { rebuild: boolean }),
-    backup: (destination) => engine.backup(destination as string),
-    binDocument: (id) => change(() => engine.binDocument(id as string)),
-    unbinDocument: (id) => change(() => engine.unbinDocument(id as string)),
-    listBin: () => engine.listBin(),
-    emptyBin: (reason) => change(() => engine.emptyBin(reason as string)),
-    custodyStatus: () => engine.custodyStatus(),
-    setBackupFolder: (folder) => engine.chooseBackupFolder(folder as string | null),
-    backUpNow: () => engine.backUpNow(),
-    rehearseRestore: () => engine.rehearseRestore(),
+    ...custodyHandlers(engine, change),
     readOriginal: (id) => engine.readOriginal(id as string),
-  };
-}
-
-/** Kept searches change nothing of the documents: nothing on screen is out of date but the list that the answer brings. */
-function savedSearchHandlers(engine: Engine): Handlers {
-  return {
-    listSavedSearches: () => engine.listSavedSearches(),
-    saveSearch: (name, question) => engine.saveSearch(name as string, question as SavedQuestion),
-    renameSavedSearch: (id, name) => engine.renameSavedSearch(id as string, name as string),
-    removeSavedSearch: (id) => engine.removeSavedSearch(id as string),
-    restoreSavedSearch: (id) => engine.restoreSavedSearch(id as string),
-    openSavedSearch: (id) => engine.openSavedSearch(id as string),
-    countSavedSearch: (id) => engine.countSavedSearch(id as string),
-    recentSearches: (words) => engine.recentSearches(words as string),
-    noteSearch: (query) => engine.noteSearch(query as string),
-    forgetSearches: (query) => engine.forgetSearches(query as string | null),
-    exportHits: (request) => engine.exportHits(request as ExportHitsRequest),
   };
 }

@@ -1,8 +1,7 @@
 import { Button, Group, Text } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { CustodyEvent, CustodyStatus } from "../../main/model/custody.ts";
-import type { Result } from "../../main/model/error.ts";
+import type { CustodyStatus } from "../../main/model/custody.ts";
 import { archive, settle } from "../ui/archive.ts";
 import { notifyFailure } from "../ui/notify.ts";
 import { Row, Section } from "../ui/section.tsx";
@@ -15,14 +14,26 @@ type Props = {
 
 type Work = "backing-up" | "rehearsing";
 
-/** Where the daily backups go; a backup and a rehearsal of a restore at once. */
-export function DailyBackup({ status, onStatus, onDone }: Props): ReactNode {
-  const { t } = useTranslation();
+type Doing = {
+  readonly work: Work | null;
+  readonly choose: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+  readonly run: (kind: Work) => Promise<void>;
+};
+
+function useDoing({ onStatus, onDone }: Props): Doing {
   const [work, setWork] = useState<Work | null>(null);
   const setFolder = async (folder: string | null): Promise<void> => {
     const answer = await settle(archive.setBackupFolder(folder));
     if (answer.ok) onStatus(answer.value);
     else notifyFailure(answer.error);
+  };
+  const run = async (kind: Work): Promise<void> => {
+    setWork(kind);
+    const answer = await settle(kind === "backing-up" ? archive.backUpNow() : archive.rehearseRestore());
+    setWork(null);
+    if (!answer.ok) notifyFailure(answer.error);
+    onDone();
   };
   const choose = async (): Promise<void> => {
     const chosen = await settle(archive.chooseFolder());
@@ -30,15 +41,16 @@ export function DailyBackup({ status, onStatus, onDone }: Props): ReactNode {
     const [folder] = chosen.value;
     if (folder === undefined) return;
     await setFolder(folder);
-    await run("backing-up", archive.backUpNow);
+    await run("backing-up");
   };
-  const run = async (kind: Work, request: () => Promise<Result<CustodyEvent>>): Promise<void> => {
-    setWork(kind);
-    const answer = await settle(request());
-    setWork(null);
-    if (!answer.ok) notifyFailure(answer.error);
-    onDone();
-  };
+  return { work, choose, stop: () => setFolder(null), run };
+}
+
+/** Where the daily backups go; a backup and a rehearsal of a restore at once. */
+export function DailyBackup(props: Props): ReactNode {
+  const { t } = useTranslation();
+  const { status } = props;
+  const { work, choose, stop, run } = useDoing(props);
   return (
     <Section title={t("custody.daily")}>
       <Text>{t("custody.dailyText")}</Text>
@@ -53,7 +65,7 @@ export function DailyBackup({ status, onStatus, onDone }: Props): ReactNode {
             {t(status.backupFolder === null ? "custody.chooseFolder" : "custody.changeFolder")}
           </Button>
           {status.backupFolder !== null && (
-            <Button variant="subtle" disabled={work !== null} onClick={() => setFolder(null)}>
+            <Button variant="subtle" disabled={work !== null} onClick={stop}>
               {t("custody.stopDaily")}
             </Button>
           )}
@@ -65,7 +77,7 @@ export function DailyBackup({ status, onStatus, onDone }: Props): ReactNode {
             variant="default"
             loading={work === "backing-up"}
             disabled={work !== null}
-            onClick={() => run("backing-up", archive.backUpNow)}
+            onClick={() => run("backing-up")}
           >
             {t("custody.backUpNow")}
           </Button>
@@ -73,7 +85,7 @@ export function DailyBackup({ status, onStatus, onDone }: Props): ReactNode {
             variant="default"
             loading={work === "rehearsing"}
             disabled={work !== null || status.lastGoodBackup === null}
-            onClick={() => run("rehearsing", archive.rehearseRestore)}
+            onClick={() => run("rehearsing")}
           >
             {t("custody.rehearseNow")}
           </Button>
