@@ -36,11 +36,14 @@ describe("the log of a killed program", () => {
   it.each([
     ["cut short", (log: string) => truncateSync(log, statSync(log).size - 5000)],
     ["gone", (log: string) => truncateSync(log, 0)],
-    ["with noise in its last page", (log: string) => {
-      const bytes = readFileSync(log);
-      bytes.fill(0xa5, bytes.length - 2000);
-      writeFileSync(log, bytes);
-    }],
+    [
+      "with noise in its last page",
+      (log: string) => {
+        const bytes = readFileSync(log);
+        bytes.fill(0xa5, bytes.length - 2000);
+        writeFileSync(log, bytes);
+      },
+    ],
   ])("%s is not taken for a whole one: what went with it is said", async (_, damage) => {
     const directory = await killedArchive();
     damage(join(directory, "archive.db-wal"));

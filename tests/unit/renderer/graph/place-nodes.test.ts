@@ -21,6 +21,8 @@ const edge = (from: string, to: string): GraphEdge => ({
   evidence: "",
   provision: null,
   confidence: 1,
+  status: "read",
+  page: null,
 });
 const make = (ids: string, ...edges: readonly string[]): Graph => ({
   nodes: [...ids].map(node),
