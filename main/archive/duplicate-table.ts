@@ -1,4 +1,5 @@
 import type { Database } from "better-sqlite3";
+import type { FieldName } from "../model/document.ts";
 import type { DuplicateReason } from "../model/duplicate.ts";
 
 /** What a document is compared by. */
@@ -7,6 +8,27 @@ export type DuplicateSketch = {
   /** Null for a text too short to compare. */
   readonly sketch: Uint16Array | null;
   readonly bands: readonly number[];
+};
+
+/** The newest documents in each band that was looked at, newest first. */
+export type BandLists = Map<number, readonly number[]>;
+
+/** Adds a document that is newer than any other to the lists of its bands. */
+export function addToBandLists(lists: BandLists, documentKey: number, bands: readonly number[]): void {
+  for (const band of bands) {
+    const list = lists.get(band);
+    if (list !== undefined) lists.set(band, [documentKey, ...list.slice(0, MOST_OF_ONE - 1)]);
+  }
+}
+
+/** What tells two alike documents apart. A value is certain when another system gave it, or a person spoke on it. */
+export type ComparedRow = {
+  readonly sourceKey: number;
+  readonly numberKey: string | null;
+  readonly issueDate: string | null;
+  /** How sure the reading is of each; 1 for what is certain. */
+  readonly numberConfidence: number;
+  readonly dateConfidence: number;
 };
 
 /** Two documents found alike, by their keys; `firstKey` is the lower one. */
@@ -24,13 +46,17 @@ export type DuplicateTable = {
   readonly applied: () => number;
   readonly setApplied: (sequence: number) => void;
   readonly put: (documentKey: number, sketch: DuplicateSketch) => void;
-  /** Forgets a document's sketch and pairs; people's words stay. */
-  readonly remove: (documentKey: number) => void;
+  /** Forgets a document's sketch and pairs; people's words stay. False when there were none. */
+  readonly remove: (documentKey: number) => boolean;
   /** Documents of the same identity, newest first. */
   readonly ofIdentity: (identity: string) => readonly number[];
-  /** Documents that share bands with the sketch, those that share most first, at most some. */
-  readonly ofBands: (bands: readonly number[]) => readonly number[];
+  /**
+   * Documents that share bands with the sketch, those that share most first, at most some. `lists` remembers what was read
+   * of each band within one transaction.
+   */
+  readonly ofBands: (bands: readonly number[], lists: BandLists) => readonly number[];
   readonly sketchOf: (documentKey: number) => Uint16Array | null;
+  readonly compared: (documentKey: number) => ComparedRow | undefined;
   readonly putPair: (pair: Omit<PairRow, "dismissed">) => void;
   readonly pairsOf: (documentKey: number) => readonly PairRow[];
   /** Pairs of the whole archive, newest first. */
@@ -52,11 +78,15 @@ export function openDuplicateTable(database: Database): DuplicateTable {
 
 function openSketches(
   database: Database,
-): Pick<DuplicateTable, "applied" | "setApplied" | "put" | "remove" | "ofIdentity" | "ofBands" | "sketchOf"> {
+): Pick<
+  DuplicateTable,
+  "applied" | "setApplied" | "put" | "remove" | "ofIdentity" | "ofBands" | "sketchOf" | "compared"
+> {
   const applied = database.prepare("SELECT applied FROM duplicate_progress").pluck();
   const setApplied = database.prepare("UPDATE duplicate_progress SET applied = ?");
   const insert = database.prepare("INSERT INTO duplicate_sketch (document_key, identity, sketch) VALUES (?, ?, ?)");
   const insertBand = database.prepare("INSERT OR IGNORE INTO duplicate_band (band, document_key) VALUES (?, ?)");
+  const isThere = database.prepare("SELECT 1 FROM duplicate_sketch WHERE document_key = ?").pluck();
   const removals = [
     "DELETE FROM duplicate_band WHERE document_key = ?",
     "DELETE FROM duplicate_pair WHERE first_key = ?",
@@ -71,6 +101,19 @@ function openSketches(
   const ofBand = database
     .prepare(`SELECT document_key FROM duplicate_band WHERE band = ? ORDER BY document_key DESC LIMIT ${MOST_OF_ONE}`)
     .pluck();
+  const certainty = (field: FieldName): string =>
+    `CASE WHEN EXISTS (SELECT 1 FROM correction WHERE document_key = document.key AND field = '${field}') THEN 1
+       ELSE coalesce(reading ->> '$.evidence.${field}.confidence', 1) END`;
+  const compared = database.prepare<[number], ComparedRow>(
+    `SELECT source_key AS sourceKey, number_key AS numberKey, issue_date AS issueDate,
+       ${certainty("referenceNumber")} AS numberConfidence, ${certainty("issueDate")} AS dateConfidence
+     FROM document WHERE key = ?`,
+  );
+  const listOf = (band: number, lists: BandLists): readonly number[] => {
+    const list = lists.get(band) ?? (ofBand.all(band) as number[]);
+    lists.set(band, list);
+    return list;
+  };
   const sketchOf = database.prepare("SELECT sketch FROM duplicate_sketch WHERE document_key = ?").pluck();
   return {
     applied: () => applied.get() as number,
@@ -82,18 +125,21 @@ function openSketches(
       for (const band of bands) insertBand.run(band, documentKey);
     },
     remove: (documentKey) => {
+      // Whatever has bands or pairs has a sketch.
+      if (isThere.get(documentKey) === undefined) return false;
       for (const removal of removals) removal.run(documentKey);
+      return true;
     },
     ofIdentity: (identity) => ofIdentity.all(identity) as number[],
-    ofBands: (bands) => {
+    ofBands: (bands, lists) => {
       const shared = new Map<number, number>();
-      for (const band of bands)
-        for (const key of ofBand.all(band) as number[]) shared.set(key, (shared.get(key) ?? 0) + 1);
+      for (const band of bands) for (const key of listOf(band, lists)) shared.set(key, (shared.get(key) ?? 0) + 1);
       return [...shared]
         .sort((a, b) => b[1] - a[1] || b[0] - a[0])
         .slice(0, MOST_ALIKE)
         .map(([key]) => key);
     },
+    compared: (documentKey) => compared.get(documentKey),
     sketchOf: (documentKey) => {
       const bytes = sketchOf.get(documentKey) as Buffer | null | undefined;
       return bytes ? new Uint16Array(new Uint8Array(bytes).buffer) : null;

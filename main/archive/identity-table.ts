@@ -77,16 +77,14 @@ function openRows(database: Database): Omit<IdentityTable, keyof Ghosts> {
   );
   const get = database.prepare<[number], Row>(`SELECT *, ${CITED} AS cited FROM cited_identity WHERE key = ?`);
   const insert = database.prepare("INSERT INTO cited_identity (lookup, identity, ghost_id) VALUES (?, ?, ?)");
-  const ofLookup = database.prepare<[string], Row>(
-    `SELECT *, ${CITED} AS cited FROM cited_identity WHERE lookup = ? ORDER BY identity`,
-  );
+  const ofLookup = database.prepare<[string], Row>(`SELECT *, ${CITED} AS cited FROM cited_identity WHERE lookup = ?`);
   const setTarget = database.prepare(
     "UPDATE cited_identity SET target_key = @targetKey, ghost_id = @ghostId, candidates = @candidates WHERE key = @key",
   );
   const bearersOf = database.prepare<[string, string], BearerRow>(
     `SELECT key, id, reference_number AS referenceNumber, issuing_body AS issuingBody, issue_date AS issueDate,
        document_type AS documentType, abstract, law_key AS lawKey
-     FROM document WHERE (number_key = ? OR law_key = ?) AND gone_at IS NULL ORDER BY id`,
+     FROM document WHERE (number_key = ? OR law_key = ?) AND gone_at IS NULL`,
   );
   const lookupsCitedBy = database
     .prepare(
@@ -105,7 +103,12 @@ function openRows(database: Database): Omit<IdentityTable, keyof Ghosts> {
       const row = get.get(key);
       return row && toIdentity(row);
     },
-    ofLookup: (lookup) => ofLookup.all(lookup).map(toIdentity),
+    // Put in order here: of a few rows, SQLite's own sorting costs ten times the search.
+    ofLookup: (lookup) =>
+      ofLookup
+        .all(lookup)
+        .map(toIdentity)
+        .sort((a, b) => compare(a.identity, b.identity)),
     setTarget: (key, target) => {
       setTarget.run({
         key,
@@ -114,9 +117,13 @@ function openRows(database: Database): Omit<IdentityTable, keyof Ghosts> {
         candidates: "ghostId" in target ? target.candidates : 0,
       });
     },
-    bearersOf: (lookup) => bearersOf.all(lookup, lookup),
+    bearersOf: (lookup) => bearersOf.all(lookup, lookup).sort((a, b) => compare(a.id, b.id)),
     lookupsCitedBy: (documentKey) => lookupsCitedBy.all({ document: documentKey }) as string[],
   };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function openGhosts(database: Database): Ghosts {

@@ -155,12 +155,12 @@ function openReading(database: Database) {
   const ofBatch = database.prepare<[number], Row>(`SELECT ${COLUMNS} FROM job WHERE batch_key = ? ORDER BY key`);
   const next = database.prepare<[string, number, number], Row>(
     `SELECT ${COLUMNS} FROM job WHERE owner = ? AND state = 'waiting' AND (staged IS NOT NULL) = ?
-     ORDER BY deaths + crashes > 0, key LIMIT ?`,
+     ORDER BY (deaths + crashes > 0), key LIMIT ?`,
   );
   const hasWaiting = database.prepare("SELECT 1 FROM job WHERE owner = ? AND state = 'waiting' LIMIT 1").pluck();
   const countWaiting = database.prepare("SELECT count(*) FROM job WHERE owner = ? AND state = 'waiting'").pluck();
   const countCopied = database
-    .prepare("SELECT count(*) FROM job WHERE owner = ? AND state = 'waiting' AND staged IS NOT NULL")
+    .prepare("SELECT count(*) FROM job WHERE owner = ? AND state = 'waiting' AND (staged IS NOT NULL) = 1")
     .pluck();
   const isIdle = "state IN ('waiting', 'paused') AND (owner IS NULL OR owner = ?)";
   const idle = database.prepare<[string], Row>(`SELECT ${COLUMNS} FROM job WHERE ${isIdle}`);

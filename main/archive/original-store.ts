@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { createReadStream, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
-import { open, rename, rm, stat } from "node:fs/promises";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { mkdir, open, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { ArchiveError } from "../model/error.ts";
 
@@ -93,7 +93,7 @@ async function stageFile(
   { staging, owner, signal }: Staging,
   pathOf: (sha256: string) => string,
 ): Promise<StagedOriginal> {
-  await refuseSpecialFile(path);
+  const expected = await refuseSpecialFile(path);
   const name = `${owner}${OWNER_END}${++stagedCount}`;
   const temporary = join(staging, name);
   const hash = createHash("sha256");
@@ -102,11 +102,11 @@ async function stageFile(
     throw writeFailure(thrown, temporary);
   });
   try {
-    for await (const chunk of createReadStream(path, { highWaterMark: COPY_CHUNK_BYTES })) {
+    for await (const chunk of readChunks(path, expected)) {
       if (signal?.aborted) throw new ArchiveError("cancelled", path);
-      hash.update(chunk as Uint8Array);
-      size += (chunk as Uint8Array).length;
-      await target.write(chunk as Uint8Array).catch((thrown: unknown) => {
+      hash.update(chunk);
+      size += chunk.length;
+      await target.writeFile(chunk).catch((thrown: unknown) => {
         throw writeFailure(thrown, temporary);
       });
     }
@@ -123,8 +123,39 @@ async function stageFile(
     size,
     path: temporary,
     name,
-    keep: () => keepStaged(temporary, pathOf(sha256)),
-    discard: () => rm(temporary, { force: true }),
+    ...movable(temporary, pathOf(sha256)),
+  };
+}
+
+/** The bytes of a file that is expected to have so many, in pieces that are only good until the next one. */
+async function* readChunks(path: string, expected: number): AsyncIterableIterator<Uint8Array> {
+  const source = await open(path, "r");
+  try {
+    // One more than expected: what fills it all goes on.
+    const buffer = Buffer.allocUnsafe(Math.min(COPY_CHUNK_BYTES, expected + 1));
+    for (let done = 0; ; ) {
+      const { bytesRead } = await source.read(buffer, 0, buffer.length, null);
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+      done += bytesRead;
+      if (done === expected && bytesRead < buffer.length) return;
+    }
+  } finally {
+    await source.close();
+  }
+}
+
+/** What was moved to its place is moved no second time, and needs no discarding. */
+function movable(temporary: string, place: string): Pick<StagedOriginal, "keep" | "discard"> {
+  let kept = false;
+  return {
+    keep: async () => {
+      if (!kept) await keepStaged(temporary, place);
+      kept = true;
+    },
+    discard: async () => {
+      if (!kept) await rm(temporary, { force: true });
+    },
   };
 }
 
@@ -136,7 +167,7 @@ function findStaged(
 ): StagedOriginal | null {
   const path = name === null ? null : join(staging, name);
   if (path !== null && existsSync(path)) {
-    return { sha256, size, path, name, keep: () => keepStaged(path, place), discard: () => rm(path, { force: true }) };
+    return { sha256, size, path, name, ...movable(path, place) };
   }
   if (!existsSync(place)) return null;
   return { sha256, size, path: place, name: null, keep: async () => {}, discard: async () => {} };
@@ -144,8 +175,11 @@ function findStaged(
 
 async function keepStaged(temporary: string, place: string): Promise<void> {
   const folder = join(place, "..");
-  mkdirSync(folder, { recursive: true });
-  await rename(temporary, place);
+  await rename(temporary, place).catch(async (thrown: unknown) => {
+    if ((thrown as NodeJS.ErrnoException).code !== "ENOENT") throw thrown;
+    await mkdir(folder, { recursive: true });
+    await rename(temporary, place);
+  });
   // The rename itself must survive a power cut; Windows has no such call and needs none.
   if (process.platform === "win32") return;
   const handle = await open(folder, "r");
@@ -168,12 +202,13 @@ function clearLeftovers(staging: string, now: Date, isWanted: (name: string, own
   }
 }
 
-/** A pipe or a device would be waited for without end. */
-async function refuseSpecialFile(path: string): Promise<void> {
+/** A pipe or a device would be waited for without end. Returns the file's size. */
+async function refuseSpecialFile(path: string): Promise<number> {
   const stats = await stat(path).catch((thrown: unknown) => {
     throw readFailure(thrown, path);
   });
   if (!stats.isFile()) throw new ArchiveError("file-unreadable", path);
+  return stats.size;
 }
 
 function readFailure(thrown: unknown, path: string): ArchiveError {

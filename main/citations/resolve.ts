@@ -3,7 +3,7 @@ import type { DocumentFields } from "../model/document.ts";
 import { fold } from "../text/fold.ts";
 import { normaliseReferenceNumber, parseReferenceNumber } from "../text/reference-number.ts";
 import { type BodyKey, bodiesAgree, bodyKeyOf, symbolBody } from "./body-key.ts";
-import { expandBody, readPlaceContext } from "./expand-body.ts";
+import { expandBody, type PlaceContext, readPlaceContext } from "./expand-body.ts";
 
 /** What a citation says of the document it means; null where it says nothing. */
 export type CitedIdentity = {
@@ -34,11 +34,7 @@ export function identityOf(
     Partial<Pick<DocumentFields, "parentBody">>,
 ): CitedIdentity {
   const number = citation.referenceNumber === null ? null : normaliseReferenceNumber(citation.referenceNumber);
-  const places = readPlaceContext({
-    issuingBody: citing.issuingBody,
-    issuePlace: citing.issuePlace,
-    parentBody: citing.parentBody ?? null,
-  });
+  const places = placesOf(citing.issuingBody, citing.issuePlace, citing.parentBody ?? null);
   const issuingBody =
     citation.issuingBody === null
       ? bodyOfSamePlace(number, citing.issuingBody)
@@ -51,6 +47,20 @@ export function identityOf(
     documentType: citation.documentType,
     issueDate: citation.issueDate,
   };
+}
+
+/** An office's documents come one after another, each with many citations: its places are read once. */
+const MOST_PLACES = 200;
+const placesKept = new Map<string, PlaceContext>();
+
+function placesOf(issuingBody: string | null, issuePlace: string | null, parentBody: string | null): PlaceContext {
+  const key = JSON.stringify([issuingBody, issuePlace, parentBody]);
+  const there = placesKept.get(key);
+  if (there !== undefined) return there;
+  if (placesKept.size >= MOST_PLACES) placesKept.clear();
+  const places = readPlaceContext({ issuingBody, issuePlace, parentBody });
+  placesKept.set(key, places);
+  return places;
 }
 
 /** A provincial committee or council that cites its own symbol without saying whose means itself. */

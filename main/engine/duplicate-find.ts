@@ -1,7 +1,6 @@
-import type { DocumentRow, DocumentValues, IndexableRow } from "../archive/document-table.ts";
-import type { DuplicateSketch } from "../archive/duplicate-table.ts";
+import type { DocumentValues, IndexableRow } from "../archive/document-table.ts";
+import { addToBandLists, type BandLists, type ComparedRow, type DuplicateSketch } from "../archive/duplicate-table.ts";
 import { bodyKeyOf } from "../citations/body-key.ts";
-import type { FieldName } from "../model/document.ts";
 import { ArchiveError } from "../model/error.ts";
 import type { EngineContext } from "./context.ts";
 import { compareSketches, sketchText } from "./duplicate-sketch.ts";
@@ -27,8 +26,9 @@ export function followDuplicates(context: EngineContext): void {
     const sketches = rows.map((row) => (row.gone ? null : sketchDocument(row)));
     try {
       archive.write(() => {
+        const met: Met = { documents: new Map(), bands: new Map() };
         rows.forEach((row, i) => {
-          noteDocument(context, row.key, sketches[i] ?? null);
+          noteDocument(context, row.key, sketches[i] ?? null, met);
         });
         archive.duplicates.setApplied(last.changed);
       });
@@ -53,38 +53,50 @@ function identityOf(values: Pick<DocumentValues, "numberKey" | "issuingBody" | "
   return year === undefined ? null : `${numberKey} ${bodyKeyOf(issuingBody).text} ${year}`;
 }
 
-function noteDocument(context: EngineContext, key: number, sketch: DuplicateSketch | null): void {
-  const { duplicates, documents } = context.archive;
-  duplicates.remove(key);
-  const row = sketch && documents.get(key);
+/** What was looked up in the transaction under way: letters of one form are met again and again. */
+type Met = { readonly documents: Map<number, MetDocument>; readonly bands: BandLists };
+type MetDocument = { readonly sketch: Uint16Array | null; readonly row: ComparedRow | undefined };
+
+function lookUp({ archive: { duplicates } }: EngineContext, met: Met, key: number): MetDocument {
+  const there = met.documents.get(key);
+  if (there !== undefined) return there;
+  const found = { sketch: duplicates.sketchOf(key), row: duplicates.compared(key) };
+  met.documents.set(key, found);
+  return found;
+}
+
+function noteDocument(context: EngineContext, key: number, sketch: DuplicateSketch | null, met: Met): void {
+  const { duplicates } = context.archive;
+  const isAnew = duplicates.remove(key);
+  if (isAnew) met.bands.clear();
+  met.documents.delete(key);
+  const row = sketch && duplicates.compared(key);
   if (!sketch || !row) return;
   const sameNumber = new Set(sketch.identity === null ? [] : duplicates.ofIdentity(sketch.identity));
-  const others = new Set([...sameNumber, ...duplicates.ofBands(sketch.bands)]);
+  const others = new Set([...sameNumber, ...duplicates.ofBands(sketch.bands, met.bands)]);
   for (const otherKey of others) {
-    const otherSketch = duplicates.sketchOf(otherKey);
+    const { sketch: otherSketch, row: other } = lookUp(context, met, otherKey);
     const similarity = sketch.sketch && otherSketch ? compareSketches(sketch.sketch, otherSketch) : 0;
     const isSameNumber = sameNumber.has(otherKey);
     if (!isSameNumber && similarity < LEAST_SIMILARITY) continue;
-    const other = documents.get(otherKey);
     // Documents of one text are a letter and what it came with, which repeats its number.
     if (!other || other.sourceKey === row.sourceKey) continue;
-    if (!isSameNumber && areSurelyTwo(context, row, other)) continue;
+    if (!isSameNumber && areSurelyTwo(row, other)) continue;
     const [firstKey, secondKey] = [Math.min(key, otherKey), Math.max(key, otherKey)];
     duplicates.putPair({ firstKey, secondKey, reason: isSameNumber ? "same-number" : "same-text", similarity });
   }
   duplicates.put(key, sketch);
+  met.documents.set(key, { sketch: sketch.sketch, row });
+  if (isAnew) met.bands.clear();
+  else addToBandLists(met.bands, key, sketch.bands);
 }
 
 /** Letters of one form are alike in all but number and date: where both say for certain different ones, they are two. */
-function areSurelyTwo(context: EngineContext, a: DocumentRow, b: DocumentRow): boolean {
-  const differ = (field: FieldName, left: string | null, right: string | null): boolean =>
-    left !== null && right !== null && left !== right && isCertain(context, a, field) && isCertain(context, b, field);
-  return differ("referenceNumber", a.numberKey, b.numberKey) || differ("issueDate", a.issueDate, b.issueDate);
-}
-
-function isCertain(context: EngineContext, row: DocumentRow, field: FieldName): boolean {
-  const evidence = row.reading.evidence[field];
-  // A value that was not read was given by another system.
-  if (evidence === undefined || evidence.confidence >= CERTAIN) return true;
-  return context.archive.documents.corrections(row.key).has(field);
+function areSurelyTwo(a: ComparedRow, b: ComparedRow): boolean {
+  const differ = (left: string | null, right: string | null, confidence: number): boolean =>
+    left !== null && right !== null && left !== right && confidence >= CERTAIN;
+  return (
+    differ(a.numberKey, b.numberKey, Math.min(a.numberConfidence, b.numberConfidence)) ||
+    differ(a.issueDate, b.issueDate, Math.min(a.dateConfidence, b.dateConfidence))
+  );
 }

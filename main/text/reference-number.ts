@@ -68,8 +68,23 @@ function isDigitLike(text: string, at: number): boolean {
   return isDigit(next) || next === 0x2f || ((next === 0x4f || next === 0x6c) && /[\d/]/.test(text.charAt(at + 2)));
 }
 
+/** The same numbers are looked at again and again, and many documents cite the same few: each is taken apart once. */
+const MOST_KEPT = 10_000;
+const LONGEST_KEPT = 80;
+const kept = new Map<string, FoundNumber | null>();
+
 /** Reads a string that is one number and nothing else, whatever its case; null when it is not. */
 export function parseReferenceNumber(raw: string): FoundNumber | null {
+  const there = kept.get(raw);
+  if (there !== undefined) return there;
+  const found = parseNumber(raw);
+  if (raw.length > LONGEST_KEPT) return found;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(raw, found);
+  return found;
+}
+
+function parseNumber(raw: string): FoundNumber | null {
   const trimmed = raw.trim().replace(/^(?:số|so)\s*[:.]?\s*/i, "");
   for (const printed of [trimmed, trimmed.toUpperCase()]) {
     const copy = makeMatchingCopy(printed);

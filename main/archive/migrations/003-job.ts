@@ -44,6 +44,9 @@ CREATE TABLE job (
 ) STRICT;
 CREATE INDEX job_batch ON job (batch_key, state);
 CREATE INDEX job_state ON job (state, key);
+-- A run's next files, whether copied yet or not: the cost of each does not grow with the queue.
+CREATE INDEX job_next ON job (owner, (staged IS NOT NULL), (deaths + crashes > 0), key) WHERE state = 'waiting';
+CREATE INDEX job_open_path ON job (path) WHERE state IN ('waiting', 'working', 'paused');
 
 -- Recognised pages of a file that is not finished: a killed import goes on at the next page.
 CREATE TABLE job_page (

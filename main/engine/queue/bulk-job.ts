@@ -123,6 +123,7 @@ function storeBatch(work: QueueWork, progress: Progress, batch: readonly Read[])
   });
   progress.live.documents += ids.length;
   setStage(work, progress.row, "storing");
+  work.changed();
   work.stored(ids.length);
 }
 

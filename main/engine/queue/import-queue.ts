@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import { setTimeout as wait } from "node:timers/promises";
 import type { JobRow, NewJob } from "../../archive/job-table.ts";
 import { type OwnerLock, takeOwnerLock } from "../../archive/owner-lock.ts";
-import { isBulkFile } from "../../ingest/read-source.ts";
+import { isBulkFile, mediaTypeOf } from "../../ingest/read-source.ts";
 import { ArchiveError } from "../../model/error.ts";
 import type { ImportOrigin, JobChoice } from "../../model/job.ts";
 import type { OcrChoice } from "../../model/page.ts";
@@ -27,8 +27,10 @@ import { readJobs, readScan } from "./read-jobs.ts";
 import { createReaderPool } from "./reader-pool.ts";
 
 /** Files given to a reader in one message, and stored in one transaction: so many, or so many bytes. */
-const HANDFUL = 16;
+const HANDFUL = 64;
 const HANDFUL_BYTES = 4 * 1024 * 1024;
+/** A file that is not plain text takes the time of so many. */
+const PAGES_WEIGHT = 4;
 /** Files copied ahead of their reading. */
 const MOST_COPIED_AHEAD = 512;
 /** When the archive could not be written: the time to the next try, and how many tries make an end of the run. */
@@ -354,13 +356,15 @@ export class ImportQueue {
     const { jobs, live } = this.work;
     const handful: JobRow[] = [];
     let bytes = 0;
+    let weight = 0;
     for (const row of jobs.next(this.#lock.token, true, HANDFUL)) {
       if (live.has(row.key)) continue;
       const isAlone = isBulkFile(row.path) || isSuspect(row);
       if (isBulkFile(row.path) && this.#bulkCount > 0) continue;
       if (isAlone) return handful.length > 0 ? handful : [row];
       bytes += row.size ?? 0;
-      if (handful.length > 0 && bytes > HANDFUL_BYTES) break;
+      weight += mediaTypeOf(row.path).startsWith("text/") ? 1 : PAGES_WEIGHT;
+      if (handful.length > 0 && (bytes > HANDFUL_BYTES || weight > HANDFUL)) break;
       handful.push(row);
     }
     return handful;

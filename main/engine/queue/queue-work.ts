@@ -67,12 +67,11 @@ export function takeInHand(work: QueueWork, row: JobRow, stage: JobStage): LiveJ
   return live;
 }
 
-/** Shows another stage of a job in hand. */
+/** Another stage of a job in hand; call `changed` after the last of them. */
 export function setStage(work: QueueWork, row: JobRow, stage: JobStage): void {
   const live = work.live.get(row.key);
   if (live === undefined) return;
   live.stage = stage;
-  work.changed();
 }
 
 /** Ends a job inside a transaction of the caller; what is left of its bytes is taken away by `dropBytes` afterwards. */

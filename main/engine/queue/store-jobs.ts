@@ -24,12 +24,15 @@ export async function storeJobs(work: QueueWork, read: readonly ReadJob[]): Prom
   for (const file of read) if (!(await heedWish(work, file.row, file.staged))) files.push(file);
   if (files.length === 0) return;
   for (const { row } of files) setStage(work, row, "storing");
+  work.changed();
   let documents = 0;
   try {
     await Promise.all(files.map(({ staged }) => staged.keep()));
     if (work.isClosed()) return;
     work.engine.archive.write(() => {
-      for (const file of files) documents += storeFile(work, file);
+      const touched = new Set<string>();
+      for (const file of files) documents += storeFile(work, file, touched);
+      resolveLinks(work.engine, touched);
     });
   } catch (thrown) {
     const [only, ...others] = files;
@@ -44,7 +47,7 @@ export async function storeJobs(work: QueueWork, read: readonly ReadJob[]): Prom
   await Promise.all(files.map(({ staged }) => staged.discard()));
 }
 
-function storeFile(work: QueueWork, { row, staged, reading }: ReadJob): number {
+function storeFile(work: QueueWork, { row, staged, reading }: ReadJob, touched: Set<string>): number {
   const { engine } = work;
   const { originals } = engine.archive;
   const { sha256, size } = staged;
@@ -58,13 +61,11 @@ function storeFile(work: QueueWork, { row, staged, reading }: ReadJob): number {
   const whole = reading.parts.find((part) => part.entry === 0);
   const mediaType = whole?.source.mediaType ?? mediaTypeOf(name);
   originals.insert({ sha256, size, mediaType, storedAt: importedAt, complete: true });
-  const touched = new Set<string>();
   const documents = reading.parts.flatMap(({ entry, file, source, results }) => {
     const { text, pages, pageReadings } = source;
     const part = { sha256, entry, externalId: null, file, text, pages, given: {}, importedAt };
     return storeSource(engine, part, results, touched, pageReadings);
   });
-  resolveLinks(engine, touched);
   const lineErrors = reading.bad.map(({ entry, ...bad }) => ({ line: entry, ...bad }));
   endJob(work, row, { state: "done", outcome: "imported", documents: documents.length, lineErrors });
   return documents.length;
