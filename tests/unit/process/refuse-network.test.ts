@@ -30,7 +30,10 @@ describe("a process without network", () => {
     ["a socket", `const net = await import("node:net"); net.connect(8099, "127.0.0.1");`],
     ["a TLS socket", `const tls = await import("node:tls"); tls.connect(8099, "127.0.0.1");`],
     ["a server", `const net = await import("node:net"); net.createServer().listen(0);`],
-    ["a datagram", `const dgram = await import("node:dgram"); dgram.createSocket("udp4").send("x", 8099, "127.0.0.1");`],
+    [
+      "a datagram",
+      `const dgram = await import("node:dgram"); dgram.createSocket("udp4").send("x", 8099, "127.0.0.1");`,
+    ],
     ["a name", `const dns = await import("node:dns/promises"); await dns.lookup("localhost");`],
     ["a resolver", `const dns = await import("node:dns"); new dns.Resolver().resolve4("localhost", () => {});`],
     ["HTTP/2", `const http2 = await import("node:http2"); http2.connect("http://127.0.0.1:8099");`],
