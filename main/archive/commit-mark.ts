@@ -31,8 +31,14 @@ export function openCommitMark(directory: string, database: Database): CommitMar
   const descriptor = openSync(file, "r+");
   return {
     count: () => increment.get() as number,
-    // Of one length, so that a torn write of a shorter number over a longer one cannot make a third.
-    note: (count) => void writeSync(descriptor, String(count).padStart(15, "0"), 0),
+    note: (count) => {
+      try {
+        // Of one length, so that a torn write of a shorter number over a longer one cannot make a third.
+        writeSync(descriptor, String(count).padStart(15, "0"), 0);
+      } catch {
+        // The commit stands; a mark behind it only says less.
+      }
+    },
     takeLost: () => {
       const found = lost;
       lost = 0;

@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import type { JobRow } from "../archive/job-table.ts";
 import { listFiles } from "../ingest/list-files.ts";
+import { ArchiveError } from "../model/error.ts";
 import type { ImportedFile, ImportReport } from "../model/intake.ts";
 import type { EngineContext } from "./context.ts";
 import { warningsOf } from "./duplicate-notice.ts";
@@ -39,7 +40,7 @@ export async function importPaths(
   };
 }
 
-/** Resolves when the order's last file has come to its end. */
+/** Resolves when the order's last file has come to its end. Throws what stopped the queue: unfinished files wait for its next start. */
 function followBatch(
   context: EngineContext,
   queue: ImportQueue,
@@ -50,7 +51,7 @@ function followBatch(
   const open = new Set(context.archive.jobs.openOf(batch));
   let documents = 0;
   if (open.size === 0) return Promise.resolve();
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const stop = (): void => queue.cancel([...open]);
     const report = (): void => {
       const live = [...queue.work.live.values()].filter(({ row }) => row.batch === batch);
@@ -68,14 +69,22 @@ function followBatch(
         ...page,
       });
     };
-    const offChange = queue.onChange(report);
+    const end = (): void => {
+      offChange();
+      offEnd();
+      signal?.removeEventListener("abort", stop);
+    };
+    const offChange = queue.onChange(() => {
+      const failure = queue.stoppedBy();
+      if (failure === null) return report();
+      end();
+      reject(new ArchiveError(failure.kind, failure.detail));
+    });
     const offEnd = queue.onEnd((row) => {
       if (!open.delete(row.key)) return;
       if (row.outcome === "imported") documents += row.documents;
       if (open.size > 0) return;
-      offChange();
-      offEnd();
-      signal?.removeEventListener("abort", stop);
+      end();
       resolve();
     });
     if (signal?.aborted) stop();

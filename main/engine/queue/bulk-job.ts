@@ -8,7 +8,8 @@ import type { PartError } from "../../model/intake.ts";
 import { type ReadResult, readText } from "../read-text.ts";
 import { resolveLinks } from "../resolve-links.ts";
 import { storeSource } from "../store-documents.ts";
-import { bytesOf, endJob, failJob, type LiveJob, nowOf, type QueueWork, setStage, toJobFailure } from "./queue-work.ts";
+import { obtainBytes } from "./copy-jobs.ts";
+import { endJob, failJob, type LiveJob, nowOf, type QueueWork, setStage, toJobFailure } from "./queue-work.ts";
 import { ReaderEnded } from "./reader-pool.ts";
 
 /** Documents given to a reader in one message, and stored in one transaction. */
@@ -33,9 +34,10 @@ type Progress = {
  */
 export async function readBulkJob(work: QueueWork, row: JobRow): Promise<void> {
   const live = work.live.get(row.key);
-  const staged = bytesOf(work, row);
   if (live === undefined) return;
-  if (staged === null) return failJob(work, row, null, { kind: "file-not-found", detail: row.path });
+  const bytes = await obtainBytes(work, row);
+  if (!("staged" in bytes)) return failJob(work, row, null, bytes.error);
+  const { staged } = bytes;
   const progress: Progress = { row, live, staged, lineErrors: [] };
   try {
     await staged.keep();

@@ -46,6 +46,21 @@ export function endAsDuplicate(work: QueueWork, row: JobRow, { sha256, size }: S
   endJob(work, row, { state: "done", outcome: "duplicate", documents });
 }
 
+/**
+ * The bytes of a job that was copied: as they lie, or copied once more where they are gone though the row speaks of them
+ * (a disk that failed, a hand in the archive's folder).
+ */
+export async function obtainBytes(work: QueueWork, row: JobRow): Promise<Copied | NotCopied> {
+  const earlier = bytesOf(work, row);
+  if (earlier !== null) return { row, staged: earlier };
+  const copied = await copyOne(work, row);
+  if ("staged" in copied && !work.isClosed()) {
+    const { staged } = copied;
+    work.engine.archive.writeSoon(() => work.jobs.setStaged(row.key, staged.name ?? "", staged));
+  }
+  return copied;
+}
+
 async function copyOne(work: QueueWork, row: JobRow): Promise<Copied | NotCopied> {
   try {
     const earlier = bytesOf(work, row);

@@ -2,8 +2,9 @@ import { stat } from "node:fs/promises";
 import { setTimeout as wait } from "node:timers/promises";
 import type { JobRow, NewJob } from "../../archive/job-table.ts";
 import { type OwnerLock, takeOwnerLock } from "../../archive/owner-lock.ts";
+import { translateSqliteError } from "../../archive/sqlite-error.ts";
 import { isBulkFile, mediaTypeOf } from "../../ingest/read-source.ts";
-import { ArchiveError } from "../../model/error.ts";
+import { ArchiveError, type Failure, toFailure } from "../../model/error.ts";
 import type { ImportOrigin, JobChoice } from "../../model/job.ts";
 import type { OcrChoice } from "../../model/page.ts";
 import type { EngineContext } from "../context.ts";
@@ -63,6 +64,8 @@ export class ImportQueue {
   /** Times in a row that the archive could not be written. */
   #failures = 0;
   #running: Promise<void> | null = null;
+  /** Why the last run stopped before its end. */
+  #stopped: Failure | null = null;
   #readingCount = 0;
   #scanCount = 0;
   #bulkCount = 0;
@@ -191,8 +194,10 @@ export class ImportQueue {
     this.#again = this.#running !== null;
     if (this.#closed || this.#running !== null) return;
     this.#failures = 0;
+    this.#stopped = null;
     this.#running = this.#run()
       .catch((thrown: unknown) => {
+        this.#stopped = toFailure(translateSqliteError(thrown));
         if (!this.#closed) this.#context.options.log(`queue: ${thrown instanceof Error ? thrown.stack : thrown}`);
       })
       .finally(() => {
@@ -200,6 +205,11 @@ export class ImportQueue {
         if (this.#again) this.start();
         else this.#changed();
       });
+  }
+
+  /** Why the queue stopped with work left: the archive could not be written; null otherwise. The next start tries again. */
+  stoppedBy(): Failure | null {
+    return this.#running === null ? this.#stopped : null;
   }
 
   /** Stops at once; what is unfinished waits in its row for the next start. */
@@ -297,7 +307,7 @@ export class ImportQueue {
     if (this.#closed) return;
     this.#context.options.log(`queue: ${thrown}`);
     this.#failures += 1;
-    await wait(AGAIN_MS, undefined, { ref: false });
+    await wait(AGAIN_MS);
   }
 
   /** Gives readers what they can take; true when something was given. */

@@ -2,7 +2,8 @@ import type { JobRow } from "../../archive/job-table.ts";
 import { mediaTypeOf } from "../../ingest/read-source.ts";
 import { ArchiveError, type Failure } from "../../model/error.ts";
 import { type CopiedJob, fileOf, isSuspect } from "./copied-job.ts";
-import { bytesOf, failJob, heedWish, type QueueWork, toJobFailure } from "./queue-work.ts";
+import { obtainBytes } from "./copy-jobs.ts";
+import { failJob, heedWish, type QueueWork, toJobFailure } from "./queue-work.ts";
 import { readFileToRead } from "./read-task.ts";
 import { ReaderEnded, type RunOptions } from "./reader-pool.ts";
 import type { FileReading } from "./reading-task.ts";
@@ -21,10 +22,10 @@ export async function readJobs(work: QueueWork, rows: readonly JobRow[]): Promis
   const jobs: CopiedJob[] = [];
   for (const row of rows) {
     const live = work.live.get(row.key);
-    const staged = bytesOf(work, row);
     if (live === undefined) continue;
-    if (staged === null) await failJob(work, row, null, { kind: "file-not-found", detail: row.path });
-    else jobs.push({ row, staged, live });
+    const bytes = await obtainBytes(work, row);
+    if ("staged" in bytes) jobs.push({ row, staged: bytes.staged, live });
+    else await failJob(work, row, null, bytes.error);
   }
   if (jobs.length > 0) await readHandful(work, jobs);
 }
