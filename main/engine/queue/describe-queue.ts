@@ -55,7 +55,7 @@ export function listJobs(context: EngineContext, work: QueueWork | null, request
 /** Proof of what an import took in. Throws `invalid-request` when there is no such order. */
 export function describeReceipt(context: EngineContext, work: QueueWork | null, batch: number): ImportReceipt {
   const order = context.archive.jobs.batch(batch);
-  if (order === undefined) throw new ArchiveError("invalid-request", `batch ${batch}`);
+  if (order === undefined) throw new ArchiveError("value-invalid", `batch ${batch}`);
   return { ...order, jobs: context.archive.jobs.ofBatch(batch).map((row) => describeJob(context, row, work)) };
 }
 
