@@ -111,7 +111,7 @@ describe("the queue", () => {
     const { jobs } = engine.queue.receipt(batch?.key ?? 0);
     expect(jobs.map((job) => job.outcome ?? job.state)).toEqual(["imported", "imported", "duplicate", "failed"]);
     expect(jobs[2]?.sha256).toBe(jobs[0]?.sha256);
-    expect(() => engine.queue.receipt(99)).toThrow("invalid-request");
+    expect(() => engine.queue.receipt(99)).toThrow("value-invalid");
     engine.close();
   });
 });
