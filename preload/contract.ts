@@ -20,6 +20,7 @@ import type {
   CustodyEvent,
   CustodyStatus,
   EmptiedBin,
+  VerifyProgress,
   VerifyReport,
 } from "../main/model/custody.ts";
 import { FIELD_NAMES } from "../main/model/document.ts";
@@ -168,6 +169,7 @@ export const engineRequests = {
   getWatchedFolder: z.tuple([]),
   setWatchedFolder: z.tuple([z.object({ path, enabled: z.boolean(), moveWhenDone: z.boolean() }).nullable()]),
   verify: z.tuple([z.object({ rebuild: z.boolean() })]),
+  cancelVerify: z.tuple([]),
   backup: z.tuple([path]),
   binDocument: z.tuple([documentId]),
   unbinDocument: z.tuple([documentId]),
@@ -322,6 +324,7 @@ export type Results = {
   getWatchedFolder: WatchedFolder | null;
   setWatchedFolder: WatchedFolder | null;
   verify: VerifyReport;
+  cancelVerify: null;
   backup: BackupReport;
   binDocument: readonly BinnedDocument[];
   unbinDocument: readonly BinnedDocument[];
@@ -360,6 +363,8 @@ export type Events = {
   "index-progress": IndexProgress;
   /** While a document's pages are recognised anew, or written into a PDF. */
   "recognition-progress": RecognitionProgress;
+  /** While the archive is being verified. */
+  "verify-progress": VerifyProgress;
   /** Something was done for the archive's safety: the status is out of date. */
   "custody-changed": null;
   /** Documents came in or changed: lists and counts are out of date. */

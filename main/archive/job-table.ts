@@ -78,6 +78,8 @@ export type JobTable = {
   readonly owners: () => readonly (string | null)[];
   /** True when an unfinished job counts on these bytes. */
   readonly counts: (sha256: string, except: number) => boolean;
+  /** True when any job, also one that is done, took these bytes in. */
+  readonly speaksOf: (sha256: string) => boolean;
   readonly stagedNames: () => ReadonlySet<string>;
   readonly batches: (limit: number) => readonly ImportBatch[];
   readonly batch: (key: number) => ImportBatch | undefined;
@@ -171,6 +173,7 @@ function openReading(database: Database) {
   const counts = database
     .prepare(`SELECT 1 FROM job WHERE sha256 = ? AND key <> ? AND state IN ${OPEN} LIMIT 1`)
     .pluck();
+  const speaksOf = database.prepare("SELECT 1 FROM job WHERE sha256 = ? LIMIT 1").pluck();
   const stagedNames = database.prepare(`SELECT staged FROM job WHERE staged IS NOT NULL AND state IN ${OPEN}`).pluck();
   const waitingSizes = database.prepare<[string], { path: string; size: number | null }>(
     "SELECT path, size FROM job WHERE owner = ? AND state = 'waiting'",
@@ -193,6 +196,7 @@ function openReading(database: Database) {
     isOpen: (path: string) => isOpen.get(path) !== undefined,
     owners: () => owners.all() as (string | null)[],
     counts: (sha256: string, except: number) => counts.get(sha256, except) !== undefined,
+    speaksOf: (sha256: string) => speaksOf.get(sha256) !== undefined,
     stagedNames: () => new Set(stagedNames.all() as string[]),
     waitingSizes: (owner: string) => waitingSizes.all(owner),
   };

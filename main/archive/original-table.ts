@@ -12,6 +12,8 @@ export type OriginalRow = {
 /** Which originals the archive holds. */
 export type OriginalTable = {
   readonly find: (sha256: string) => OriginalRow | undefined;
+  /** True also for one that was erased. */
+  readonly isKnown: (sha256: string) => boolean;
   readonly all: () => readonly OriginalRow[];
   readonly count: () => number;
   readonly insert: (row: OriginalRow) => void;
@@ -34,7 +36,9 @@ export function openOriginalTable(database: Database): OriginalTable {
   );
   const markComplete = database.prepare("UPDATE original SET complete = 1 WHERE sha256 = ?");
   const erased = database.prepare("SELECT sha256 FROM original WHERE complete = -1").pluck();
+  const known = database.prepare("SELECT 1 FROM original WHERE sha256 = ?").pluck();
   return {
+    isKnown: (sha256) => known.get(sha256) !== undefined,
     erased: () => erased.all() as string[],
     find: (sha256) => {
       const row = find.get(sha256);

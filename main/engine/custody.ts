@@ -28,7 +28,7 @@ export function composeCustody(
     return chosen;
   };
   return {
-    verify: (request) => verify(context, request),
+    verify: (request, work) => verify(context, request, work),
     backup: (destination) => backup(context, destination),
     upkeep: (signal) => inTurn(() => upkeep(context, signal)),
     custodyStatus: () => custodyStatus(context),

@@ -54,6 +54,7 @@ import type { ExportedHits, ExportHitsRequest } from "./export-hits.ts";
 import type { GraphUseCases } from "./graph-use-cases.ts";
 import type { PrintedFile } from "./print-document.ts";
 import type { PrintedRegister } from "./register.ts";
+import type { VerifyWork } from "./verify.ts";
 
 /** What a host hands the engine: where things are, the time, and where messages for the log go. */
 export type EngineOptions = {
@@ -209,7 +210,8 @@ export type Engine = GraphUseCases & {
   readonly removeOwnBody: (name: string) => readonly BodyEntry[];
   /** The stored bytes, proved against their SHA-256, and the name they came in under. */
   readonly readOriginal: (id: string) => { readonly bytes: Uint8Array; readonly name: string };
-  readonly verify: (options: { readonly rebuild: boolean }) => VerifyReport;
+  /** Proves the archive whole, answering others meanwhile. Throws `cancelled`. */
+  readonly verify: (options: { readonly rebuild: boolean }, work?: VerifyWork) => Promise<VerifyReport>;
   readonly backup: (destination: string) => Promise<BackupReport>;
   /** Throws a document away: out of lists, searches and links, into the bin. Returns the bin. Throws `document-not-found`. */
   readonly binDocument: (id: string) => readonly BinnedDocument[];

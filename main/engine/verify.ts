@@ -1,21 +1,50 @@
-import type { VerifyFault, VerifyReport } from "../model/custody.ts";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import type { VerifyFault, VerifyProgress, VerifyReport } from "../model/custody.ts";
+import { ArchiveError } from "../model/error.ts";
+import { inspectOriginal } from "./check-originals.ts";
 import type { EngineContext } from "./context.ts";
 import { followIndex } from "./follow-index.ts";
 import { rereadArchive } from "./reread-archive.ts";
 
-/** Proves the archive whole: database, originals against their hashes, index against the documents. */
-export function verify(context: EngineContext, options: { readonly rebuild: boolean }): VerifyReport {
+/** How a host follows a verification and ends it early. */
+export type VerifyWork = {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: VerifyProgress) => void;
+};
+
+/** Originals found whole are noted this many at a time. */
+const NOTE_EVERY = 256;
+
+/**
+ * Proves the archive whole: database, originals against their hashes, index against the documents. Other requests are
+ * answered between two originals. Throws `cancelled`.
+ */
+export async function verify(
+  context: EngineContext,
+  options: { readonly rebuild: boolean },
+  work: VerifyWork = {},
+): Promise<VerifyReport> {
   const { archive, index } = context;
+  const tell = async (stage: VerifyProgress["stage"], done = 0, total = 0): Promise<void> => {
+    work.onProgress?.({ stage, done, total });
+    await nextTurn();
+    if (work.signal?.aborted) throw new ArchiveError("cancelled");
+  };
+  await tell("database");
   const faults: VerifyFault[] = [...archive.findDatabaseFaults()];
   if (options.rebuild && faults.length === 0) {
     rereadArchive(context);
     index.clear();
   }
-  faults.push(...inspectOriginals(context));
+  // In the same turn as the clearing: no search meets an empty index.
+  if (options.rebuild) followIndex(context);
+  faults.push(...(await inspectOriginals(context, (done, total) => tell("originals", done, total))));
+  faults.push(...findUnlisted(context));
+  await tell("history");
   const broken = archive.history.findFault();
   if (broken !== null) faults.push({ kind: "history-broken", message: broken });
   faults.push(...findLostChanges(context));
-  if (options.rebuild) followIndex(context);
+  await tell("index");
   faults.push(...index.check(archive.documents.keys()));
   const report: VerifyReport = {
     ok: faults.length === 0,
@@ -36,14 +65,30 @@ function findLostChanges({ archive }: EngineContext): readonly VerifyFault[] {
   return [{ kind: "changes-lost", message: `${lost.detail.faults} commits, found ${lost.at}` }];
 }
 
-function inspectOriginals({ archive, options }: EngineContext): readonly VerifyFault[] {
+async function inspectOriginals(
+  context: EngineContext,
+  tell: (done: number, total: number) => Promise<void>,
+): Promise<readonly VerifyFault[]> {
+  const { originals } = context.archive;
   const faults: VerifyFault[] = [];
-  const whole: string[] = [];
-  for (const { sha256 } of archive.originals.all()) {
-    const kind = archive.originalStore.inspect(sha256);
-    if (kind === null) whole.push(sha256);
-    else faults.push({ kind, id: sha256, message: archive.originalStore.pathOf(sha256) });
+  let whole: string[] = [];
+  const all = originals.all().map(({ sha256 }) => sha256);
+  for (const [done, sha256] of all.entries()) {
+    await tell(done, all.length);
+    const fault = await inspectOriginal(context, sha256);
+    if (fault === null) whole.push(sha256);
+    // Erased from the bin since the list was made: that is no fault.
+    else if (originals.find(sha256) !== undefined) faults.push(fault);
+    if (whole.length === NOTE_EVERY) {
+      markChecked(context, whole);
+      whole = [];
+    }
   }
+  markChecked(context, whole);
+  return faults;
+}
+
+function markChecked({ archive, options }: EngineContext, whole: readonly string[]): void {
   const at = options.clock().toISOString();
   try {
     archive.write(() => {
@@ -53,7 +98,15 @@ function inspectOriginals({ archive, options }: EngineContext): readonly VerifyF
     // As with the record of the verification: what was found comes first.
     options.log(`checks not recorded: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
   }
-  return faults;
+}
+
+/** Bytes among the originals that neither a row nor an import speaks of: nothing of the archive needs them, and nobody knows why. */
+function findUnlisted({ archive }: EngineContext): readonly VerifyFault[] {
+  // The files first: what comes in while this looks has its import's row before its bytes are here.
+  return archive.originalStore
+    .list()
+    .filter((sha256) => !archive.originals.isKnown(sha256) && !archive.jobs.speaksOf(sha256))
+    .map((sha256) => ({ kind: "original-unlisted", id: sha256, message: archive.originalStore.pathOf(sha256) }));
 }
 
 function recordVerification(

@@ -3,6 +3,7 @@ export type VerifyFault = {
   readonly kind:
     | "original-missing"
     | "original-damaged"
+    | "original-unlisted"
     | "database-damaged"
     | "foreign-key-broken"
     | "history-broken"
@@ -12,6 +13,13 @@ export type VerifyFault = {
     | "index-out-of-step";
   readonly id?: string;
   readonly message: string;
+};
+
+/** How far a verification is; `total` is 0 where a stage cannot be counted. */
+export type VerifyProgress = {
+  readonly stage: "database" | "originals" | "history" | "index";
+  readonly done: number;
+  readonly total: number;
 };
 
 export type VerifyReport = {

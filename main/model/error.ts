@@ -41,6 +41,7 @@ export const ERROR_KINDS = [
   "destination-not-empty",
   "destination-unwritable",
   "backup-invalid",
+  "export-changed",
   "output-type-unknown",
   "cancelled",
   "invalid-request",

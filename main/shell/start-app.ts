@@ -31,6 +31,7 @@ const FORWARDED_EVENTS: readonly EventName[] = [
   "import-progress",
   "queue-progress",
   "recognition-progress",
+  "verify-progress",
   "archive-changed",
   "custody-changed",
 ];

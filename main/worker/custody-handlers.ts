@@ -1,10 +1,30 @@
 import type { Engine } from "../engine/index.ts";
-import type { Change, Handlers } from "./handlers.ts";
+import type { VerifyProgress } from "../model/custody.ts";
+import { ArchiveError } from "../model/error.ts";
+import type { Change, Handlers, Send } from "./handlers.ts";
 
 /** What keeps the archive safe, and the bin. */
-export function custodyHandlers(engine: Engine, change: Change): Handlers {
+export function custodyHandlers(engine: Engine, change: Change, send: Send): Handlers {
+  let verifying: AbortController | undefined;
   return {
-    verify: (options) => engine.verify(options as { rebuild: boolean }),
+    verify: async (options) => {
+      if (verifying) throw new ArchiveError("archive-in-use", "verify");
+      const controller = new AbortController();
+      verifying = controller;
+      const { rebuild } = options as { rebuild: boolean };
+      try {
+        return await engine.verify(
+          { rebuild },
+          { signal: controller.signal, onProgress: everySoOften((progress) => send("verify-progress", progress)) },
+        );
+      } finally {
+        verifying = undefined;
+      }
+    },
+    cancelVerify: () => {
+      verifying?.abort();
+      return null;
+    },
     backup: (destination) => engine.backup(destination as string),
     binDocument: (id) => change(() => engine.binDocument(id as string)),
     unbinDocument: (id) => change(() => engine.unbinDocument(id as string)),
@@ -14,5 +34,19 @@ export function custodyHandlers(engine: Engine, change: Change): Handlers {
     setBackupFolder: (folder) => engine.chooseBackupFolder(folder as string | null),
     backUpNow: () => engine.backUpNow(),
     rehearseRestore: () => engine.rehearseRestore(),
+  };
+}
+
+/** Least time between two messages of progress, in milliseconds: the window cannot show more. */
+const PROGRESS_EVERY_MS = 200;
+
+/** Passes a stage's beginning on at once, and of what follows no more than the window can show. */
+function everySoOften(tell: (progress: VerifyProgress) => void): (progress: VerifyProgress) => void {
+  let last = { at: 0, stage: "" };
+  return (progress) => {
+    const at = performance.now();
+    if (progress.stage === last.stage && at - last.at < PROGRESS_EVERY_MS) return;
+    last = { at, stage: progress.stage };
+    tell(progress);
   };
 }

@@ -1,4 +1,5 @@
 import type { Engine } from "../engine/index.ts";
+import type { VerifyProgress } from "../model/custody.ts";
 import type { FieldName, Regime } from "../model/document.ts";
 import { ArchiveError } from "../model/error.ts";
 import type { ImportProgress } from "../model/intake.ts";
@@ -19,8 +20,14 @@ export type Handlers = Readonly<Record<string, (...args: readonly unknown[]) => 
 
 /** Tells the window something unasked. */
 export type Send = (
-  event: "import-progress" | "queue-progress" | "recognition-progress" | "index-progress" | "archive-changed",
-  payload: ImportProgress | QueueProgress | RecognitionProgress | IndexProgress | null,
+  event:
+    | "import-progress"
+    | "queue-progress"
+    | "recognition-progress"
+    | "index-progress"
+    | "verify-progress"
+    | "archive-changed",
+  payload: ImportProgress | QueueProgress | RecognitionProgress | IndexProgress | VerifyProgress | null,
 ) => void;
 
 /** Runs what changes documents, then tells the window that what it shows is out of date. */
@@ -79,7 +86,7 @@ export function createHandlers(engine: Engine, send: Send): Handlers {
       running?.abort();
       return null;
     },
-    ...custodyHandlers(engine, change),
+    ...custodyHandlers(engine, change, send),
     readOriginal: (id) => engine.readOriginal(id as string),
   };
 }

@@ -1,8 +1,8 @@
-import { Alert, Button, Group, Text } from "@mantine/core";
+import { Alert, Button, Group, Progress, Text } from "@mantine/core";
 import { IconAlertTriangle, IconCheck } from "@tabler/icons-react";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { VerifyReport } from "../../main/model/custody.ts";
+import type { VerifyProgress, VerifyReport } from "../../main/model/custody.ts";
 import { archive, settle } from "../ui/archive.ts";
 import { notifyFailure } from "../ui/notify.ts";
 import { Section } from "../ui/section.tsx";
@@ -11,14 +11,17 @@ import { Section } from "../ui/section.tsx";
 export function VerifySection({ onDone }: { readonly onDone: () => void }): ReactNode {
   const { t } = useTranslation();
   const [running, setRunning] = useState(false);
+  const [progress, setProgress] = useState<VerifyProgress | null>(null);
+  useEffect(() => archive.on("verify-progress", setProgress), []);
   const [report, setReport] = useState<VerifyReport | null>(null);
   const verify = async (rebuild: boolean): Promise<void> => {
     setRunning(true);
+    setProgress(null);
     const answer = await settle(archive.verify({ rebuild }));
     setRunning(false);
     onDone();
     if (answer.ok) setReport(answer.value);
-    else notifyFailure(answer.error);
+    else if (answer.error.kind !== "cancelled") notifyFailure(answer.error);
   };
   return (
     <Section title={t("settings.verify")}>
@@ -30,10 +33,28 @@ export function VerifySection({ onDone }: { readonly onDone: () => void }): Reac
         <Button variant="subtle" disabled={running} title={t("settings.rebuildText")} onClick={() => verify(true)}>
           {t("settings.rebuild")}
         </Button>
-        {running && <Text role="status">{t("settings.verifying")}</Text>}
+        {running && (
+          <Button variant="subtle" color="red" onClick={() => settle(archive.cancelVerify())}>
+            {t("app.cancel")}
+          </Button>
+        )}
       </Group>
+      {running && <Running progress={progress} />}
       {report !== null && !running && <Report report={report} />}
     </Section>
+  );
+}
+
+function Running({ progress }: { readonly progress: VerifyProgress | null }): ReactNode {
+  const { t } = useTranslation();
+  const { stage, done, total } = progress ?? { stage: "database", done: 0, total: 0 };
+  return (
+    <>
+      <Text role="status" mt="xs">
+        {t(`verifyStage.${stage}`, { done, total })}
+      </Text>
+      {total > 0 && <Progress value={(done / total) * 100} aria-hidden />}
+    </>
   );
 }
 

@@ -46,11 +46,11 @@ beforeAll(async () => {
 });
 
 /** What verifying says is wrong; an archive that will not open says so by itself. */
-function faultsOf(directory: string): readonly string[] {
+async function faultsOf(directory: string): Promise<readonly string[]> {
   try {
     const engine = openTestEngine(directory);
     try {
-      return engine.verify({ rebuild: false }).faults.map(({ kind, message }) => `${kind} ${message}`);
+      return (await engine.verify({ rebuild: false })).faults.map(({ kind, message }) => `${kind} ${message}`);
     } finally {
       engine.close();
     }
@@ -78,7 +78,7 @@ function isWithoutEffect(damaged: string, whole: string): boolean {
   }
 }
 
-function findUnseen(whole: string, damages: readonly Damage[], count: number): readonly string[] {
+async function findUnseen(whole: string, damages: readonly Damage[], count: number): Promise<readonly string[]> {
   const random: Random = createRandom(SEED);
   const unseen: string[] = [];
   for (let i = 0; i < count; i++) {
@@ -91,7 +91,7 @@ function findUnseen(whole: string, damages: readonly Damage[], count: number): r
     const wholeCopy = `${directory}-lanh`;
     cpSync(directory, damagedCopy, { recursive: true });
     cpSync(whole, wholeCopy, { recursive: true });
-    if (faultsOf(directory).length === 0 && !isWithoutEffect(damagedCopy, wholeCopy))
+    if ((await faultsOf(directory)).length === 0 && !isWithoutEffect(damagedCopy, wholeCopy))
       unseen.push(`${damage.name}: ${what}`);
     for (const folder of [directory, damagedCopy, wholeCopy]) rmSync(folder, { recursive: true, force: true });
   }
@@ -101,23 +101,23 @@ function findUnseen(whole: string, damages: readonly Damage[], count: number): r
 describe(`verify, seed ${SEED}`, () => {
   it(
     `finds every one of ${DAMAGED} damages`,
-    () => {
-      expect(findUnseen(closed, DAMAGES, DAMAGED)).toEqual([]);
+    async () => {
+      expect(await findUnseen(closed, DAMAGES, DAMAGED)).toEqual([]);
     },
     DEADLINE_MS,
   );
 
   it(
     `finds every one of ${LOGS_DAMAGED} damages to the log of a killed program`,
-    () => {
-      expect(findUnseen(killed, LOG_DAMAGES, LOGS_DAMAGED)).toEqual([]);
+    async () => {
+      expect(await findUnseen(killed, LOG_DAMAGES, LOGS_DAMAGED)).toEqual([]);
     },
     DEADLINE_MS,
   );
 
   it(
     `finds nothing in ${GOOD} good archives, each after other work`,
-    () => {
+    async () => {
       const random = createRandom(SEED);
       const directory = join(temporaryFolder(), "kho");
       cpSync(killed, directory, { recursive: true });
@@ -126,9 +126,9 @@ describe(`verify, seed ${SEED}`, () => {
         const engine = openTestEngine(directory);
         work(engine, random);
         found.push(
-          ...engine
-            .verify({ rebuild: random.below(10) === 0 })
-            .faults.map(({ kind, message }) => `${i}: ${kind} ${message}`),
+          ...(await engine.verify({ rebuild: random.below(10) === 0 })).faults.map(
+            ({ kind, message }) => `${i}: ${kind} ${message}`,
+          ),
         );
         engine.close();
       }

@@ -32,7 +32,7 @@ describe(`hostile files, seed ${SEED}`, () => {
         const alone = await engine.importPaths(others);
         expect(alone.files.map(({ status }) => status)).toEqual(others.map(() => "failed"));
         expect(alone.files.filter(isUnclear).map(describeOutcome)).toEqual([]);
-        expect(engine.verify({ rebuild: false }).faults).toEqual([]);
+        expect((await engine.verify({ rebuild: false })).faults).toEqual([]);
         // A second time, what came in is known.
         const again = await engine.importPaths([join(folder, "lanh")]);
         expect(again.files.map(({ status }) => status)).toEqual(again.files.map(() => "duplicate"));

@@ -41,7 +41,7 @@ export async function importKilled(archive: string, folder: string, killAt: read
   const last = start(archive, countJobs(archive) > 0 ? null : folder);
   const code = await new Promise<number | null>((resolve) => last.once("exit", resolve));
   if (code !== 0) throw new Error(`the last run ended with ${code}`);
-  return { ...inspect(archive, folder), hits };
+  return { ...(await inspect(archive, folder)), hits };
 }
 
 /** Milliseconds an undisturbed import of the folder takes after its start. */
@@ -86,7 +86,7 @@ function read<T>(archive: string, ask: (database: Sqlite.Database) => T): T {
   }
 }
 
-function inspect(archive: string, folder: string): Omit<Aftermath, "hits"> {
+async function inspect(archive: string, folder: string): Promise<Omit<Aftermath, "hits">> {
   const listed = read(archive, (database) => ({
     sources: database.prepare("SELECT sha256 FROM source").pluck().all() as string[],
     originals: new Set(database.prepare("SELECT sha256 FROM original").pluck().all() as string[]),
@@ -117,7 +117,7 @@ function inspect(archive: string, folder: string): Omit<Aftermath, "hits"> {
   }));
   const timesIn = (sha256: string): number => listed.sources.filter((source) => source === sha256).length;
   const engine = openTestEngine(archive);
-  const { ok } = engine.verify({ rebuild: false });
+  const { ok } = await engine.verify({ rebuild: false });
   engine.close();
   return {
     once: files.filter(({ sha256 }) => timesIn(sha256) === 1).length,

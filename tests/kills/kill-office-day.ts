@@ -44,9 +44,9 @@ export async function killOfficeDay(
     }
     if (open) next = Math.max(next, open.n + 1);
     during[open?.kind ?? "between"] = (during[open?.kind ?? "between"] ?? 0) + 1;
-    broken.push(...inspect(archive, (engine) => lost.push(...findLost(engine, acknowledged, open))));
+    broken.push(...(await inspect(archive, (engine) => lost.push(...findLost(engine, acknowledged, open)))));
     for (const name of readdirSync(scratch).filter((entry) => /^(kho|cu)-\d+$/.test(entry))) {
-      broken.push(...inspectRestored(join(scratch, name)));
+      broken.push(...(await inspectRestored(join(scratch, name))));
       rmSync(join(scratch, name), { recursive: true, force: true });
     }
     for (const name of readdirSync(scratch)) {
@@ -57,18 +57,20 @@ export async function killOfficeDay(
 }
 
 /** A restored place is either not there yet (an empty folder) or whole. */
-function inspectRestored(folder: string): readonly string[] {
+async function inspectRestored(folder: string): Promise<readonly string[]> {
   if (!existsSync(join(folder, "archive.db")))
     return readdirSync(folder).length === 0 ? [] : [`${folder}: half a place`];
   return inspect(folder, () => {});
 }
 
-function inspect(directory: string, look: (engine: Engine) => void): readonly string[] {
+async function inspect(directory: string, look: (engine: Engine) => void): Promise<readonly string[]> {
   try {
     const engine = openTestEngine(directory);
     try {
       look(engine);
-      return engine.verify({ rebuild: false }).faults.map(({ kind, message }) => `${directory}: ${kind} ${message}`);
+      return (await engine.verify({ rebuild: false })).faults.map(
+        ({ kind, message }) => `${directory}: ${kind} ${message}`,
+      );
     } finally {
       engine.close();
     }

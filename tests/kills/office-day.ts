@@ -37,7 +37,7 @@ async function throwAway(n: number): Promise<void> {
 
 async function rebuild(n: number): Promise<void> {
   say(`> rebuild - ${n}`);
-  engine.verify({ rebuild: true });
+  await engine.verify({ rebuild: true });
   say(`< rebuild - ${n}`);
 }
 

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
-import { restore } from "../../engine/index.ts";
+import { type Engine, restore } from "../../engine/index.ts";
+import type { VerifyReport } from "../../model/custody.ts";
 import { archiveDirectory, EXIT, resolvePath, withEngine } from "../cli-context.ts";
 import { type CommonOptions, defineCommand, runCommand } from "../define-command.ts";
 import { printAnswer } from "../output.ts";
@@ -11,20 +12,49 @@ export function addVerify(program: Command): void {
     .option("--rebuild", say("option.rebuild"))
     .action((options: CommonOptions & { readonly rebuild?: true }) =>
       runCommand(options.json ?? false, () =>
-        withEngine(archiveDirectory(options.archive), { create: false }, (engine) => {
-          const report = engine.verify({ rebuild: options.rebuild ?? false });
+        withEngine(archiveDirectory(options.archive), { create: false }, async (engine) => {
+          const report = await verifyAloud(engine, options.rebuild ?? false);
           printAnswer(options.json ?? false, report, () =>
             report.ok
               ? [say("verify.ok", { documents: report.documents, originals: report.originals })]
               : [
                   say("verify.faults", { count: report.faults.length }),
-                  ...report.faults.map((fault) => `  ${fault.kind} ${fault.id ?? ""} ${fault.message}`),
+                  ...report.faults.flatMap((fault) => [
+                    `  ${fault.kind} ${fault.id ?? ""} ${fault.message}`,
+                    `    ${say(`verifyFault.${fault.kind}`)}`,
+                  ]),
                 ],
           );
           return report.ok ? EXIT.well : EXIT.failed;
         }),
       ),
     );
+}
+
+/** At most this often a line of progress on stderr, in milliseconds. */
+const PROGRESS_EVERY_MS = 500;
+
+/** Verifies with progress on stderr; Ctrl+C ends it between two originals. */
+async function verifyAloud(engine: Engine, rebuild: boolean): Promise<VerifyReport> {
+  const controller = new AbortController();
+  const interrupt = (): void => controller.abort();
+  process.once("SIGINT", interrupt);
+  let last = Date.now();
+  try {
+    return await engine.verify(
+      { rebuild },
+      {
+        signal: controller.signal,
+        onProgress: ({ stage, done, total }) => {
+          if (Date.now() - last < PROGRESS_EVERY_MS) return;
+          last = Date.now();
+          process.stderr.write(`${say(`verifyStage.${stage}`, { done, total })}\n`);
+        },
+      },
+    );
+  } finally {
+    process.off("SIGINT", interrupt);
+  }
 }
 
 /** `backup DEST`: a copy that has been opened and proved. */

@@ -17,9 +17,9 @@ async function killedArchive(): Promise<string> {
   return copy;
 }
 
-function faultsOf(directory: string): string[] {
+async function faultsOf(directory: string): Promise<string[]> {
   const engine = openTestEngine(directory);
-  const kinds = engine.verify({ rebuild: false }).faults.map((fault) => fault.kind);
+  const kinds = (await engine.verify({ rebuild: false })).faults.map((fault) => fault.kind);
   engine.close();
   return kinds;
 }
@@ -27,7 +27,7 @@ function faultsOf(directory: string): string[] {
 describe("the log of a killed program", () => {
   it("is taken up whole", async () => {
     const directory = await killedArchive();
-    expect(faultsOf(directory)).toEqual([]);
+    expect(await faultsOf(directory)).toEqual([]);
     const engine = openTestEngine(directory);
     expect(engine.getDocument("07/QĐ-UBND").abstract).toBe("Về nội quy mới");
     engine.close();
@@ -47,7 +47,7 @@ describe("the log of a killed program", () => {
   ])("%s is not taken for a whole one: what went with it is said", async (_, damage) => {
     const directory = await killedArchive();
     damage(join(directory, "archive.db-wal"));
-    expect(faultsOf(directory)).toContain("changes-lost");
+    expect(await faultsOf(directory)).toContain("changes-lost");
     // Told by the verification that found it; the next one speaks of what is.
     const engine = openTestEngine(directory);
     expect(engine.custodyStatus().events.some(({ kind }) => kind === "changes-lost")).toBe(true);

@@ -39,8 +39,8 @@ describe("seals", () => {
     engine.setDivision(id, [0, 400]);
     engine.setDivision(id, null);
     engine.removeOwnBody("Ủy ban nhân dân xã Sơn Hạ");
-    expect(engine.verify({ rebuild: true }).faults).toEqual([]);
-    expect(engine.verify({ rebuild: false }).faults).toEqual([]);
+    expect((await engine.verify({ rebuild: true })).faults).toEqual([]);
+    expect((await engine.verify({ rebuild: false })).faults).toEqual([]);
     engine.close();
   });
 
@@ -65,7 +65,7 @@ describe("seals", () => {
     const directory = await makeArchive();
     edit(directory, sql);
     const engine = openTestEngine(directory);
-    expect(engine.verify({ rebuild: false }).faults.map((fault) => [fault.kind, fault.id])).toEqual([
+    expect((await engine.verify({ rebuild: false })).faults.map((fault) => [fault.kind, fault.id])).toEqual([
       ["row-changed", id],
     ]);
     engine.close();

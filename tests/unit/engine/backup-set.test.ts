@@ -137,7 +137,7 @@ describe("a backup of a set", () => {
         log: () => {},
       });
       expect(restored.getGraph()).toEqual(graph);
-      expect(restored.verify({ rebuild: false }).ok).toBe(true);
+      expect((await restored.verify({ rebuild: false })).ok).toBe(true);
       restored.close();
     }
   });

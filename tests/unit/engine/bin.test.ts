@@ -37,7 +37,7 @@ describe("the bin", () => {
     expect(engine.search({ query: "07/QĐ-UBND" }).hits.map((hit) => hit.referenceNumber)).toEqual(["08/QĐ-UBND"]);
     expect(() => engine.getDocument(id)).toThrow(expect.objectContaining({ kind: "document-not-found" }));
     expect(engine.getGraph().nodes.find((node) => node.referenceNumber === "07/QĐ-UBND")?.ghost).toBe(true);
-    expect(engine.verify({ rebuild: true }).faults).toEqual([]);
+    expect((await engine.verify({ rebuild: true })).faults).toEqual([]);
     engine.close();
   });
 
@@ -85,7 +85,7 @@ describe("the bin", () => {
     expect(engine.listBin()).toEqual([]);
     expect(storedBytes(engine)).toBe(CITING);
     expect(engine.summary()).toMatchObject({ documents: 1, originals: 1 });
-    expect(engine.verify({ rebuild: true }).faults).toEqual([]);
+    expect((await engine.verify({ rebuild: true })).faults).toEqual([]);
     expect(engine.custodyStatus().events.map(({ kind }) => kind)).toContain("bin-emptied");
     engine.close();
   });
@@ -99,7 +99,7 @@ describe("the bin", () => {
     expect(again).toMatchObject({ imported: 1, duplicates: 0 });
     expect(engine.getDocument("07/QĐ-UBND").history.map((entry) => entry.kind)).toEqual(["imported"]);
     expect(engine.getGraph().nodes.find((node) => node.referenceNumber === "07/QĐ-UBND")?.ghost).toBe(false);
-    expect(engine.verify({ rebuild: false }).faults).toEqual([]);
+    expect((await engine.verify({ rebuild: false })).faults).toEqual([]);
     engine.close();
   });
 });

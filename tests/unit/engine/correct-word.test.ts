@@ -125,7 +125,7 @@ describe("a corrected word", () => {
     const { engine, ids } = await openScan(misread);
     const [id] = ids as [string];
     await correct(engine, id, 1, "Mân", "Mận");
-    engine.verify({ rebuild: true });
+    await engine.verify({ rebuild: true });
     expect(engine.getDocument(id).signing?.signer).toBe("Hoàng Thị Mận");
     engine.close();
   });

@@ -25,7 +25,7 @@ function originalsOf(directory: string): string[] {
 describe("verify", () => {
   it("finds nothing in a good archive", async () => {
     const engine = openTestEngine(await makeArchive());
-    expect(engine.verify({ rebuild: false })).toEqual({
+    expect(await engine.verify({ rebuild: false })).toEqual({
       ok: true,
       documents: 2,
       originals: 2,
@@ -43,7 +43,7 @@ describe("verify", () => {
     const [file] = originalsOf(directory) as [string];
     damage(file);
     const engine = openTestEngine(directory);
-    const report = engine.verify({ rebuild: false });
+    const report = await engine.verify({ rebuild: false });
     expect(report.ok).toBe(false);
     expect(report.faults.map((fault) => [fault.kind, file.endsWith(fault.id ?? "?")])).toEqual([[kind, true]]);
     engine.close();
@@ -54,7 +54,7 @@ describe("verify", () => {
     for (const suffix of ["", "-wal", "-shm"]) rmSync(join(directory, `index.db${suffix}`), { force: true });
     const engine = openTestEngine(directory);
     expect(engine.search({ query: "nội quy" }).total).toBe(2);
-    expect(engine.verify({ rebuild: false }).ok).toBe(true);
+    expect((await engine.verify({ rebuild: false })).ok).toBe(true);
     engine.close();
   });
 
@@ -143,7 +143,7 @@ describe("backup and restore", () => {
     const restored = openTestEngine(place);
     expect(restored.getGraph()).toEqual(graph);
     expect(restored.search({ query: "nội quy" }).total).toBe(2);
-    expect(restored.verify({ rebuild: false }).ok).toBe(true);
+    expect((await restored.verify({ rebuild: false })).ok).toBe(true);
     restored.close();
   });
 

@@ -21,7 +21,7 @@ describe("dividing a file by hand", () => {
     expect(() => engine.getDocument(ids[1] as string)).toThrow(expect.objectContaining({ kind: "document-not-found" }));
     // What left the lists leaves the search too.
     expect(engine.search({ query: "nội quy tiếp công dân" }).hits.map((hit) => hit.id)).toEqual(joined);
-    expect(engine.verify({ rebuild: false })).toMatchObject({ ok: true, documents: 1 });
+    expect(await engine.verify({ rebuild: false })).toMatchObject({ ok: true, documents: 1 });
     engine.close();
   });
 
@@ -45,7 +45,7 @@ describe("dividing a file by hand", () => {
     const divided = engine.setDivision(ids[0] as string, [0, at]);
     expect(divided).toHaveLength(2);
     expect(engine.getDocument(divided[1] as string).text.trim()).toBe("Ghi chú của người quét: thiếu trang 3.");
-    engine.verify({ rebuild: true });
+    await engine.verify({ rebuild: true });
     expect(engine.getDivision(divided[1] as string)).toMatchObject({ starts: [0, at], byPerson: true });
     expect(engine.getDocument(divided[0] as string).referenceNumber?.text).toBe("07/QĐ-UBND");
     engine.close();

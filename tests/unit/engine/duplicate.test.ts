@@ -58,7 +58,7 @@ describe("duplicates", () => {
     const [pair] = engine.listDuplicates(false);
     const [first, second] = [pair?.first.id as string, pair?.second.id as string];
     expect(engine.dismissDuplicate(second, first).dismissed).toBe(true);
-    engine.verify({ rebuild: true });
+    await engine.verify({ rebuild: true });
     await engine.close();
     engine = openTestEngine(directory);
     expect(engine.listDuplicates(false)).toEqual([]);
@@ -68,7 +68,7 @@ describe("duplicates", () => {
     ]);
     engine.restoreDuplicate(first, second);
     expect(engine.listDuplicates(false)).toHaveLength(1);
-    expect(engine.verify({ rebuild: false }).faults).toEqual([]);
+    expect((await engine.verify({ rebuild: false })).faults).toEqual([]);
     await engine.close();
   });
 

@@ -29,7 +29,7 @@ describe("a person's word on a link", () => {
     expect(read.sentence).toContain("Kế hoạch số 12/KH-UBND");
     engine.judgeLinks(id, [read.ordinal], { kind: "relation", relation: "replies" });
     expect(linkTo(engine, "12/KH-UBND")).toMatchObject({ status: "confirmed", relation: "replies" });
-    expect(engine.verify({ rebuild: true }).ok).toBe(true);
+    expect((await engine.verify({ rebuild: true })).ok).toBe(true);
     expect(linkTo(engine, "12/KH-UBND")).toMatchObject({ status: "confirmed", relation: "replies" });
     engine.judgeLinks(id, [linkTo(engine, "12/KH-UBND").ordinal], { kind: "undo" });
     expect(linkTo(engine, "12/KH-UBND")).toMatchObject({ status: "read", relation: read.relation });
@@ -46,7 +46,7 @@ describe("a person's word on a link", () => {
     expect(engine.getGraph().nodes.map((node) => node.id)).toEqual([id]);
     expect(engine.getGraph().edges).toEqual([]);
     expect(engine.listMissing(10)).toEqual([]);
-    expect(engine.verify({ rebuild: true }).ok).toBe(true);
+    expect((await engine.verify({ rebuild: true })).ok).toBe(true);
     expect(linkTo(engine, "12/KH-UBND").status).toBe("rejected");
     engine.judgeLinks(id, [ordinal], { kind: "undo" });
     expect(engine.getGraph().edges.map(({ to }) => to)).toEqual([targetNode.id]);
@@ -62,7 +62,7 @@ describe("a person's word on a link", () => {
       writeFiles({ "x.txt": makeDecision({ number: "15/HD-UBND", date: "01/02/2024", title: "HƯỚNG DẪN" }) }),
     ]);
     expect(linkTo(engine, "15/HD-UBND").target).toEqual({ id: engine.getDocument("15/HD-UBND").id });
-    expect(engine.verify({ rebuild: true }).ok).toBe(true);
+    expect((await engine.verify({ rebuild: true })).ok).toBe(true);
     expect(linkTo(engine, "15/HD-UBND").status).toBe("added");
     engine.judgeLinks(id, [linkTo(engine, "15/HD-UBND").ordinal], { kind: "reject" });
     expect(engine.getDocument(id).citations.map(({ targetNode }) => targetNode.label)).toEqual(["12/KH-UBND"]);
@@ -98,7 +98,7 @@ describe("a person's word on a link", () => {
     expect(engine.getOverview().ambiguous).toBe(1);
     const chosen = link.candidates[0]?.id as string;
     engine.judgeLinks(id, [link.ordinal], { kind: "target", id: chosen });
-    expect(engine.verify({ rebuild: true }).ok).toBe(true);
+    expect((await engine.verify({ rebuild: true })).ok).toBe(true);
     expect(engine.getDocument(id).citations[0]).toMatchObject({ target: { id: chosen }, candidates: [] });
     expect(engine.getDocument(chosen).citedBy.map(({ from }) => from.id)).toEqual([id]);
     engine.close();

@@ -112,7 +112,7 @@ describe("corrections", () => {
     const { id } = engine.getDocument("07/QĐ-UBND");
     engine.correctField(id, "abstract", "Về nội quy tiếp công dân tại trụ sở");
     engine.correctField(id, "issueDate", "6/3/2024");
-    expect(engine.verify({ rebuild: true })).toMatchObject({ ok: true, rebuilt: true });
+    expect(await engine.verify({ rebuild: true })).toMatchObject({ ok: true, rebuilt: true });
     expect(engine.getDocument(id)).toMatchObject({
       abstract: "Về nội quy tiếp công dân tại trụ sở",
       issueDate: "2024-03-06",
