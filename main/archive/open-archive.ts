@@ -25,6 +25,7 @@ import { openSavedSearchTable, type SavedSearchTable } from "./saved-search-tabl
 import { findBrokenSeals } from "./seal.ts";
 import { openSourceTable, type SourceTable } from "./source-table.ts";
 import { withSqliteErrors } from "./sqlite-error.ts";
+import { openTruthTables, type TruthTables } from "./truth-tables.ts";
 import { openWatchedTable, type WatchedTable } from "./watched-table.ts";
 import { openWordCorrectionTable, type WordCorrectionTable } from "./word-correction-table.ts";
 
@@ -54,6 +55,7 @@ export type Archive = {
   readonly bin: BinTable;
   readonly savedSearches: SavedSearchTable;
   readonly recentSearches: RecentSearchTable;
+  readonly truth: TruthTables;
   /** Runs `work` in one write transaction: all of it is stored, or none. */
   readonly write: <T>(work: () => T) => T;
   /**
@@ -134,6 +136,7 @@ function composeArchive(directory: string, database: Database, actor: string | n
     bin: openBinTable(database, actor),
     savedSearches: openSavedSearchTable(database),
     recentSearches: openRecentSearchTable(database),
+    truth: openTruthTables(database),
     write: (work) => withSqliteErrors(() => write(database, mark, work)),
     writeSoon: (work) => withSqliteErrors(() => writeSoon(database, work)),
     sequence: () => sequence.get() as number,

@@ -3,7 +3,6 @@ import { dirname, join } from "node:path";
 import { DATABASE_FILE } from "../archive/open-archive.ts";
 import { translateSqliteError } from "../archive/sqlite-error.ts";
 import type { SetBackupReport } from "../model/custody.ts";
-import { toDestinationError } from "./backup.ts";
 import {
   type BackupManifest,
   backupFolder,
@@ -16,6 +15,7 @@ import {
 } from "./backup-set.ts";
 import type { EngineContext } from "./context.ts";
 import { copyOriginal, hashFile, syncToDisk } from "./copy-original.ts";
+import { toDestinationError } from "./into-empty.ts";
 import { proveDatabase, proveOriginal } from "./prove-copy.ts";
 
 /** Of the originals that are in the pool already, one in so many is read again at each backup. */

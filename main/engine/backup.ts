@@ -1,20 +1,13 @@
-import { copyFile, mkdir, readdir, rename, rm, rmdir, stat } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { copyFile, stat } from "node:fs/promises";
+import { basename, join } from "node:path";
 import { DATABASE_FILE } from "../archive/open-archive.ts";
-import { translateSqliteError } from "../archive/sqlite-error.ts";
 import type { BackupReport } from "../model/custody.ts";
 import { ArchiveError } from "../model/error.ts";
-import {
-  type BackupManifest,
-  listBackups,
-  pooledOriginal,
-  readManifest,
-  SET_FOLDER,
-  setOf,
-  UNFINISHED,
-} from "./backup-set.ts";
+import { type BackupManifest, listBackups, pooledOriginal, readManifest, SET_FOLDER, setOf } from "./backup-set.ts";
 import type { EngineContext } from "./context.ts";
-import { copyOriginal, hashFile, syncToDisk } from "./copy-original.ts";
+import { copyOriginal, hashFile } from "./copy-original.ts";
+import { importExport, isExport } from "./import-export.ts";
+import { intoEmpty } from "./into-empty.ts";
 import { proveDatabase, proveOriginal } from "./prove-copy.ts";
 
 /**
@@ -35,10 +28,11 @@ export async function backup(context: EngineContext, destination: string): Promi
 
 /**
  * Puts a backup back into an empty place and proves it there: a whole copy, one backup of a set, or a set (its
- * newest). The backup itself is only read; one of an older program is brought up to this one in its new place.
- * Throws `backup-invalid`, `archive-newer`, `destination-not-empty`, `destination-unwritable`, `disk-full`.
+ * newest), or an export in open formats. It is only read; one of an older program is brought up to this one in its new
+ * place. Throws `backup-invalid`, `export-changed`, `archive-newer`, `destination-not-empty`, `destination-unwritable`, `disk-full`.
  */
 export async function restore(source: string, archiveDirectory: string): Promise<BackupReport> {
+  if (await isExport(source)) return importExport(source, archiveDirectory);
   const from = await findBackup(source);
   return intoEmpty(archiveDirectory, async (folder) => {
     await copyFromBackup(from, folder);
@@ -102,40 +96,6 @@ async function copyOriginals(
     bytes += (await stat(target)).size;
   }
   return bytes;
-}
-
-/**
- * Makes a folder's content under a passing name beside it, so that what an interruption leaves is never taken for a
- * whole one. The folder may be there, empty.
- */
-async function intoEmpty<T>(destination: string, work: (folder: string) => Promise<T>): Promise<T> {
-  const passing = `${destination}${UNFINISHED}`;
-  let made: string | undefined;
-  try {
-    made = await mkdir(destination, { recursive: true });
-    if ((await readdir(destination)).length > 0) throw new ArchiveError("destination-not-empty", destination);
-    await rm(passing, { recursive: true, force: true });
-    await mkdir(passing);
-    const done = await work(passing);
-    await syncToDisk(passing);
-    await rmdir(destination);
-    await rename(passing, destination);
-    await syncToDisk(dirname(destination));
-    return done;
-  } catch (thrown) {
-    await rm(passing, { recursive: true, force: true });
-    if (made !== undefined) await rm(made, { recursive: true, force: true });
-    throw toDestinationError(translateSqliteError(thrown), destination);
-  }
-}
-
-/** What went wrong while writing to a place the user named, as a kind. */
-export function toDestinationError(thrown: unknown, destination: string): unknown {
-  if (thrown instanceof ArchiveError) return thrown;
-  const code = (thrown as NodeJS.ErrnoException).code;
-  if (code === "ENOSPC" || code === "EDQUOT") return new ArchiveError("disk-full", destination, { cause: thrown });
-  if (code === undefined || code.startsWith("SQLITE_")) return thrown;
-  return new ArchiveError("destination-unwritable", destination, { cause: thrown });
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -12,6 +12,7 @@ import type {
   CustodyEvent,
   CustodyStatus,
   EmptiedBin,
+  ExportReport,
   VerifyReport,
 } from "../model/custody.ts";
 import type { FieldName, Regime } from "../model/document.ts";
@@ -229,9 +230,8 @@ export type Engine = GraphUseCases & {
   readonly backUpNow: () => Promise<CustodyEvent>;
   /** A restore of the newest backup tried out now, in a scratch place. */
   readonly rehearseRestore: () => Promise<CustodyEvent>;
-  readonly exportArchive: (
-    destination: string,
-  ) => Promise<{ readonly documents: number; readonly files: readonly string[] }>;
+  /** The whole archive in open formats (docs/export-format.md); `restore` makes the same archive of it. */
+  readonly exportArchive: (destination: string) => Promise<ExportReport>;
   readonly close: () => void;
 };
 

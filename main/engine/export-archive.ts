@@ -1,94 +1,137 @@
-import { copyFile, mkdir, readdir, writeFile } from "node:fs/promises";
-import { extname, join } from "node:path";
-import type { ArchivedDocument } from "../model/archived-document.ts";
-import { ArchiveError } from "../model/error.ts";
+import { mkdir, rm } from "node:fs/promises";
+import { basename, extname, join } from "node:path";
+import { DATABASE_FILE, openArchive } from "../archive/open-archive.ts";
+import { LEFT_OUT } from "../archive/truth-tables.ts";
+import type { ExportReport } from "../model/custody.ts";
+import { inspectOriginal } from "./check-originals.ts";
 import type { EngineContext } from "./context.ts";
-import { describeDocument } from "./describe-document.ts";
-import { describeGraph } from "./describe-graph.ts";
-import { formatFieldValue } from "./effective-fields.ts";
-import { toGraphMl } from "./graphml.ts";
-
-const COLUMNS = [
-  "regime",
-  "documentType",
-  "referenceNumber",
-  "issueDate",
-  "issuePlace",
-  "parentBody",
-  "issuingBody",
-  "abstract",
-  "signing",
-  "filing",
-] as const;
+import { copyOriginal } from "./copy-original.ts";
+import { writeDocuments, writeGraph } from "./export-documents.ts";
+import { type ExportedFile, openExportFile, writeExportFile } from "./export-file-set.ts";
+import {
+  EXPORT_FORMAT,
+  EXPORT_MANIFEST,
+  EXPORT_VERSION,
+  type ExportedOriginal,
+  type ExportManifest,
+} from "./export-manifest.ts";
+import { intoEmpty } from "./into-empty.ts";
 
 /**
- * Writes the whole archive in open formats into an empty folder: `documents.jsonl` (all fields, evidence, text,
- * citations), `documents.csv`, `graph.json`, `graph.graphml`, `saved-searches.json`, and the originals under readable names.
- * Throws `destination-not-empty`, `destination-unwritable`.
+ * Writes the whole archive in open formats into an empty folder, as docs/export-format.md describes: documents with
+ * their text, fields and citations, the graph, the originals under readable names, and every table of the truth, out of
+ * which `restore` makes the same archive. What is written is the archive of one moment, whatever is done meanwhile.
+ * Throws `destination-not-empty`, `destination-unwritable`, `disk-full`.
  */
-export async function exportArchive(
-  context: EngineContext,
-  destination: string,
-): Promise<{ readonly documents: number; readonly files: readonly string[] }> {
-  await prepare(destination);
+export async function exportArchive(context: EngineContext, destination: string): Promise<ExportReport> {
+  return intoEmpty(destination, async (folder) => {
+    const moment = join(folder, "moment.tmp");
+    await mkdir(moment);
+    await context.archive.copyDatabase(join(moment, DATABASE_FILE));
+    const copy = openArchive(moment);
+    try {
+      const archive = { ...copy, originalStore: context.archive.originalStore };
+      return await writeExport({ ...context, archive }, folder);
+    } finally {
+      copy.close();
+      await rm(moment, { recursive: true, force: true });
+    }
+  });
+}
+
+async function writeExport(context: EngineContext, folder: string): Promise<ExportReport> {
   const { archive } = context;
-  const documents = archive.documents.summaries().map((summary) => describeDocument(context, summary.id));
-  const graph = describeGraph(context);
-  const files: readonly (readonly [string, string])[] = [
-    ["documents.jsonl", documents.map((document) => JSON.stringify(document)).join("\n")],
-    ["documents.csv", toCsv(documents)],
-    ["graph.json", JSON.stringify(graph, null, 1)],
-    ["graph.graphml", toGraphMl(graph)],
-    ["saved-searches.json", JSON.stringify(archive.savedSearches.all(), null, 1)],
-  ];
-  for (const [name, content] of files) await writeFile(join(destination, name), `${content}\n`);
-  await copyOriginals(context, documents, join(destination, "originals"));
-  return { documents: documents.length, files: [...files.map(([name]) => name), "originals"] };
-}
-
-async function prepare(destination: string): Promise<void> {
-  try {
-    await mkdir(join(destination), { recursive: true });
-  } catch (thrown) {
-    throw new ArchiveError("destination-unwritable", destination, { cause: thrown });
-  }
-  if ((await readdir(destination)).length > 0) throw new ArchiveError("destination-not-empty", destination);
-}
-
-async function copyOriginals(
-  context: EngineContext,
-  documents: readonly ArchivedDocument[],
-  folder: string,
-): Promise<void> {
-  await mkdir(folder);
-  const written = new Set<string>();
-  for (const { original, file } of documents) {
-    if (written.has(original.sha256)) continue;
-    written.add(original.sha256);
-    const stem = file
-      .slice(0, file.length - extname(file).length)
-      .replace(/[^\p{L}\p{N}._ -]/gu, "_")
-      .slice(0, 80);
-    const name = `${stem}-${original.sha256.slice(0, 12)}${extname(file)}`;
-    await copyFile(context.archive.originalStore.pathOf(original.sha256), join(folder, name));
-  }
-}
-
-function toCsv(documents: readonly ArchivedDocument[]): string {
-  const header = ["id", "externalId", "file", ...COLUMNS, "sha256"];
-  const rows = documents.map((document) => [
-    document.id,
-    document.externalId ?? "",
-    document.file,
-    ...COLUMNS.map((name) => formatFieldValue(document[name])),
-    document.original.sha256,
+  const { tables, files: tableFiles, historyHead } = await writeTables(context, folder);
+  const { originals, missing, list } = await writeOriginals(context, folder);
+  const documents = await writeDocuments(context, folder);
+  const saved = await writeExportFile(folder, "saved-searches.json", [
+    JSON.stringify(archive.savedSearches.all(), null, 1),
+    "\n",
   ]);
-  // The byte order mark makes Excel read the file as UTF-8.
-  return `\uFEFF${[header, ...rows].map((row) => row.map(toCell).join(",")).join("\r\n")}`;
+  const files = [...documents, ...(await writeGraph(context, folder)), list, saved, ...tableFiles];
+  const manifest: ExportManifest = {
+    format: EXPORT_FORMAT,
+    version: EXPORT_VERSION,
+    schema: archive.truth.schema,
+    exportedAt: context.options.clock().toISOString(),
+    documents: archive.documents.count(),
+    originals,
+    missingOriginals: [...missing],
+    historyHead,
+    tables,
+    leftOut: LEFT_OUT,
+    files: files.sort((a, b) => (a.path < b.path ? -1 : 1)),
+  };
+  const { sha256 } = await writeExportFile(folder, EXPORT_MANIFEST, [`${JSON.stringify(manifest, null, 1)}\n`]);
+  return {
+    documents: manifest.documents,
+    originals: originals - missing.length,
+    missing,
+    files: [...files.map(({ path }) => path), "originals", EXPORT_MANIFEST],
+    manifestSha256: sha256,
+  };
 }
 
-/** A cell that begins like a formula is text for the spreadsheet too: an apostrophe in front says so. */
-function toCell(value: string): string {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+async function writeTables(
+  { archive }: EngineContext,
+  folder: string,
+): Promise<Pick<ExportManifest, "tables" | "historyHead"> & { readonly files: readonly ExportedFile[] }> {
+  const tables: Record<string, number> = {};
+  const files: ExportedFile[] = [];
+  let historyHead: string | null = null;
+  for (const name of archive.truth.names) {
+    const file = await openExportFile(folder, `truth/${name}.jsonl`);
+    let count = 0;
+    for (const row of archive.truth.rows(name)) {
+      count++;
+      if (name === "history") historyHead = row.hash as string;
+      await file.write(`${JSON.stringify(row)}\n`);
+    }
+    tables[name] = count;
+    files.push(await file.close());
+  }
+  return { tables, files, historyHead };
+}
+
+async function writeOriginals(
+  context: EngineContext,
+  folder: string,
+): Promise<{ readonly originals: number; readonly missing: readonly string[]; readonly list: ExportedFile }> {
+  await mkdir(join(folder, "originals"));
+  const list = await openExportFile(folder, "originals.jsonl");
+  const missing: string[] = [];
+  let originals = 0;
+  for (const { sha256, size, mediaType, file } of context.archive.truth.originals()) {
+    originals++;
+    const name = readableName(basename(file), sha256);
+    const isThere = await copyWhole(context, sha256, join(folder, "originals", name));
+    if (!isThere) missing.push(sha256);
+    const path = isThere ? `originals/${name}` : null;
+    const line: ExportedOriginal = { sha256, bytes: size, mediaType, file: basename(file), path };
+    await list.write(`${JSON.stringify(line)}\n`);
+  }
+  return { originals, missing, list: await list.close() };
+}
+
+/** False for an original that is lost or spoiled: the rest leaves all the same, and the manifest says so. */
+async function copyWhole(context: EngineContext, sha256: string, target: string): Promise<boolean> {
+  try {
+    await copyOriginal(context.archive.originalStore.pathOf(sha256), target, sha256);
+    return true;
+  } catch (thrown) {
+    if ((await inspectOriginal(context, sha256)) === null) throw thrown;
+    return false;
+  }
+}
+
+/** "Quyết định 12.pdf" -> "Quyết định 12-3f9a0c….pdf": no sign in it that a file system would mind. */
+function readableName(file: string, sha256: string): string {
+  const clean = (text: string): string => text.normalize("NFC").replace(/[^\p{L}\p{N}._ -]/gu, "_");
+  const ending = extname(file);
+  const stem = clean(file.slice(0, file.length - ending.length))
+    .slice(0, 80)
+    .trim();
+  // Matches ".pdf", ".jsonl"; not ".p:df" and not an ending longer than any format's.
+  const safeEnding = /^\.[a-z0-9]{1,8}$/i.test(ending) ? ending : "";
+  return `${stem === "" ? "tep" : stem}-${sha256.slice(0, 12)}${safeEnding}`;
 }

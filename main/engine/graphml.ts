@@ -32,7 +32,8 @@ export function toGraphMl(graph: Graph): string {
   return [...graphMlLines(graph)].join("\n");
 }
 
-function* graphMlLines(graph: Graph): Generator<string> {
+/** The same, line by line, for a graph too big for one string. */
+export function* graphMlLines(graph: Graph): Generator<string> {
   yield '<?xml version="1.0" encoding="UTF-8"?>';
   yield '<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.1/graphml.xsd">';
   for (const { name, type } of NODE_KEYS) yield keyElement("n", "node", name, type);

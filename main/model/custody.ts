@@ -38,6 +38,18 @@ export type BackupReport = {
   readonly bytes: number;
 };
 
+/** An archive written out in open formats. */
+export type ExportReport = {
+  readonly documents: number;
+  /** Originals written. */
+  readonly originals: number;
+  /** SHA-256 of originals that the archive has lost or spoiled: see `verify`. */
+  readonly missing: readonly string[];
+  readonly files: readonly string[];
+  /** Noted elsewhere, it proves the manifest, which proves the rest. */
+  readonly manifestSha256: string;
+};
+
 /** Counts shown on the home screen and by hosts. */
 export type ArchiveSummary = {
   readonly directory: string;

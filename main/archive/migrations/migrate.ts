@@ -37,8 +37,18 @@ export function migrate(database: Database): void {
   installSeals(database);
 }
 
-function runSteps(database: Database, version: number): void {
-  for (let step = version; step < SCHEMA_VERSION; step++) {
+/**
+ * Makes the tables of a schema, also an older one, in an empty database, for rows that were written under it; `migrate`
+ * brings them up from there. Throws `archive-newer`.
+ */
+export function makeSchema(database: Database, version: number): void {
+  if (version > SCHEMA_VERSION) throw new ArchiveError("archive-newer", String(version));
+  addSealFunction(database);
+  runSteps(database, 0, version);
+}
+
+function runSteps(database: Database, version: number, to = SCHEMA_VERSION): void {
+  for (let step = version; step < to; step++) {
     database
       .transaction(() => {
         // Another process may have migrated while this one waited for the lock.

@@ -90,7 +90,9 @@ export function addExport(program: Command): void {
         withEngine(archiveDirectory(options.archive), { create: false }, async (engine) => {
           const report = await engine.exportArchive(resolvePath(destination));
           printAnswer(options.json ?? false, report, () => [
-            say("export.done", { documents: report.documents, files: report.files.join(", ") }),
+            say("export.done", { documents: report.documents, originals: report.originals, destination }),
+            say("export.manifest", { sha256: report.manifestSha256 }),
+            ...report.missing.map((sha256) => say("export.missing", { sha256 })),
           ]);
           return EXIT.well;
         }),
