@@ -40,11 +40,11 @@ function work(archive: string, fault: Fault): readonly string[] {
 }
 
 /** What is wrong afterwards, on a disk that works again. */
-function findLoss(archive: string, said: readonly string[]): readonly string[] {
+async function findLoss(archive: string, said: readonly string[]): Promise<readonly string[]> {
   if (!existsSync(join(archive, "archive.db"))) return said.filter((line) => !line.startsWith("failed"));
   const engine = openTestEngine(archive);
   try {
-    const faults = engine.verify({ rebuild: false }).faults.map(({ kind, message }) => `${kind} ${message}`);
+    const faults = (await engine.verify({ rebuild: false })).faults.map(({ kind, message }) => `${kind} ${message}`);
     const lost = said.filter((line) => {
       const [what, id = ""] = line.split(" ");
       try {
@@ -72,7 +72,7 @@ describe.skipIf(built.status !== 0)("a disk that fails (needs a C compiler)", ()
         const errno = [5, 28, 30, 0][i % 4] as number;
         const fault = { errno, at: 1 + random.below(800), sticky: random.below(2) === 0 };
         const said = work(archive, fault);
-        wrong.push(...findLoss(archive, said).map((line) => `${JSON.stringify(fault)}: ${line}`));
+        wrong.push(...(await findLoss(archive, said)).map((line) => `${JSON.stringify(fault)}: ${line}`));
         // And the work can be done again where the disk is well.
         const engine = openTestEngine(archive);
         const again = await engine.importPaths([files]);

@@ -59,7 +59,7 @@ describe.skipIf(!canMount)("a disk (needs to mount one)", () => {
       rmSync(filler);
       expect(await engine.importPaths([more])).toMatchObject({ failed: 0 });
       expect(engine.listDocuments()).toHaveLength(6);
-      expect(engine.verify({ rebuild: false }).faults).toEqual([]);
+      expect((await engine.verify({ rebuild: false })).faults).toEqual([]);
       engine.close();
     });
   });
@@ -75,7 +75,7 @@ describe.skipIf(!canMount)("a disk (needs to mount one)", () => {
       expect(mount("-o", "remount,rw", disk)).toBe(true);
       const again = openTestEngine(archive);
       expect(again.listDocuments()).toHaveLength(2);
-      expect(again.verify({ rebuild: false }).faults).toEqual([]);
+      expect((await again.verify({ rebuild: false })).faults).toEqual([]);
       again.close();
     });
   });
