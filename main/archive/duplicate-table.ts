@@ -59,6 +59,8 @@ export type DuplicateTable = {
   readonly compared: (documentKey: number) => ComparedRow | undefined;
   readonly putPair: (pair: Omit<PairRow, "dismissed">) => void;
   readonly pairsOf: (documentKey: number) => readonly PairRow[];
+  /** Its pairs with documents that came before it, those most alike first. */
+  readonly earlierPairsOf: (id: string) => readonly PairRow[];
   /** Pairs of the whole archive, newest first. */
   readonly pairs: (dismissed: boolean, limit: number) => readonly PairRow[];
   readonly count: () => number;
@@ -154,14 +156,18 @@ const PAIRS = `SELECT pair.*, word.at IS NOT NULL AS dismissed FROM duplicate_pa
   JOIN document AS one ON one.key = pair.first_key AND one.gone_at IS NULL
   JOIN document AS two ON two.key = pair.second_key AND two.gone_at IS NULL
   LEFT JOIN duplicate_word AS word ON word.first_id = min(one.id, two.id) AND word.second_id = max(one.id, two.id)
-  WHERE pair.first_key NOT IN (SELECT document_key FROM bin) AND pair.second_key NOT IN (SELECT document_key FROM bin)`;
+  WHERE NOT EXISTS (SELECT 1 FROM bin WHERE document_key = pair.first_key)
+    AND NOT EXISTS (SELECT 1 FROM bin WHERE document_key = pair.second_key)`;
 
-function openPairs(database: Database): Pick<DuplicateTable, "putPair" | "pairsOf" | "pairs" | "count"> {
+function openPairs(
+  database: Database,
+): Pick<DuplicateTable, "putPair" | "pairsOf" | "earlierPairsOf" | "pairs" | "count"> {
   const putPair = database.prepare(
     "INSERT OR REPLACE INTO duplicate_pair (first_key, second_key, reason, similarity) VALUES (?, ?, ?, ?)",
   );
   const asFirst = database.prepare<[number], Pair>(`${PAIRS} AND pair.first_key = ?`);
   const asSecond = database.prepare<[number], Pair>(`${PAIRS} AND pair.second_key = ?`);
+  const earlier = database.prepare<[string], Pair>(`${PAIRS} AND two.id = ?`);
   const pairs = database.prepare<[number, number], Pair>(
     `${PAIRS} AND (word.at IS NOT NULL) = ? ORDER BY pair.second_key DESC, pair.similarity DESC LIMIT ?`,
   );
@@ -171,12 +177,15 @@ function openPairs(database: Database): Pick<DuplicateTable, "putPair" | "pairsO
       putPair.run(firstKey, secondKey, reason, similarity);
     },
     pairsOf: (documentKey) =>
-      [...asFirst.all(documentKey), ...asSecond.all(documentKey)]
-        .map(toPair)
-        .sort((a, b) => b.similarity - a.similarity || a.firstKey - b.firstKey),
+      [...asFirst.all(documentKey), ...asSecond.all(documentKey)].map(toPair).sort(compareAlike),
+    earlierPairsOf: (id) => earlier.all(id).map(toPair).sort(compareAlike),
     pairs: (dismissed, limit) => pairs.all(dismissed ? 1 : 0, limit).map(toPair),
     count: () => count.get() as number,
   };
+}
+
+function compareAlike(a: PairRow, b: PairRow): number {
+  return b.similarity - a.similarity || a.firstKey - b.firstKey;
 }
 
 function toPair(row: Pair): PairRow {

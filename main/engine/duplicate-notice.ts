@@ -11,14 +11,12 @@ export function duplicatesOf(context: EngineContext, row: DocumentRow): readonly
 
 /** What an import says of the documents that just came in: those that came before and may be the same, but for what a person has spoken on. */
 export function warningsOf(context: EngineContext, ids: readonly string[]): readonly DuplicateWarning[] {
-  return ids.flatMap((id) => {
-    const row = context.archive.documents.findById(id);
-    if (!row) return [];
-    return context.archive.duplicates
-      .pairsOf(row.key)
-      .filter((pair) => pair.secondKey === row.key && !pair.dismissed)
-      .map((pair) => ({ document: id, ...toNotice(context, row.key, pair) }));
-  });
+  return ids.flatMap((id) =>
+    context.archive.duplicates
+      .earlierPairsOf(id)
+      .filter((pair) => !pair.dismissed)
+      .map((pair) => ({ document: id, ...toNotice(context, pair.secondKey, pair) })),
+  );
 }
 
 function toNotice(context: EngineContext, key: number, pair: PairRow): DuplicateNotice {

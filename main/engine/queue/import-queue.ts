@@ -27,12 +27,14 @@ import {
 import { readJobs, readScan } from "./read-jobs.ts";
 import { createReaderPool } from "./reader-pool.ts";
 
-/** Files given to a reader in one message, and stored in one transaction: so many, or so many bytes. */
-const HANDFUL = 64;
+/** Files given to a reader in one message, and stored in one transaction: from few to many, as many wait; or so many bytes. */
+const LEAST_HANDFUL = 16;
+const MOST_HANDFUL = 64;
 const HANDFUL_BYTES = 4 * 1024 * 1024;
 /** A file that is not plain text takes the time of so many. */
 const PAGES_WEIGHT = 4;
-/** Files copied ahead of their reading. */
+/** Files copied at a time, and at most ahead of their reading. */
+const COPIED_AT_ONCE = 32;
 const MOST_COPIED_AHEAD = 512;
 /** When the archive could not be written: the time to the next try, and how many tries make an end of the run. */
 const AGAIN_MS = 1_000;
@@ -295,7 +297,7 @@ export class ImportQueue {
   #copyNext(): Promise<void> | null {
     const { jobs, live } = this.work;
     if (jobs.countCopied(this.#lock.token) >= MOST_COPIED_AHEAD) return null;
-    const rows = jobs.next(this.#lock.token, false, HANDFUL).filter((row) => !live.has(row.key));
+    const rows = jobs.next(this.#lock.token, false, COPIED_AT_ONCE).filter((row) => !live.has(row.key));
     return rows.length === 0
       ? null
       : copyJobs(this.work, rows).catch((thrown: unknown) => this.#failCopying(rows, thrown));
@@ -365,16 +367,18 @@ export class ImportQueue {
   #nextHandful(): readonly JobRow[] {
     const { jobs, live } = this.work;
     const handful: JobRow[] = [];
+    const share = Math.floor(jobs.countCopied(this.#lock.token) / (2 * this.work.pool.size));
+    const most = Math.min(MOST_HANDFUL, Math.max(LEAST_HANDFUL, share));
     let bytes = 0;
     let weight = 0;
-    for (const row of jobs.next(this.#lock.token, true, HANDFUL)) {
+    for (const row of jobs.next(this.#lock.token, true, most)) {
       if (live.has(row.key)) continue;
       const isAlone = isBulkFile(row.path) || isSuspect(row);
       if (isBulkFile(row.path) && this.#bulkCount > 0) continue;
       if (isAlone) return handful.length > 0 ? handful : [row];
       bytes += row.size ?? 0;
       weight += mediaTypeOf(row.path).startsWith("text/") ? 1 : PAGES_WEIGHT;
-      if (handful.length > 0 && (bytes > HANDFUL_BYTES || weight > HANDFUL)) break;
+      if (handful.length > 0 && (bytes > HANDFUL_BYTES || weight > most)) break;
       handful.push(row);
     }
     return handful;
