@@ -1,9 +1,9 @@
 import { NUMBER_KIND, type NumberKind } from "../archive/search-index.ts";
 import type { AskedNumber, NumberKnowledge } from "./find-numbers.ts";
+import { foldedNames } from "./folded-names.ts";
 import { numberTerm } from "./number-terms.ts";
 import type { QueryPlan } from "./plan-query.ts";
 import { type Ranked, rankCandidates } from "./rank-candidates.ts";
-import { foldName } from "./result-filter.ts";
 import type { SearchContext } from "./search-context.ts";
 import type { SlotFilter } from "./tally.ts";
 
@@ -115,6 +115,6 @@ export function numberKnowledge({ index, columns }: SearchContext): NumberKnowle
       const reach = as === "loose" ? "whole" : as === "open" ? "open" : "begun";
       return index.slotsOfNumber(term, kinds, reach, 20).some(isAlive);
     },
-    documentType: (folded) => columns.typeNames.names.find((name) => name !== "" && foldName(name) === folded) ?? null,
+    documentType: (folded) => columns.typeNames.names[foldedNames(columns.typeNames).indexOf(folded)] || null,
   };
 }

@@ -1,10 +1,11 @@
 import { NUMBER_KIND } from "../archive/search-index.ts";
+import { foldName } from "./folded-names.ts";
 import { holdsPhrase } from "./match-phrase.ts";
 import { numberTerm } from "./number-terms.ts";
 import type { AskedQuery, QueryWord, Requirement } from "./query-words.ts";
 import { readDateRange } from "./read-date.ts";
 import type { ReadDocument } from "./read-documents.ts";
-import { foldName, hasDate, hasName } from "./result-filter.ts";
+import { hasDate, hasName } from "./result-filter.ts";
 import { foldedWord, scanWords, toComposed } from "./scan-words.ts";
 import type { SearchContext } from "./search-context.ts";
 import { intersect, slotsOf, slotsOfAll, slotsOfAny } from "./tally.ts";

@@ -1,6 +1,6 @@
 import type { ResultFacets, SearchFilters, SearchRequest } from "../model/search.ts";
-import { fold } from "../text/fold.ts";
 import { type DocumentColumns, dateNumber, FLAG, type NameTable } from "./document-columns.ts";
+import { foldedNames, foldName } from "./folded-names.ts";
 
 /** Facets in the order of the bits of a failure. */
 const FACETS = [
@@ -21,11 +21,6 @@ export type ResultFilter = {
   /** Bits of the facets whose chosen values a document does not have; 0 when it has all. Null when nothing is chosen. */
   readonly failures: ((slot: number) => number) | null;
 };
-
-/** A name as it is compared: folded, single spaces. */
-export function foldName(text: string): string {
-  return fold(text.normalize("NFC")).trim().replace(/\s+/g, " ");
-}
 
 /** Type: equal when folded. Issuing body: contains, when folded. Dates: inclusive; a document without date is outside any. */
 export function readResultFilter(request: SearchRequest, columns: DocumentColumns): ResultFilter {
@@ -48,10 +43,10 @@ function readBase(request: SearchRequest, columns: DocumentColumns): ResultFilte
 /** True for documents whose name in a column passes; the folded names are tried once each. */
 export function hasName(
   column: Uint32Array,
-  { names }: NameTable,
+  table: NameTable,
   fits: (folded: string) => boolean,
 ): (slot: number) => boolean {
-  const fitting = Uint8Array.from(names, (name) => (name !== "" && fits(foldName(name)) ? 1 : 0));
+  const fitting = Uint8Array.from(foldedNames(table), (name) => (name !== "" && fits(name) ? 1 : 0));
   return (slot) => fitting[column[slot] as number] === 1;
 }
 
@@ -128,12 +123,12 @@ export function startFacets(columns: DocumentColumns): FacetCounter {
   const regimeCounts = new Uint32Array(3);
   const originCounts = new Uint32Array(2);
   const reviewedCounts = new Uint32Array(2);
-  const years = new Uint32Array(columns.size);
-  for (let slot = 0; slot < columns.size; slot++) years[slot] = Math.min(9999, ((dates[slot] as number) / 10_000) | 0);
   const countFor = (facet: number, slots: Int32Array): void => {
     if (facet === 0) countValues(typeCounts, types, slots);
     if (facet === 1) countValues(bodyCounts, bodies, slots);
-    if (facet === 2) countValues(yearCounts, years, slots);
+    if (facet === 2) {
+      for (const slot of slots) bump(yearCounts, Math.min(9999, ((dates[slot] as number) / 10_000) | 0));
+    }
     if (facet === 3) for (const slot of slots) bump(regimeCounts, (flags[slot] as number) & 3);
     if (facet === 4) for (const slot of slots) bump(originCounts, ((flags[slot] as number) & FLAG.scanned) >> 2);
     if (facet === 5) for (const slot of slots) bump(reviewedCounts, ((flags[slot] as number) & FLAG.reviewed) >> 3);
@@ -170,13 +165,20 @@ function countValues(counts: Uint32Array, column: Uint32Array, slots: Int32Array
 }
 
 function listCounts(counts: Uint32Array, names: readonly string[]) {
+  const least = leastListed(counts.subarray(1, names.length));
   const listed: { value: string; count: number }[] = [];
   for (let at = 1; at < names.length; at++) {
     const count = counts[at] as number;
-    if (count > 0) listed.push({ value: names[at] as string, count });
+    if (count >= least) listed.push({ value: names[at] as string, count });
   }
   listed.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
   return listed.slice(0, MOST_VALUES);
+}
+
+/** The count a value must have to be among the first: thousands of names are not put in order for the sake of some. */
+function leastListed(counts: Uint32Array): number {
+  const sorted = counts.slice().sort();
+  return Math.max(1, sorted[sorted.length - MOST_VALUES] ?? 1);
 }
 
 function listYears(counts: Uint32Array) {

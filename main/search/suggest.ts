@@ -1,8 +1,8 @@
 import { NUMBER_KIND } from "../archive/search-index.ts";
 import type { Suggestion } from "../model/search.ts";
 import type { NameTable } from "./document-columns.ts";
+import { foldedNames, foldName } from "./folded-names.ts";
 import { joinNumber } from "./number-terms.ts";
-import { foldName } from "./result-filter.ts";
 import { exactWord, foldedWord, scanWords, toComposed } from "./scan-words.ts";
 import type { SearchContext } from "./search-context.ts";
 import { searchDocuments } from "./search-documents.ts";
@@ -63,28 +63,23 @@ function suggestNumbers(text: string, { index, columns }: SearchContext): Sugges
 const FIELD_OF = { type: "loai", body: "cq", signer: "ky" } as const;
 
 /** Names of which words begin as typed, one for each word typed, in order; those with more documents first. */
-function suggestNames(
-  kind: keyof typeof FIELD_OF,
-  text: string,
-  { names }: NameTable,
-  counts: Uint32Array,
-): Suggestion[] {
+function suggestNames(kind: keyof typeof FIELD_OF, text: string, table: NameTable, counted: Counted): Suggestion[] {
   const asked = foldName(text);
   if (asked.length < 2) return [];
-  const found: { name: string; count: number }[] = [];
-  names.forEach((name, at) => {
-    const count = counts[at] ?? 0;
-    if (count > 0 && name !== "" && startsWord(foldName(name), asked) && agreesInMarks(name, text)) {
-      found.push({ name, count });
-    }
-  });
-  found.sort((a, b) => b.count - a.count || a.name.length - b.name.length);
-  return found.slice(0, MOST_OF_A_KIND).map(({ name, count }) => ({
-    kind,
-    text: name,
-    query: `${FIELD_OF[kind]}:"${name.replace(/["“”„«»]/g, "")}"`,
-    documents: count,
-  }));
+  const folded = foldedNames(table);
+  const found: Suggestion[] = [];
+  for (const at of counted.commonFirst) {
+    const name = table.names[at] as string;
+    if (!startsWord(folded[at] as string, asked) || !agreesInMarks(name, text)) continue;
+    found.push({
+      kind,
+      text: name,
+      query: `${FIELD_OF[kind]}:"${name.replace(/["“”„«»]/g, "")}"`,
+      documents: counted.counts[at] as number,
+    });
+    if (found.length === MOST_OF_A_KIND) break;
+  }
+  return found;
 }
 
 /** "uy ban nhan dan phuong" has "phuong" and "nhan d" at the start of a word, not "han". */
@@ -115,25 +110,33 @@ function suggestAbstracts(typed: string, context: SearchContext): Suggestion[] {
   );
 }
 
-type Counts = { readonly types: Uint32Array; readonly bodies: Uint32Array; readonly signers: Uint32Array };
+/** Documents by number of a name, and the numbers of those that have any, the commonest first. */
+type Counted = { readonly counts: Uint32Array; readonly commonFirst: readonly number[] };
+type Counts = { readonly types: Counted; readonly bodies: Counted; readonly signers: Counted };
 
-let counted: { readonly of: Uint32Array; readonly size: number; readonly counts: Counts } | null = null;
+let held: { readonly of: Uint32Array; readonly size: number; readonly counts: Counts } | null = null;
 
 /** How many documents each name has; counted again when documents came in. */
 function countBy({ columns }: SearchContext): Counts {
-  if (counted !== null && counted.of === columns.lengths && counted.size === columns.size) return counted.counts;
-  const counts: Counts = {
-    types: new Uint32Array(columns.typeNames.names.length),
-    bodies: new Uint32Array(columns.bodyNames.names.length),
-    signers: new Uint32Array(columns.signerNames.names.length),
-  };
-  for (let slot = 1; slot < columns.size; slot++) {
-    if (columns.lengths[slot] === 0) continue;
-    for (const name of ["types", "bodies", "signers"] as const) {
-      const number = columns[name][slot] as number;
-      counts[name][number] = (counts[name][number] as number) + 1;
+  if (held !== null && held.of === columns.lengths && held.size === columns.size) return held.counts;
+  const { types, bodies, signers, typeNames, bodyNames, signerNames } = columns;
+  const count = (column: Uint32Array, { names }: NameTable): Counted => {
+    const counts = new Uint32Array(names.length);
+    for (let slot = 1; slot < columns.size; slot++) {
+      if (columns.lengths[slot] === 0) continue;
+      const number = column[slot] as number;
+      counts[number] = (counts[number] as number) + 1;
     }
-  }
-  counted = { of: columns.lengths, size: columns.size, counts };
+    const used = Array.from(names.keys()).filter((at) => (counts[at] as number) > 0 && names[at] !== "");
+    const length = (at: number): number => (names[at] as string).length;
+    used.sort((a, b) => (counts[b] as number) - (counts[a] as number) || length(a) - length(b));
+    return { counts, commonFirst: used };
+  };
+  const counts = {
+    types: count(types, typeNames),
+    bodies: count(bodies, bodyNames),
+    signers: count(signers, signerNames),
+  };
+  held = { of: columns.lengths, size: columns.size, counts };
   return counts;
 }
