@@ -29,6 +29,7 @@ import type { Result } from "../main/model/error.ts";
 import type { ImportProgress, ImportReport } from "../main/model/intake.ts";
 import type { ImportBatch, ImportReceipt, JobList, QueueProgress, WatchedFolder } from "../main/model/job.ts";
 import type { CheckReport } from "../main/model/layout-check.ts";
+import { type LetterResults, letterRequests } from "../main/model/letter-request.ts";
 import type { GraphOverview, LinkPath, LinkScheme, MissingDocument, Neighbourhood } from "../main/model/link.ts";
 import { MISSING_FORMATS, type MissingFile } from "../main/model/missing.ts";
 import type { DocumentPage, DocumentWord, PagePicture, RecognitionProgress } from "../main/model/page.ts";
@@ -69,6 +70,7 @@ const ownBody = z.object({
 export const engineRequests = {
   summary: z.tuple([]),
   ...searchRequests,
+  ...letterRequests,
   facets: z.tuple([]),
   listDocuments: z.tuple([]),
   getDocument: z.tuple([documentId]),
@@ -251,7 +253,7 @@ export type PrintedRegister = {
 };
 
 /** What each request answers with when all goes well. */
-export type Results = {
+export type Results = LetterResults & {
   summary: ArchiveSummary;
   search: SearchResult;
   listSavedSearches: readonly SavedSearch[];

@@ -14,6 +14,7 @@ import { type GraphTable, openGraphTable } from "./graph-table.ts";
 import { type HistoryTable, openHistoryTable } from "./history-table.ts";
 import { type IdentityTable, openIdentityTable } from "./identity-table.ts";
 import { type JobTable, openJobTable } from "./job-table.ts";
+import { type LetterTable, openLetterTable } from "./letter-table.ts";
 import { type LinkWordTable, openLinkWordTable } from "./link-word-table.ts";
 import { migrate } from "./migrations/migrate.ts";
 import { type OriginalStore, openOriginalStore } from "./original-store.ts";
@@ -56,6 +57,7 @@ export type Archive = {
   readonly savedSearches: SavedSearchTable;
   readonly recentSearches: RecentSearchTable;
   readonly truth: TruthTables;
+  readonly letters: LetterTable;
   /** Runs `work` in one write transaction: all of it is stored, or none. */
   readonly write: <T>(work: () => T) => T;
   /**
@@ -137,6 +139,7 @@ function composeArchive(directory: string, database: Database, actor: string | n
     savedSearches: openSavedSearchTable(database),
     recentSearches: openRecentSearchTable(database),
     truth: openTruthTables(database),
+    letters: openLetterTable(database),
     write: (work) => withSqliteErrors(() => write(database, mark, work)),
     writeSoon: (work) => withSqliteErrors(() => writeSoon(database, work)),
     sequence: () => sequence.get() as number,

@@ -66,11 +66,20 @@ function isTwin(a: DocumentRow, b: DocumentRow): boolean {
 
 /** Layout faults of every document in a file; spans are offsets into the text of the file, or of the file inside it. */
 export async function checkFile(path: string, vocabulary: Vocabulary, rules: CheckRules): Promise<CheckReport> {
+  return checkBytes(await readBytes(path), basename(path), vocabulary, rules);
+}
+
+/** The same of a file in memory; `name` tells its kind. */
+export async function checkBytes(
+  bytes: Uint8Array,
+  name: string,
+  vocabulary: Vocabulary,
+  rules: CheckRules,
+): Promise<CheckReport> {
   const faults: LayoutFault[] = [];
-  const bytes = await readBytes(path);
   let count = 0;
   let only: { readonly document: PlacedDocument; readonly text: string } | null = null;
-  for await (const item of readSources(bytes, basename(path))) {
+  for await (const item of readSources(bytes, name)) {
     if ("error" in item) throw new ArchiveError(item.error.kind, item.error.detail);
     const { text } = item.source;
     for (const { document } of readText(text, vocabulary, { single: false })) {

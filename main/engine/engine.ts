@@ -53,6 +53,7 @@ import type {
 import type { BodyEntry } from "../model/vocabulary.ts";
 import type { ExportedHits, ExportHitsRequest } from "./export-hits.ts";
 import type { GraphUseCases } from "./graph-use-cases.ts";
+import type { LetterUseCases } from "./letter-use-cases.ts";
 import type { PrintedFile } from "./print-document.ts";
 import type { PrintedRegister } from "./register.ts";
 import type { VerifyWork } from "./verify.ts";
@@ -124,8 +125,11 @@ export type QueueUseCases = {
   readonly onChange: (listener: (progress: QueueProgress, stored: boolean) => void) => () => void;
 };
 
+/** Use cases with files of their own. */
+type ComposedUseCases = GraphUseCases & LetterUseCases;
+
 /** Every use case of the product. Hosts (window, command line, tests) call these and nothing below them. */
-export type Engine = GraphUseCases & {
+export type Engine = ComposedUseCases & {
   readonly summary: () => ArchiveSummary;
   /** Takes files in through the queue and waits for their end. */
   readonly importPaths: (paths: readonly string[], work?: LongWork) => Promise<ImportReport>;

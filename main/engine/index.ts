@@ -21,6 +21,7 @@ import { exportArchive } from "./export-archive.ts";
 import { extract } from "./extract.ts";
 import { followIndex, postponeIndex } from "./follow-index.ts";
 import { composeGraph } from "./graph-use-cases.ts";
+import { composeLetters } from "./letter-use-cases.ts";
 import { loadVocabulary } from "./load-vocabulary.ts";
 import { mergeVocabulary, removeOwnBody, saveOwnBody } from "./own-bodies.ts";
 import { openPageFiles } from "./page-files.ts";
@@ -120,6 +121,7 @@ function composeEngine(context: EngineContext): Engine {
     getGraph: () => describeGraph(context),
     ...composeGraph(context),
     ...composePrinting(context),
+    ...composeLetters(context, queue.importPaths),
     correctField: (id, field, value) => {
       correctField(context, id, field, value);
       return describeDocument(context, id);

@@ -36,6 +36,7 @@ export const ERROR_KINDS = [
   // use cases
   "document-not-found",
   "saved-search-not-found",
+  "draft-not-found",
   "field-unknown",
   "value-invalid",
   "destination-not-empty",

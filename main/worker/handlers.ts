@@ -9,6 +9,7 @@ import type { RegisterRequest } from "../model/print.ts";
 import type { IndexProgress } from "../model/search.ts";
 import type { BodyEntry } from "../model/vocabulary.ts";
 import { custodyHandlers } from "./custody-handlers.ts";
+import { letterHandlers } from "./letter-handlers.ts";
 import { linkHandlers } from "./link-handlers.ts";
 import { pageHandlers } from "./page-handlers.ts";
 import { queueHandlers } from "./queue-handlers.ts";
@@ -59,6 +60,7 @@ export function createHandlers(engine: Engine, send: Send): Handlers {
     acceptField: (id, field) => change(() => engine.acceptField(id as string, field as FieldName)),
     withdrawCorrection: (id, field) => change(() => engine.withdrawCorrection(id as string, field as FieldName)),
     ...pageHandlers(engine, send),
+    ...letterHandlers(engine, send),
     ...queueHandlers(engine, send),
     getDivision: (id) => engine.getDivision(id as string),
     setDivision: (id, starts) => change(() => engine.setDivision(id as string, starts as number[] | null)),

@@ -6,6 +6,7 @@ import {
   IconFileImport,
   IconKeyboard,
   IconListCheck,
+  IconPencil,
   IconSearch,
   IconSettings,
   IconShieldCheck,
@@ -69,6 +70,7 @@ function Side({ onHelp }: { readonly onHelp: () => void }): ReactNode {
       <SideLink screen="review" label={t("app.review")} icon={<IconListCheck size={18} aria-hidden />}>
         <ReviewCount />
       </SideLink>
+      <SideLink screen="letters" label={t("app.letters")} icon={<IconPencil size={18} aria-hidden />} />
       <SideLink screen="custody" label={t("app.custody")} icon={<IconShieldCheck size={18} aria-hidden />} />
       <SideLink screen="links" label={t("links.title")} icon={<IconSitemap size={18} aria-hidden />} />
       <SideLink screen="settings" label={t("app.settings")} icon={<IconSettings size={18} aria-hidden />} />
@@ -95,7 +97,7 @@ type SideLinkProps = {
   readonly children?: ReactNode;
 };
 
-type SideScreen = "search" | "import" | "review" | "custody" | "links" | "settings";
+type SideScreen = "search" | "import" | "review" | "letters" | "custody" | "links" | "settings";
 
 function SideLink({ screen, label, icon, children }: SideLinkProps): ReactNode {
   const { route, go } = useNavigation();
@@ -111,7 +113,11 @@ function SideLink({ screen, label, icon, children }: SideLinkProps): ReactNode {
 
 /** Documents, graphs and prints are reached through search and count as part of it. */
 function isUnder(route: Route, screen: SideScreen): boolean {
-  return route.screen === screen || (screen === "search" && "id" in route);
+  return (
+    route.screen === screen ||
+    (screen === "search" && "id" in route) ||
+    (screen === "letters" && route.screen === "letter")
+  );
 }
 
 function DemoBanner(): ReactNode {

@@ -97,6 +97,7 @@ function usePaletteCommands(onHelp: () => void): readonly PaletteCommand[] {
     { id: "search", label: t("palette.goSearch"), run: () => go({ screen: "search" }) },
     { id: "import", label: t("palette.goImport"), run: () => go({ screen: "import" }) },
     { id: "review", label: t("palette.goReview"), run: () => go({ screen: "review" }) },
+    { id: "letters", label: t("letter.goLetters"), run: () => go({ screen: "letters" }) },
     { id: "duplicates", label: t("duplicate.listTitle"), run: () => go({ screen: "duplicates" }) },
     ...divide,
     { id: "settings", label: t("palette.goSettings"), run: () => go({ screen: "settings" }) },

@@ -17,6 +17,8 @@ import { Waiting } from "../ui/waiting.tsx";
 // Cytoscape and pdf.js are large: loaded when first needed, so the window is usable sooner.
 const GraphScreen = lazy(() => import("../graph/graph-screen.tsx").then((m) => ({ default: m.GraphScreen })));
 const LinksScreen = lazy(() => import("../graph/links-screen.tsx").then((m) => ({ default: m.LinksScreen })));
+const LettersScreen = lazy(() => import("../letter/letters-screen.tsx").then((m) => ({ default: m.LettersScreen })));
+const LetterScreen = lazy(() => import("../letter/letter-screen.tsx").then((m) => ({ default: m.LetterScreen })));
 const RegisterScreen = lazy(() => import("../print/register-screen.tsx").then((m) => ({ default: m.RegisterScreen })));
 const PrintScreen = lazy(() => import("../print/print-screen.tsx").then((m) => ({ default: m.PrintScreen })));
 
@@ -73,6 +75,10 @@ function OtherScreen(): ReactNode {
       return <CustodyScreen />;
     case "register":
       return <RegisterScreen />;
+    case "letters":
+      return <LettersScreen />;
+    case "letter":
+      return <LetterScreen draft={route.draft} />;
     case "settings":
       return <SettingsScreen />;
   }

@@ -31,6 +31,7 @@ export function ShortcutHelp({
             ["Alt 2", t("shortcuts.goImport")],
             ["Alt 3", t("shortcuts.goSettings")],
             ["Alt 4", t("shortcuts.goReview")],
+            ["Alt 5", t("shortcuts.goLetters")],
             ["?", t("shortcuts.help")],
           ]}
         />
@@ -88,6 +89,15 @@ function TaskKeys(): ReactNode {
           ["Ctrl Enter", t("shortcuts.reviewSave")],
           ["↑ ↓, J K", t("shortcuts.reviewMove")],
           ["Ctrl Z", t("shortcuts.reviewUndo")],
+        ]}
+      />
+      <Keys
+        title={t("shortcuts.inLetter")}
+        rows={[
+          ["Alt V", t("shortcuts.letterCite")],
+          ["Ctrl B, Ctrl I", t("shortcuts.letterBold")],
+          ["Ctrl Z, Ctrl Y", t("shortcuts.reviewUndo")],
+          ["Ctrl P", t("shortcuts.print")],
         ]}
       />
       <Keys title={t("duplicate.compareTitle")} rows={[["J, K", t("duplicate.move")]]} />

@@ -8,6 +8,7 @@ export type Shortcut =
   | "import"
   | "settings"
   | "review"
+  | "letters"
   | "print"
   | "graph";
 
@@ -34,6 +35,8 @@ function readAltKey(key: string): Shortcut | null {
       return "settings";
     case "4":
       return "review";
+    case "5":
+      return "letters";
     default:
       return null;
   }

@@ -67,6 +67,7 @@ function carryOut(shortcut: Shortcut, navigation: Navigation, showHelp: () => vo
       break;
     case "import":
     case "review":
+    case "letters":
     case "settings":
       go({ screen: shortcut });
       break;

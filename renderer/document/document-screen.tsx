@@ -21,6 +21,7 @@ import { Notices } from "./notices.tsx";
 import { RegisterCard } from "./register-card.tsx";
 import { showInText } from "./show-in-text.ts";
 import { type SidePanel, SideTabs } from "./side-tabs.tsx";
+import { StartLetter } from "./start-letter.tsx";
 import { ThrowAway } from "./throw-away.tsx";
 import { usePageDesk } from "./use-page-desk.ts";
 import { useRemembered } from "./use-remembered.ts";
@@ -149,6 +150,7 @@ function DocumentHead({ document, onCheck }: DocumentHeadProps): ReactNode {
         <Button variant="default" leftSection={<IconDownload size={18} aria-hidden />} onClick={saveOriginal}>
           {t("document.saveOriginal")}
         </Button>
+        <StartLetter document={document} />
         <ThrowAway id={id} name={name === "" ? document.file : name} />
       </fieldset>
     </header>

@@ -9,12 +9,12 @@ import { nameDocument } from "../ui/document-name.ts";
 import { EffectBanner } from "../ui/effect-banner.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { notifyDone, notifyFailure } from "../ui/notify.ts";
+import type { Zoom } from "../ui/pdf-pages.tsx";
+import { PdfPreview } from "../ui/pdf-preview.tsx";
+import { printPages } from "../ui/print-pages.ts";
 import { useRequest } from "../ui/use-request.ts";
 import { Waiting } from "../ui/waiting.tsx";
-import type { Zoom } from "./pdf-pages.tsx";
-import { PdfPreview } from "./pdf-preview.tsx";
 import { PrintNotes } from "./print-notes.tsx";
-import { printPages } from "./print-pages.ts";
 import "./print.css";
 
 type RegimeChoice = Regime | "auto";

@@ -7,10 +7,10 @@ import { archive, settle } from "../ui/archive.ts";
 import { formatDate, parseDateRange } from "../ui/date.ts";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { notifyDone, notifyFailure } from "../ui/notify.ts";
+import { PdfPreview } from "../ui/pdf-preview.tsx";
+import { printPages } from "../ui/print-pages.ts";
 import { useRequest } from "../ui/use-request.ts";
 import { Waiting } from "../ui/waiting.tsx";
-import { PdfPreview } from "./pdf-preview.tsx";
-import { printPages } from "./print-pages.ts";
 
 type Kind = "outgoing" | "incoming";
 type Range = { readonly kind: Kind; readonly from: string; readonly to: string; readonly body: string | null };

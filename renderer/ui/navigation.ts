@@ -15,6 +15,9 @@ export type Route =
   | { readonly screen: "compare"; readonly id: string; readonly other: string }
   | { readonly screen: "custody" }
   | { readonly screen: "register" }
+  | { readonly screen: "letters" }
+  /** `draft`: the id of the draft being written. */
+  | { readonly screen: "letter"; readonly draft: string }
   | { readonly screen: "settings" };
 
 export type Navigation = {

@@ -1,5 +1,5 @@
 import type { Failure } from "../../main/model/error.ts";
-import { archive, settle } from "../ui/archive.ts";
+import { archive, settle } from "./archive.ts";
 import { drawForPrint, openPdf } from "./pdf-file.ts";
 
 const PRINT_DPI = 300;
