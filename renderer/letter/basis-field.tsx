@@ -29,31 +29,14 @@ export function BasisField({ desk }: { readonly desk: DraftDesk }): ReactNode {
   return (
     <div className="letter-wide">
       {bases.map((line, index) => (
-        <div className="basis-line" key={index}>
-          <Textarea
-            {...(index === 0 ? { id: fieldId("basis") } : {})}
-            aria-label={t("letter.basisLine", { number: index + 1 })}
-            autosize
-            minRows={1}
-            value={line}
-            onChange={({ currentTarget }) => put(index, currentTarget.value.replace(/\n/g, " "))}
-          />
-          <ActionIcon
-            variant="subtle"
-            aria-label={t("letter.raiseBasis", { number: index + 1 })}
-            disabled={index === 0}
-            onClick={() => raise(index)}
-          >
-            <IconArrowUp size={18} aria-hidden />
-          </ActionIcon>
-          <ActionIcon
-            variant="subtle"
-            aria-label={t("letter.removeBasis", { number: index + 1 })}
-            onClick={() => desk.change({ bases: bases.filter((_, other) => other !== index) }, null)}
-          >
-            <IconTrash size={18} aria-hidden />
-          </ActionIcon>
-        </div>
+        <BasisLine
+          key={index}
+          index={index}
+          line={line}
+          onLine={(text) => put(index, text)}
+          onRaise={() => raise(index)}
+          onRemove={() => desk.change({ bases: bases.filter((_, other) => other !== index) }, null)}
+        />
       ))}
       <div className="body-tools">
         <Button
@@ -75,6 +58,42 @@ export function BasisField({ desk }: { readonly desk: DraftDesk }): ReactNode {
         </Button>
       </div>
       {picking && <CitationPicker onPick={cite} onClose={() => setPicking(false)} />}
+    </div>
+  );
+}
+
+type BasisLineProps = {
+  readonly index: number;
+  readonly line: string;
+  readonly onLine: (line: string) => void;
+  readonly onRaise: () => void;
+  readonly onRemove: () => void;
+};
+
+function BasisLine({ index, line, onLine, onRaise, onRemove }: BasisLineProps): ReactNode {
+  const { t } = useTranslation();
+  const number = index + 1;
+  return (
+    <div className="basis-line">
+      <Textarea
+        {...(index === 0 ? { id: fieldId("basis") } : {})}
+        aria-label={t("letter.basisLine", { number })}
+        autosize
+        minRows={1}
+        value={line}
+        onChange={({ currentTarget }) => onLine(currentTarget.value.replace(/\n/g, " "))}
+      />
+      <ActionIcon
+        variant="subtle"
+        aria-label={t("letter.raiseBasis", { number })}
+        disabled={index === 0}
+        onClick={onRaise}
+      >
+        <IconArrowUp size={18} aria-hidden />
+      </ActionIcon>
+      <ActionIcon variant="subtle" aria-label={t("letter.removeBasis", { number })} onClick={onRemove}>
+        <IconTrash size={18} aria-hidden />
+      </ActionIcon>
     </div>
   );
 }

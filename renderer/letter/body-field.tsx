@@ -48,32 +48,7 @@ export function BodyField({ desk }: { readonly desk: DraftDesk }): ReactNode {
   };
   return (
     <div className="letter-wide">
-      <div className="body-tools">
-        <Button
-          size="compact-sm"
-          variant="light"
-          leftSection={<IconLink size={16} aria-hidden />}
-          onClick={() => setPicking(true)}
-        >
-          {t("letter.cite")}
-        </Button>
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          leftSection={<IconBold size={16} aria-hidden />}
-          onClick={() => mark("**")}
-        >
-          {t("letter.bold")}
-        </Button>
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          leftSection={<IconItalic size={16} aria-hidden />}
-          onClick={() => mark("*")}
-        >
-          {t("letter.italic")}
-        </Button>
-      </div>
+      <BodyTools onCite={() => setPicking(true)} onMark={mark} />
       <Textarea
         ref={box}
         id={fieldId("body")}
@@ -89,6 +64,35 @@ export function BodyField({ desk }: { readonly desk: DraftDesk }): ReactNode {
         onKeyDown={onKeyDown}
       />
       {picking && <CitationPicker onPick={cite} onClose={() => setPicking(false)} />}
+    </div>
+  );
+}
+
+type BodyToolsProps = { readonly onCite: () => void; readonly onMark: (sign: string) => void };
+
+function BodyTools({ onCite, onMark }: BodyToolsProps): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <div className="body-tools">
+      <Button size="compact-sm" variant="light" leftSection={<IconLink size={16} aria-hidden />} onClick={onCite}>
+        {t("letter.cite")}
+      </Button>
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        leftSection={<IconBold size={16} aria-hidden />}
+        onClick={() => onMark("**")}
+      >
+        {t("letter.bold")}
+      </Button>
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        leftSection={<IconItalic size={16} aria-hidden />}
+        onClick={() => onMark("*")}
+      >
+        {t("letter.italic")}
+      </Button>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { Button, Menu } from "@mantine/core";
 import { IconArchive, IconChevronDown, IconPrinter } from "@tabler/icons-react";
 import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { LetterPreview } from "../../main/model/letter-draft.ts";
+import type { LetterFile, LetterPreview } from "../../main/model/letter-draft.ts";
 import { archive, settle } from "../ui/archive.ts";
 import { useNavigation } from "../ui/navigation.ts";
 import { notifyDone, notifyFailure, notifyWarning } from "../ui/notify.ts";
@@ -26,11 +26,8 @@ export function LetterActions({ desk, filedAs, preview }: LetterActionsProps): R
     setBusy(t("print.preparing"));
     const made = await settle(archive.exportLetter(desk.draft, format));
     setBusy(null);
-    if (!made.ok) return notifyFailure(made.error);
-    const { suggestedName, bytes } = made.value;
-    const saved = await settle(archive.saveBytes({ suggestedName, bytes: new Uint8Array(bytes) }));
-    if (!saved.ok) notifyFailure(saved.error);
-    else if (saved.value !== null) notifyDone(t("print.saved", { path: saved.value }));
+    if (made.ok) await saveFile(made.value, (path) => t("print.saved", { path }));
+    else notifyFailure(made.error);
   };
   const file = async (format: "pdf" | "docx"): Promise<void> => {
     const lacking =
@@ -67,22 +64,37 @@ export function LetterActions({ desk, filedAs, preview }: LetterActionsProps): R
       <Button variant="default" disabled={waiting} leftSection={<IconPrinter size={18} aria-hidden />} onClick={print}>
         {t("print.print")}
       </Button>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <Button
-            disabled={waiting}
-            leftSection={<IconArchive size={18} aria-hidden />}
-            rightSection={<IconChevronDown size={16} aria-hidden />}
-          >
-            {t("letter.file")}
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item onClick={() => file("pdf")}>{t("letter.filePdf")}</Menu.Item>
-          <Menu.Item onClick={() => file("docx")}>{t("letter.fileDocx")}</Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <FileMenu disabled={waiting} onFile={file} />
     </div>
+  );
+}
+
+async function saveFile({ suggestedName, bytes }: LetterFile, done: (path: string) => string): Promise<void> {
+  const saved = await settle(archive.saveBytes({ suggestedName, bytes: new Uint8Array(bytes) }));
+  if (!saved.ok) notifyFailure(saved.error);
+  else if (saved.value !== null) notifyDone(done(saved.value));
+}
+
+type FileMenuProps = { readonly disabled: boolean; readonly onFile: (format: "pdf" | "docx") => void };
+
+function FileMenu({ disabled, onFile }: FileMenuProps): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button
+          disabled={disabled}
+          leftSection={<IconArchive size={18} aria-hidden />}
+          rightSection={<IconChevronDown size={16} aria-hidden />}
+        >
+          {t("letter.file")}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => onFile("pdf")}>{t("letter.filePdf")}</Menu.Item>
+        <Menu.Item onClick={() => onFile("docx")}>{t("letter.fileDocx")}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
   );
 }
 

@@ -48,44 +48,7 @@ export function ProfileDialog({ choices, onClose, onChanged }: ProfileDialogProp
       closeButtonProps={{ "aria-label": t("app.close") }}
     >
       {open === null ? (
-        <>
-          <ul className="profile-list">
-            {profiles.map((profile) => (
-              <li key={profile.id}>
-                <span>{profile.name}</span>
-                <ActionIcon
-                  variant="subtle"
-                  aria-label={t("letter.editProfile", { name: profile.name })}
-                  onClick={() => setOpen(profile)}
-                >
-                  <IconPencil size={18} aria-hidden />
-                </ActionIcon>
-                <ActionIcon
-                  variant="subtle"
-                  aria-label={t("letter.removeProfile", { name: profile.name })}
-                  onClick={() => remove(profile)}
-                >
-                  <IconTrash size={18} aria-hidden />
-                </ActionIcon>
-              </li>
-            ))}
-          </ul>
-          {profiles.length === 0 && <Text mb="sm">{t("letter.noProfile")}</Text>}
-          <Group gap="xs">
-            <Button
-              variant="default"
-              leftSection={<IconPlus size={16} aria-hidden />}
-              onClick={() => setOpen(emptyProfile())}
-            >
-              {t("letter.addProfile")}
-            </Button>
-            {choices.bodies.map((body) => (
-              <Button key={body.name} variant="light" onClick={() => setOpen(emptyProfile(body))}>
-                {t("letter.profileOf", { name: body.name })}
-              </Button>
-            ))}
-          </Group>
-        </>
+        <ProfileList profiles={profiles} bodies={choices.bodies} onOpen={setOpen} onRemove={remove} />
       ) : (
         <ProfileForm
           profile={open}
@@ -94,6 +57,57 @@ export function ProfileDialog({ choices, onClose, onChanged }: ProfileDialogProp
         />
       )}
     </Modal>
+  );
+}
+
+type ProfileListProps = {
+  readonly profiles: readonly OfficeProfile[];
+  readonly bodies: readonly BodyEntry[];
+  readonly onOpen: (profile: OfficeProfile) => void;
+  readonly onRemove: (profile: OfficeProfile) => void;
+};
+
+function ProfileList({ profiles, bodies, onOpen, onRemove }: ProfileListProps): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <>
+      <ul className="profile-list">
+        {profiles.map((profile) => (
+          <li key={profile.id}>
+            <span>{profile.name}</span>
+            <ActionIcon
+              variant="subtle"
+              aria-label={t("letter.editProfile", { name: profile.name })}
+              onClick={() => onOpen(profile)}
+            >
+              <IconPencil size={18} aria-hidden />
+            </ActionIcon>
+            <ActionIcon
+              variant="subtle"
+              aria-label={t("letter.removeProfile", { name: profile.name })}
+              onClick={() => onRemove(profile)}
+            >
+              <IconTrash size={18} aria-hidden />
+            </ActionIcon>
+          </li>
+        ))}
+      </ul>
+      {profiles.length === 0 && <Text mb="sm">{t("letter.noProfile")}</Text>}
+      <Group gap="xs">
+        <Button
+          variant="default"
+          leftSection={<IconPlus size={16} aria-hidden />}
+          onClick={() => onOpen(emptyProfile())}
+        >
+          {t("letter.addProfile")}
+        </Button>
+        {bodies.map((body) => (
+          <Button key={body.name} variant="light" onClick={() => onOpen(emptyProfile(body))}>
+            {t("letter.profileOf", { name: body.name })}
+          </Button>
+        ))}
+      </Group>
+    </>
   );
 }
 

@@ -42,43 +42,9 @@ export function ProfileForm({ profile: initial, onSave, onCancel }: ProfileFormP
       {text("unit", t("letter.profileUnitHint"))}
       {text("place")}
       {text("filing")}
-      <div className="letter-wide profile-choices">
-        <SegmentedControl
-          aria-label={t("ownBody.regime")}
-          value={profile.regime}
-          onChange={(value) => put({ regime: value === "party" ? "party" : "state" })}
-          data={[
-            { value: "state", label: t("regime.state") },
-            { value: "party", label: t("regime.party") },
-          ]}
-        />
-        <SegmentedControl
-          aria-label={t("letter.numbering")}
-          value={profile.numbering}
-          onChange={(value) => put({ numbering: value === "all" ? "all" : "type" })}
-          data={[
-            { value: "type", label: t("letter.numberingType") },
-            { value: "all", label: t("letter.numberingAll") },
-          ]}
-        />
-      </div>
+      <ProfileChoices profile={profile} onPut={put} />
       <Signers signers={profile.signers} onSigners={(signers) => put({ signers })} />
-      <Textarea
-        label={t("letter.profile_recipients")}
-        description={t("letter.oneALine")}
-        autosize
-        minRows={2}
-        value={fromLines(profile.recipients)}
-        onChange={({ currentTarget }) => put({ recipients: toLines(currentTarget.value) })}
-      />
-      <Textarea
-        label={t("letter.profile_footer")}
-        description={t("letter.footerHint")}
-        autosize
-        minRows={2}
-        value={fromLines(profile.footer)}
-        onChange={({ currentTarget }) => put({ footer: toLines(currentTarget.value) })}
-      />
+      <ProfileLines profile={profile} onPut={put} />
       <Group gap="xs" className="letter-wide">
         <Button type="submit">{t("letter.saveProfile")}</Button>
         <Button variant="default" onClick={onCancel}>
@@ -86,6 +52,58 @@ export function ProfileForm({ profile: initial, onSave, onCancel }: ProfileFormP
         </Button>
       </Group>
     </form>
+  );
+}
+
+type PutProps = { readonly profile: OfficeProfile; readonly onPut: (part: Partial<OfficeProfile>) => void };
+
+function ProfileChoices({ profile, onPut }: PutProps): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <div className="letter-wide profile-choices">
+      <SegmentedControl
+        aria-label={t("ownBody.regime")}
+        value={profile.regime}
+        onChange={(value) => onPut({ regime: value === "party" ? "party" : "state" })}
+        data={[
+          { value: "state", label: t("regime.state") },
+          { value: "party", label: t("regime.party") },
+        ]}
+      />
+      <SegmentedControl
+        aria-label={t("letter.numbering")}
+        value={profile.numbering}
+        onChange={(value) => onPut({ numbering: value === "all" ? "all" : "type" })}
+        data={[
+          { value: "type", label: t("letter.numberingType") },
+          { value: "all", label: t("letter.numberingAll") },
+        ]}
+      />
+    </div>
+  );
+}
+
+function ProfileLines({ profile, onPut }: PutProps): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Textarea
+        label={t("letter.profile_recipients")}
+        description={t("letter.oneALine")}
+        autosize
+        minRows={2}
+        value={fromLines(profile.recipients)}
+        onChange={({ currentTarget }) => onPut({ recipients: toLines(currentTarget.value) })}
+      />
+      <Textarea
+        label={t("letter.profile_footer")}
+        description={t("letter.footerHint")}
+        autosize
+        minRows={2}
+        value={fromLines(profile.footer)}
+        onChange={({ currentTarget }) => onPut({ footer: toLines(currentTarget.value) })}
+      />
+    </>
   );
 }
 

@@ -22,6 +22,7 @@ test.beforeAll(async () => {
   launched = await launchApp({ userData, size: { width: 1440, height: 900 } });
   page = launched.page;
   await page.getByRole("main").getByRole("button", { name: "Mở kho mẫu" }).click();
+  await expect(page.locator(".demo-banner")).toBeVisible({ timeout: 90_000 });
   await expect(page.getByRole("option").first()).toBeVisible({ timeout: 90_000 });
 });
 
@@ -143,6 +144,7 @@ test("the draft is there after a restart", async () => {
   launched = await launchApp({ userData, size: { width: 1440, height: 900 } });
   page = launched.page;
   await page.getByRole("main").getByRole("button", { name: "Mở kho mẫu" }).click();
+  await expect(page.locator(".demo-banner")).toBeVisible({ timeout: 90_000 });
   await expect(page.getByRole("option").first()).toBeVisible({ timeout: 90_000 });
   await page.keyboard.press("Alt+5");
   await picture("letters-list");
