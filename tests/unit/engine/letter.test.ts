@@ -27,7 +27,7 @@ async function filledEngine(directory = temporaryFolder()): Promise<{ engine: En
 const LABEL = "Quyết định 05/QĐ-UBND";
 
 describe("a draft", () => {
-  it("outlives the program, is copied without its number, and can be brought back", () => {
+  it("outlives the program, is copied without its number, and can be brought back", async () => {
     const directory = temporaryFolder();
     const first = openTestEngine(directory);
     const { id } = first.createDraft(makeDraft({ abstract: "cũ" })) as { id: string };
@@ -39,7 +39,7 @@ describe("a draft", () => {
     expect(engine.removeDraft(id)).toHaveLength(1);
     expect(() => engine.getDraft(id)).toThrow("draft-not-found");
     expect(engine.restoreDraft(id)).toHaveLength(2);
-    expect(engine.verify({ rebuild: false }).faults).toEqual([]);
+    expect((await engine.verify({ rebuild: false })).faults).toEqual([]);
     engine.close();
   });
 });
