@@ -91,7 +91,7 @@ test("a document shows its card, its text and a warning that a later one replace
   await expect(heading("Quyết định 1187/QĐ-UBND")).toBeVisible();
   const card = page.getByRole("region", { name: "Thông tin đăng ký" });
   await expect(card).toContainText("14/6/2019");
-  await expect(page.getByRole("note")).toContainText("đã được thay thế bởi");
+  await expect(page.getByRole("note")).toContainText("Được thay thế bởi");
   await page
     .getByRole("note")
     .getByRole("button", { name: /2046\/QĐ-UBND/ })
@@ -162,6 +162,7 @@ test("the graph is drawn, its list walks it, and the way back is kept", async ()
   const png = join(folder, "so-do.png");
   await answerSaveDialogs(launched.app, png);
   await page.getByRole("button", { name: "Lưu ảnh" }).click();
+  await page.getByRole("menuitem", { name: /PNG/ }).click();
   await expect(page.getByText("Đã lưu ảnh tại")).toBeVisible();
   expect(readFileSync(png).subarray(1, 4).toString()).toBe("PNG");
   await page.getByRole("navigation", { name: "Đường đã đi" }).getByRole("button").first().click();
@@ -285,15 +286,45 @@ test("a folder with a good and a bad file: one comes in, the other says why", as
   await expect(page.getByRole("row").filter({ hasText: "ke-hoach.txt" })).toContainText("Đã có trong kho");
 });
 
-test("settings: English, dark, verify and back up", async () => {
-  await page.keyboard.press("Alt+3");
+test("the safety page: verify, daily backups into a folder, a restore rehearsed, a copy elsewhere", async () => {
+  await page.getByRole("navigation").getByRole("button", { name: "An toàn kho" }).click();
   await page.getByRole("button", { name: "Kiểm tra ngay" }).click();
   await expect(page.getByText("Kho nguyên vẹn: 1 văn bản, 1 tệp gốc")).toBeVisible();
+  const daily = join(folder, "usb");
+  mkdirSync(daily);
+  await answerOpenDialogs(launched.app, [daily]);
+  await page.getByRole("button", { name: "Chọn nơi sao lưu…" }).click();
+  await expect(page.getByText(/1 văn bản, thêm 1 tệp gốc mới/).first()).toBeVisible();
+  await page.getByRole("button", { name: "Diễn tập khôi phục ngay" }).click();
+  await expect(page.getByText(/Khôi phục đủ 1 văn bản, 1 tệp gốc/).first()).toBeVisible();
   const backup = join(folder, "sao-luu");
   mkdirSync(backup);
   await answerOpenDialogs(launched.app, [backup]);
   await page.getByRole("button", { name: "Sao lưu vào thư mục…" }).click();
   await expect(page.getByText(/Đã sao lưu 1 văn bản/)).toBeVisible();
+});
+
+test("a document is thrown away, taken back at once, thrown away again and erased for a reason", async () => {
+  await page.keyboard.press("Alt+1");
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("ke hoach");
+  await page.keyboard.press("Enter");
+  const throwAway = page.getByRole("button", { name: "Bỏ vào thùng rác" });
+  await throwAway.click();
+  await page.getByRole("button", { name: "Hoàn tác" }).click();
+  await expect(throwAway).toBeVisible();
+  await throwAway.click();
+  await page.getByRole("navigation").getByRole("button", { name: "An toàn kho" }).click();
+  await page.getByRole("button", { name: "Dọn thùng rác…" }).click();
+  await expect(page.getByRole("button", { name: "Xóa hẳn" })).toBeDisabled();
+  await page.getByLabel("Lý do xóa hẳn").fill("nhập nhầm");
+  await page.getByRole("button", { name: "Xóa hẳn" }).click();
+  await expect(page.getByText("Đã xóa hẳn 1 văn bản.").first()).toBeVisible();
+  await expect(page.getByText("Thùng rác trống.")).toBeVisible();
+});
+
+test("settings: English and dark", async () => {
+  await page.getByRole("navigation").getByRole("button", { name: "Cài đặt" }).click();
   await page.getByText("Tối", { exact: true }).click();
   await expect(page.locator("html")).toHaveAttribute("data-mantine-color-scheme", "dark");
   await page.getByText("English", { exact: true }).click();

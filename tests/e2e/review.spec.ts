@@ -88,7 +88,8 @@ test.afterAll(async () => {
 const heading = (name: string | RegExp): ReturnType<Page["getByRole"]> => page.getByRole("heading", { level: 1, name });
 const issuerBox = (): ReturnType<Page["getByRole"]> => page.getByRole("textbox", { name: /^Cơ quan ban hành của/ });
 const navigation = (): ReturnType<Page["getByRole"]> => page.getByRole("navigation", { name: "Các mục chính" });
-const chosen = (): ReturnType<Page["locator"]> => page.locator('[role="option"][aria-selected="true"]');
+const chosen = (): ReturnType<Page["locator"]> =>
+  page.locator('[role="option"][aria-selected="true"]:not([data-combobox-option])');
 
 /** A field's value and evidence as the engine tells them now. */
 async function fieldOf(number: string, field: FieldName): Promise<readonly [unknown, string | undefined]> {
