@@ -26,6 +26,8 @@ type RawLine = { readonly segments: readonly PageSegment[]; readonly baseline: n
 const COLUMN_GAP = 1.6;
 /** The same where the lines around show that there are two columns. */
 const NARROW_COLUMN_GAP = 0.7;
+/** Such a gap is wider by this than the line's others. */
+const LOOSE = 1.7;
 /** A gap wider than this many times the type size is a space. */
 const WORD_GAP = 0.16;
 /** Lines further apart than this many times the type size stand in different paragraphs. */
@@ -58,14 +60,24 @@ function splitAtStrips(lines: readonly Line[]): Line[] {
     const [only, ...others] = line.segments;
     if (!only || others.length > 0) return line;
     const near = lines.slice(Math.max(0, i - LEADING_LINES), i + LEADING_LINES + 1);
-    for (const { segments } of near) {
-      const [left, right] = segments;
-      if (segments.length !== 2 || !left || !right) continue;
-      const parts = splitRun(only, left.right, right.left, line.size);
+    for (const [from, to] of findStrips(near, line)) {
+      const parts = splitRun(only, from, to, line.size);
       if (parts) return { ...line, segments: parts };
     }
     return line;
   });
+}
+
+/** Where columns may be parted: in a line that has both, or between a line of the left one and a line of the right. */
+function findStrips(lines: readonly Line[], own: Line): readonly (readonly [number, number])[] {
+  const strips = lines.flatMap(({ segments: [left, right, ...more] }): (readonly [number, number])[] =>
+    left && right && more.length === 0 ? [[left.right, right.left]] : [],
+  );
+  const single = lines.flatMap((line) => (line !== own && line.segments.length === 1 ? line.segments : []));
+  for (const left of single) {
+    for (const right of single) if (left.right < right.left) strips.push([left.right, right.left]);
+  }
+  return strips;
 }
 
 /** Parts a run at its gap that lies between `from` and `to`, where it has one that is wider than a space. */
@@ -74,7 +86,8 @@ function splitRun({ pieces }: Run, from: number, to: number, size: number): read
     const before = Math.max(...pieces.slice(0, i).map(({ segment }) => segment.right));
     const after = pieces[i]?.segment.left ?? before;
     const isShared = Math.min(after, to) - Math.max(before, from) > 0.5 * (after - before);
-    if (after - before < NARROW_COLUMN_GAP * size || !isShared) continue;
+    const gap = after - before;
+    if (gap < NARROW_COLUMN_GAP * size || !isShared || gap < LOOSE * usualGap(pieces, i)) continue;
     const part = (run: Run["pieces"]): Run =>
       joinRun(
         run.map(({ segment }) => segment),
@@ -83,6 +96,14 @@ function splitRun({ pieces }: Run, from: number, to: number, size: number): read
     return [part(pieces.slice(0, i)), part(pieces.slice(i))];
   }
   return null;
+}
+
+/** The middle one of the gaps between a run's pieces, but for that before one of them: in a line drawn out to the margin all are wide. */
+function usualGap(pieces: Run["pieces"], but: number): number {
+  const gaps = pieces.flatMap(({ segment }, i) =>
+    i === 0 || i === but ? [] : [segment.left - (pieces[i - 1]?.segment.right ?? segment.left)],
+  );
+  return gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
 }
 
 function orderLines(lines: readonly Line[]): Token[] {
@@ -211,6 +232,7 @@ function groupLines(segments: readonly PageSegment[]): RawLine[] {
 /** Joins a line's runs into one for each column, spaces put in by the gaps. */
 function joinWords(line: RawLine): Line {
   const groups: PageSegment[][] = [];
+  if (isDrawnOut(line)) return { ...line, segments: [joinRun(line.segments, line.size)] };
   let right = 0;
   for (const segment of line.segments) {
     const group = groups.at(-1);
@@ -219,6 +241,14 @@ function joinWords(line: RawLine): Line {
     right = groups.at(-1)?.length === 1 ? segment.right : Math.max(right, segment.right);
   }
   return { ...line, segments: groups.map((group) => joinRun(group, line.size)) };
+}
+
+/** A line of words set to both margins: many gaps, all wide and alike. Columns of a table are further apart. */
+function isDrawnOut({ segments, size }: RawLine): boolean {
+  if (segments.length < 5) return false;
+  const gaps = segments.slice(1).map(({ left }, i) => left - (segments[i]?.right ?? left));
+  const [least, most] = [Math.min(...gaps), Math.max(...gaps)];
+  return least > 0.6 * most && most < 2 * COLUMN_GAP * size;
 }
 
 function joinRun(group: readonly PageSegment[], size: number): Run {
@@ -257,7 +287,9 @@ function findColumnBlock(lines: readonly Line[], start: number): number {
     if (next === "crossed") break;
     const previous = lines[i - 1];
     const isPaired = line.segments.length === 2;
-    if (i > start && previous && !isPaired && previous.baseline - line.baseline > PARAGRAPH_GAP * line.size) break;
+    // A lone star or dash is small; the space around it belongs to the line above.
+    const size = Math.max(line.size, previous?.size ?? 0);
+    if (i > start && previous && !isPaired && previous.baseline - line.baseline > PARAGRAPH_GAP * size) break;
     strip = next;
     if (isPaired || isLeftOf(line, strip)) column.left++;
     if (isPaired || !isLeftOf(line, strip)) column.right++;

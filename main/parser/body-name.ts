@@ -1,5 +1,6 @@
 import type { BodyEntry } from "../model/vocabulary.ts";
 import { fold } from "../text/fold.ts";
+import { KnownNameWords } from "./known-name-words.ts";
 import type { PlaceIndex } from "./place-index.ts";
 
 /** Words that open a body's name, with the case of Phụ lục II of Decree 30/2020; what follows one begins with a capital. */
@@ -41,9 +42,11 @@ export class BodyNamer {
   private readonly phrases = new Map<string, readonly Phrase[]>();
   private readonly official = new Map<string, string>();
   private readonly places: PlaceIndex;
+  private readonly known: KnownNameWords;
 
   constructor(bodies: readonly BodyEntry[], places: PlaceIndex) {
     this.places = places;
+    this.known = new KnownNameWords([...HEADS.split("|"), ...FIXED.split("|"), ...bodies.map(({ name }) => name)]);
     const add = (list: string, head: boolean): void => {
       for (const name of list.split("|")) {
         const cased = name.split(" ");
@@ -68,7 +71,10 @@ export class BodyNamer {
 
   /** Full name in sentence case; abbreviations at the start are spelt out. */
   writeFull(printed: string): string {
-    let name = dropDoubledVowels(printed.normalize("NFC")).replace(/\s+/g, " ").trim();
+    let name = this.known
+      .repair(dropDoubledVowels(printed.normalize("NFC")))
+      .replace(/\s+/g, " ")
+      .trim();
     const capitals = name === name.toUpperCase();
     for (const [pattern, full] of EXPANSIONS) name = name.replace(pattern, capitals ? full.toUpperCase() : full);
     return this.official.get(foldName(name)) ?? this.writeAsPrinted(name);
@@ -76,7 +82,8 @@ export class BodyNamer {
 
   /** Sentence case, abbreviations kept as printed (the line of the parent body may use them). */
   writeAsPrinted(printed: string): string {
-    const tidy = dropDoubledVowels(printed.normalize("NFC"))
+    const tidy = this.known
+      .repair(dropDoubledVowels(printed.normalize("NFC")))
       .replace(/\s+/g, " ")
       .replace(/\s*,\s*/g, ", ")
       .trim();

@@ -176,6 +176,8 @@ function continuesName(line: Line, group: readonly Line[]): boolean {
   if (PARTY_OVER_STATE.test(folded)) return true;
   if (OPEN_NAME.test(folded) && !/^(?:bo|so|tong cuc) /.test(line.folded)) return true;
   if (CONTINUES.test(line.folded)) return true;
+  // "BAN CÁN SỰ ĐẢNG ỦY / BAN NHÂN DÂN TỈNH": the line broke within "ủy ban".
+  if (/(?:^| )uy$/.test(folded) && /^ban (?:nhan dan|mat tran)(?: |$)/.test(line.folded)) return true;
   const gap = line.row - (group.at(-1)?.row ?? 0);
   return !BODY_START.test(line.folded) && gap <= 3 && isCapitals(line.text);
 }

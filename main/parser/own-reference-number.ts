@@ -2,6 +2,7 @@ import type { ReferenceNumber, Regime } from "../model/document.ts";
 import { repairDigits } from "../text/date-text.ts";
 import { makeMatchingCopy } from "../text/matching-copy.ts";
 import { type CopyNumber, findNumbersInCopy } from "../text/reference-number.ts";
+import { isBodyCode, isTypeCode } from "../text/symbol-lexicon.ts";
 
 /** A document's own number as read behind its label, with how far it reaches and how sure the reading is. */
 export type OwnNumber = {
@@ -37,11 +38,27 @@ const DAMAGED = new RegExp(`^([^/\\n]{1,10}?)\\s?(/)\\s?(${TOKEN}(?:\\s?[-/.]\\s
 
 /** Reads the number that follows the label "Số:"; `text` begins right behind the label. Null when no symbol stands there. */
 export function readOwnNumber(text: string): OwnNumber | null {
+  const slashed = restoreSlash(text);
+  if (slashed !== null) {
+    const found = readKnownNumber(slashed);
+    const length = (found?.length ?? 0) + text.length - slashed.length;
+    if (found !== null) return { ...found, length, confidence: 0.75, rule: "own-number-slash" };
+  }
   if (/^[\s.…_·,]*[-/]/.test(text)) return readBlankNumber(text);
   const known = readKnownNumber(text);
   const shaped = readShapedNumber(text);
   if (known !== null && (shaped === null || known.length >= shaped.length - 1)) return known;
   return shaped ?? known ?? readBlankNumber(text);
+}
+
+// matches "1131UBND-VP", "35ZUBND-KHTC", "129QĐ-UBND"; not "3289TCT/NV5" (old, never had one), "12/UBND-VP"
+const LOST_SLASH = /^(\s?[\doO]{1,6}?)([1247ZzIlJ|!()]?)(\p{Lu}[\p{L}&]{1,9})(?=-\p{Lu})/u;
+
+/** OCR takes the slash for a thin sign that then touches digits and a known code, or loses it; null where neither is. */
+function restoreSlash(text: string): string | null {
+  const [, serial = "", , code = ""] = LOST_SLASH.exec(text) ?? [];
+  if (!(isBodyCode(code) || isTypeCode(code))) return null;
+  return `${serial}/${text.slice(text.indexOf(code))}`;
 }
 
 /** Reads by the grammar of citations, which repairs what OCR broke. */

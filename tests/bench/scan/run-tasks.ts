@@ -60,10 +60,3 @@ export async function runTesseract(paths: readonly string[], mode: "3" | "4"): P
     return stdout;
   });
 }
-
-/** Runs work and says how many seconds it took. */
-export async function clock<T>(work: () => Promise<T>): Promise<{ readonly value: T; readonly seconds: number }> {
-  const start = performance.now();
-  const value = await work();
-  return { value, seconds: (performance.now() - start) / 1000 };
-}

@@ -32,6 +32,51 @@ describe("orderPage", () => {
     ]);
   });
 
+  it("parts a header whose columns nearly touch and share no other line", () => {
+    const page = [
+      { ...run("SỞ NÔNG NGHIỆP VÀ PHÁT", 85, 780), right: 250 },
+      { ...run("CỘNG HÒA XÃ HỘI", 261, 780), right: 350 },
+      { ...run("CHỦ NGHĨA VIỆT NAM", 354, 780), right: 480 },
+      run("TRIỂN NÔNG THÔN", 110, 768),
+      run("Độc lập - Tự do - Hạnh phúc", 300, 761),
+      run("CHI CỤC KIỂM LÂM", 105, 753),
+    ];
+    expect(orderPage(page).text.trim().split(/\n+/)).toEqual([
+      "SỞ NÔNG NGHIỆP VÀ PHÁT",
+      "TRIỂN NÔNG THÔN",
+      "CHI CỤC KIỂM LÂM",
+      "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+      "Độc lập - Tự do - Hạnh phúc",
+    ]);
+  });
+
+  it("keeps a line whole that is drawn out to the margin", () => {
+    const words = ["Triển", "khai", "thực", "hiện", "Thông", "tư", "số"];
+    const page = [
+      run("như sau:", 85, 780),
+      ...words.map((word, i) => ({ ...run(word, 85 + i * 55, 764), right: 85 + i * 55 + 30 })),
+      run("CHỦ TỊCH", 330, 748),
+    ];
+    expect(orderPage(page).text).toContain("Triển khai thực hiện Thông tư số");
+  });
+
+  it("goes on below a lone small sign between a committee's name and its number", () => {
+    const page = [
+      run("THÀNH ỦY HẢI PHÒNG", 85, 780),
+      run("ĐẢNG CỘNG SẢN VIỆT NAM", 320, 780),
+      { ...run("*", 130, 761), size: 6 },
+      run("Số 884-CV/TU", 100, 745),
+      run("Hải Phòng, ngày 14 tháng 10 năm 2025", 300, 745),
+    ];
+    expect(orderPage(page).text.trim().split(/\n+/)).toEqual([
+      "THÀNH ỦY HẢI PHÒNG",
+      "*",
+      "Số 884-CV/TU",
+      "ĐẢNG CỘNG SẢN VIỆT NAM",
+      "Hải Phòng, ngày 14 tháng 10 năm 2025",
+    ]);
+  });
+
   it("reads a Party header whose columns share only their first line", () => {
     const page = [
       run("TỈNH ỦY TRƯỜNG LÂM", 85, 780),

@@ -25,6 +25,11 @@ describe("a header read whole", () => {
       "Quyết định | 123/1998/QĐ-TTg | 1998-07-09 |  | Thủ tướng Chính phủ | PHÊ DUYỆT QUY HOẠCH CHUNG",
     ],
     [
+      "a party committee's name broken within a state body's",
+      "TÍNH ỦY NGHỆ AN\nBẠN CÁN SỰ ĐẢNG ỦY\nBAN NHÂN DÂN TỈNH\n*\nSố 793-QĐ/BCSĐ\nĐẢNG CỘNG SẢN VIỆT NAM\nNghệ An, ngày 12 tháng 5 năm 2023\n\nQUYẾT ĐỊNH\nvề công tác cán bộ\n\nCăn cứ Điều lệ Đảng;",
+      "Quyết định | 793-QĐ/BCSĐ | 2023-05-12 | Nghệ An | Tỉnh ủy Nghệ An > Ban cán sự đảng Ủy ban nhân dân tỉnh | về công tác cán bộ",
+    ],
+    [
       "a law",
       `QUỐC HỘI\n-------\n${NATIONAL}\n-----\nLuật số: 33/2024/QH15\nHà Nội, ngày 27 tháng 11 năm 2024\n\nLUẬT\nLƯU TRỮ\n\nCăn cứ Hiến pháp;`,
       "Luật | 33/2024/QH15 | 2024-11-27 | Hà Nội | Quốc hội | LƯU TRỮ",

@@ -30,6 +30,12 @@ describe("the document's own number", () => {
     ["Số: 1O3/QĐ-BYT", "103|QĐ-BYT|103/QĐ-BYT"],
     ["Số: 2345/BGDĐT-GDTrH", "2345|BGDĐT-GDTrH|2345/BGDĐT-GDTrH"],
     ["Số : 05 /2008/QĐ-UBND", "05|2008/QĐ-UBND|05/2008/QĐ-UBND"],
+    ["Số: 1131UBND-VP", "113|UBND-VP|113/UBND-VP"],
+    ["Số: 35ZUBND-KHTC", "35|UBND-KHTC|35/UBND-KHTC"],
+    ["Số: 88lQĐ-UBND", "88|QĐ-UBND|88/QĐ-UBND"],
+    ["Số: 352UBND-KHTC", "35|UBND-KHTC|35/UBND-KHTC"],
+    ["Số: 129UBND-VP", "129|UBND-VP|129/UBND-VP"],
+    ["Số: 3289TCT/NV5", "3289|TCT/NV5|3289 TCT/NV5"],
     ["Số: 18/2008/NQ-QHl2", "18|2008/NQ-QH12|18/2008/NQ-QH12"],
   ])("is read from %s", (line, expected) => expect(read(line)).toBe(expected));
 
@@ -41,6 +47,7 @@ describe("the document's own number", () => {
   it("is less sure of a blank or a damaged number", () => {
     expect(readOwnNumber("     /QĐ-UBND")?.rule).toBe("own-number-blank");
     expect(readOwnNumber("4z~ /UBND-VX")?.confidence).toBeLessThan(0.9);
+    expect(readOwnNumber("1134UBND-VP")?.confidence).toBeLessThan(0.8);
     expect(readOwnNumber("4z~ /UBND-VX")?.value.serialNumber).toBe("");
   });
 });
