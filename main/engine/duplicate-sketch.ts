@@ -9,33 +9,46 @@ const SHINGLE = 3;
 /** Texts shorter than this say too little to be compared. */
 const LEAST_SHINGLES = 24;
 
-const SEEDS = Uint32Array.from({ length: NUMBERS }, (_, i) => Math.imul(i + 1, 0x9e3779b1) >>> 0);
+const SEEDS = Int32Array.from({ length: NUMBERS }, (_, i) => Math.imul(i + 1, 0x9e3779b1));
+/** Odd, so that each number orders all hashes in a way of its own. */
+const FACTORS = Int32Array.from({ length: NUMBERS }, (_, i) => mix(i + 1) | 1);
 
 /**
  * A text's MinHash over its syllables in threes, folded: marks that recognition gets wrong make no difference. Linear in the
  * length; null for a text too short to compare.
  */
 export function sketchText(text: string): Pick<DuplicateSketch, "sketch" | "bands"> {
-  const least = new Uint32Array(NUMBERS).fill(0xffffffff);
-  const seen = new Set<number>();
-  const recent: number[] = [];
-  // matches "uy" "ban" "2024" of folded text, not "/" nor "-"
-  for (const [syllable] of fold(text.normalize("NFC")).matchAll(/[a-z0-9]+/g)) {
-    recent.push(hashSyllable(syllable));
-    if (recent.length > SHINGLE) recent.shift();
-    if (recent.length < SHINGLE) continue;
-    let hash = 0;
-    for (const part of recent) hash = Math.imul(hash ^ part, 0x01000193) ^ (hash >>> 13);
-    hash >>>= 0;
-    if (seen.has(hash)) continue;
-    seen.add(hash);
+  const shingles = shinglesOf(fold(text.normalize("NFC")));
+  if (shingles.size < LEAST_SHINGLES) return { sketch: null, bands: [] };
+  const least = new Int32Array(NUMBERS).fill(0x7fffffff);
+  for (const shingle of shingles) {
     for (let i = 0; i < NUMBERS; i++) {
-      const value = mix(hash ^ (SEEDS[i] as number));
+      const value = Math.imul(shingle ^ (SEEDS[i] as number), FACTORS[i] as number);
       if (value < (least[i] as number)) least[i] = value;
     }
   }
-  if (seen.size < LEAST_SHINGLES) return { sketch: null, bands: [] };
   return { sketch: Uint16Array.from(least, (value) => value & 0xffff), bands: bandsOf(least) };
+}
+
+/** Hashes of all runs of SHINGLE syllables: "uy", "ban", "2024" of folded text, with nothing of "/" and "-". */
+function shinglesOf(folded: string): ReadonlySet<number> {
+  const shingles = new Set<number>();
+  let [first, second, count, syllable, isInside] = [0, 0, 0, 0, false];
+  for (let at = 0; at <= folded.length; at++) {
+    const unit = folded.charCodeAt(at);
+    if ((unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39)) {
+      syllable = Math.imul((isInside ? syllable : 0x811c9dc5) ^ unit, 0x01000193);
+      isInside = true;
+      continue;
+    }
+    if (!isInside) continue;
+    isInside = false;
+    count++;
+    if (count >= SHINGLE) shingles.add(mix(Math.imul(mix(Math.imul(first, 31) ^ second), 31) ^ syllable) | 0);
+    first = second;
+    second = syllable;
+  }
+  return shingles;
 }
 
 /** Share of two texts in common as their sketches tell it, 0..1; off by 0.06 on average. */
@@ -46,18 +59,12 @@ export function compareSketches(a: Uint16Array, b: Uint16Array): number {
 }
 
 /** A band's number holds its place too, so that all bands lie in one index. */
-function bandsOf(least: Uint32Array): readonly number[] {
+function bandsOf(least: Int32Array): readonly number[] {
   return Array.from({ length: NUMBERS / ROWS }, (_, band) => {
     let hash = band;
     for (let row = 0; row < ROWS; row++) hash = mix(Math.imul(hash, 31) ^ (least[band * ROWS + row] as number));
     return band * 0x100000000 + hash;
   });
-}
-
-function hashSyllable(syllable: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < syllable.length; i++) hash = Math.imul(hash ^ syllable.charCodeAt(i), 0x01000193);
-  return hash >>> 0;
 }
 
 /** Spreads a number's bits (the end of MurmurHash3). */
