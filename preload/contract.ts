@@ -33,7 +33,7 @@ import { type LetterResults, letterRequests } from "../main/model/letter-request
 import type { GraphOverview, LinkPath, LinkScheme, MissingDocument, Neighbourhood } from "../main/model/link.ts";
 import { MISSING_FORMATS, type MissingFile } from "../main/model/missing.ts";
 import type { DocumentPage, DocumentWord, PagePicture, RecognitionProgress } from "../main/model/page.ts";
-import type { PrintNote } from "../main/model/print.ts";
+import type { DossierReport, PrintNote } from "../main/model/print.ts";
 import type { ParsedQuery } from "../main/model/query.ts";
 import { RELATIONS } from "../main/model/relation.ts";
 import type { SavedSearch, SavedSearchCount } from "../main/model/saved-search.ts";
@@ -199,6 +199,8 @@ export const shellRequests = {
   chooseFiles: z.tuple([]),
   chooseFolder: z.tuple([]),
   chooseBackupFolder: z.tuple([]),
+  /** A new folder for a dossier, in a place the user picks; null when they changed their mind. */
+  chooseDossierFolder: z.tuple([]),
   saveBytes: z.tuple([z.object({ suggestedName: z.string().min(1).max(255), bytes: z.instanceof(Uint8Array) })]),
   /** Opens the system's print dialog for what the window shows in its print view. */
   printWindow: z.tuple([]),
@@ -267,6 +269,7 @@ export type Results = LetterResults & {
   noteSearch: readonly string[];
   forgetSearches: readonly string[];
   exportHits: ExportedHits;
+  exportDossier: DossierReport;
   parseQuery: ParsedQuery;
   suggest: readonly Suggestion[];
   similarDocuments: readonly SimilarDocument[];
@@ -339,6 +342,7 @@ export type Results = LetterResults & {
   chooseFiles: readonly string[];
   chooseFolder: readonly string[];
   chooseBackupFolder: string | null;
+  chooseDossierFolder: string | null;
   /** Path written, null when the user changed their mind. */
   saveBytes: string | null;
   printWindow: null;

@@ -5,6 +5,7 @@ import { addCheck } from "./commands/check.ts";
 import { addCitations } from "./commands/citations.ts";
 import { addCorrect } from "./commands/correct.ts";
 import { addBackup, addExport, addRestore, addVerify } from "./commands/custody.ts";
+import { addDossier } from "./commands/dossier.ts";
 import { addExplain } from "./commands/explain.ts";
 import { addExtract } from "./commands/extract.ts";
 import { addGraph } from "./commands/graph.ts";
@@ -32,6 +33,7 @@ const COMMANDS = [
   addBackup,
   addRestore,
   addExport,
+  addDossier,
 ];
 
 async function main(): Promise<void> {

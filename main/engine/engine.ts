@@ -39,7 +39,7 @@ import type {
   RecognitionProgress,
   WordToCorrect,
 } from "../model/page.ts";
-import type { RegisterRequest } from "../model/print.ts";
+import type { DossierReport, DossierRequest, RegisterRequest } from "../model/print.ts";
 import type { ParsedQuery } from "../model/query.ts";
 import type { SavedQuestion, SavedSearch, SavedSearchCount } from "../model/saved-search.ts";
 import type {
@@ -175,6 +175,8 @@ export type Engine = ComposedUseCases & {
   readonly printDocument: (request: PrintRequest) => Promise<PrintedFile>;
   /** The register of documents issued or received between two days. Throws `value-invalid` when no own body is known. */
   readonly printRegister: (request: RegisterRequest) => Promise<PrintedRegister>;
+  /** Chosen documents as PDFs, with the XML of NĐ 30/2020, PL VI, and their list (export-dossier.ts). */
+  readonly exportDossier: (request: DossierRequest) => Promise<DossierReport>;
   readonly checkDocument: (id: string) => Promise<CheckReport>;
   readonly correctField: (id: string, field: FieldName, value: string) => ArchivedDocument;
   /** Fields the reader is unsure of, for a person to accept or correct. */

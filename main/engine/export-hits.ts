@@ -64,7 +64,8 @@ async function writeList(list: DocumentList, format: HitsFormat): Promise<Uint8A
   }
 }
 
-async function everyHit(
+/** Every hit of a question, at most `MOST_EXPORTED`, as ranked; `left` is how many more there are. */
+export async function everyHit(
   context: EngineContext,
   question: ExportHitsRequest["question"],
 ): Promise<{ readonly documents: readonly ListedDocument[]; readonly left: number }> {

@@ -1,4 +1,5 @@
 import type { Graph } from "../model/graph.ts";
+import { dropUnwritable } from "./xml-text.ts";
 
 type Attribute = { readonly name: string; readonly type: "string" | "int" | "double" | "boolean" };
 
@@ -62,8 +63,7 @@ function dataElement(key: string, value: string | number | boolean | null): stri
 
 /** Characters that XML 1.0 cannot hold at all are dropped; the rest is escaped. */
 function escapeXml(text: string): string {
-  return text
-    .replace(/[^\u0009\u000A\u000D\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "")
+  return dropUnwritable(text)
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")

@@ -120,7 +120,7 @@ function composeEngine(context: EngineContext): Engine {
     getCitations: (id, depth) => describeCitations(context, id, depth),
     getGraph: () => describeGraph(context),
     ...composeGraph(context),
-    ...composePrinting(context),
+    ...composePrinting(context, pageFiles),
     ...composeLetters(context, queue.importPaths),
     correctField: (id, field, value) => {
       correctField(context, id, field, value);

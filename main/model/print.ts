@@ -1,4 +1,5 @@
 import type { FieldName } from "./document.ts";
+import type { SearchRequest } from "./search.ts";
 
 /** Something to know before a document set anew is printed. */
 export type PrintNote =
@@ -47,3 +48,16 @@ export type RegisterRequest = {
   readonly body: string | null;
   readonly format: "pdf" | "docx" | "xlsx";
 };
+
+/** Documents that leave as a dossier: all hits of a question, or those chosen. */
+export type DossierRequest = {
+  readonly question: Omit<SearchRequest, "limit" | "offset">;
+  /** null for every hit. */
+  readonly ids: readonly string[] | null;
+  /** Tiêu đề hồ sơ. */
+  readonly title: string;
+  /** An empty folder, or one to be made. */
+  readonly destination: string;
+};
+
+export type DossierReport = { readonly destination: string; readonly documents: number; readonly pages: number };

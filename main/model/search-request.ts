@@ -76,4 +76,13 @@ export const searchRequests = {
       about: z.string().max(2000).optional(),
     }),
   ]),
+  /** Writes a dossier into a folder that `chooseDossierFolder` gave. */
+  exportDossier: z.tuple([
+    z.object({
+      question,
+      ids: z.array(documentId).max(100_000).readonly().nullable(),
+      title: z.string().trim().min(1).max(500),
+      destination: z.string().min(1).max(4096),
+    }),
+  ]),
 } as const;

@@ -41,18 +41,28 @@ export async function chooseFolder(window: BrowserWindow, strings: ShellStrings)
 }
 
 /** Asks where a backup goes: a new folder named with the day, inside what the user picks; null when they changed their mind. */
-export async function chooseBackupFolder(
+export function chooseBackupFolder(window: BrowserWindow, strings: ShellStrings, today: Date): Promise<string | null> {
+  const { chooseBackupFolder: title, backupName } = strings.dialog;
+  return chooseNewFolder(window, { title, button: strings.dialog.choose, name: backupFolderName(backupName, today) });
+}
+
+/** The same for a dossier. */
+export function chooseDossierFolder(window: BrowserWindow, strings: ShellStrings, today: Date): Promise<string | null> {
+  const { chooseDossierFolder: title, dossierName } = strings.dialog;
+  return chooseNewFolder(window, { title, button: strings.dialog.choose, name: backupFolderName(dossierName, today) });
+}
+
+async function chooseNewFolder(
   window: BrowserWindow,
-  strings: ShellStrings,
-  today: Date,
+  { title, button, name }: { readonly title: string; readonly button: string; readonly name: string },
 ): Promise<string | null> {
   const answer = await dialog.showOpenDialog(window, {
-    title: strings.dialog.chooseBackupFolder,
-    buttonLabel: strings.dialog.choose,
+    title,
+    buttonLabel: button,
     properties: ["openDirectory", "createDirectory"],
   });
   const parent = answer.canceled ? undefined : answer.filePaths[0];
-  return parent === undefined ? null : join(parent, backupFolderName(strings.dialog.backupName, today));
+  return parent === undefined ? null : join(parent, name);
 }
 
 /** A folder name that sorts by time: name, date and time of day, local. */

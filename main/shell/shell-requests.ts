@@ -5,7 +5,7 @@ import { ArchiveError } from "../model/error.ts";
 import { appInfo } from "./app-info.ts";
 import type { ArchiveSession } from "./archive-session.ts";
 import type { EngineHost } from "./engine-host.ts";
-import { chooseBackupFolder, chooseFiles, chooseFolder, saveAs } from "./file-dialog.ts";
+import { chooseBackupFolder, chooseDossierFolder, chooseFiles, chooseFolder, saveAs } from "./file-dialog.ts";
 import { printWindow } from "./print-window.ts";
 import type { SettingsStore } from "./settings-store.ts";
 import { shellStrings } from "./strings.ts";
@@ -41,6 +41,7 @@ export function createShellHandlers(context: ShellContext): ShellHandlers {
     chooseFiles: () => chooseFiles(context.window(), strings()),
     chooseFolder: () => chooseFolder(context.window(), strings()),
     chooseBackupFolder: () => chooseBackupFolder(context.window(), strings(), new Date()),
+    chooseDossierFolder: () => chooseDossierFolder(context.window(), strings(), new Date()),
     saveBytes: ({ suggestedName, bytes }) => saveAs(context.window(), strings(), suggestedName, bytes),
     printWindow: () => printWindow(context.window()),
     openArchive: async (kind) => {

@@ -5,7 +5,7 @@ import { ArchiveError } from "../model/error.ts";
 import type { ImportProgress } from "../model/intake.ts";
 import type { QueueProgress } from "../model/job.ts";
 import type { RecognitionProgress } from "../model/page.ts";
-import type { RegisterRequest } from "../model/print.ts";
+import type { DossierRequest, RegisterRequest } from "../model/print.ts";
 import type { IndexProgress } from "../model/search.ts";
 import type { BodyEntry } from "../model/vocabulary.ts";
 import { custodyHandlers } from "./custody-handlers.ts";
@@ -53,6 +53,7 @@ export function createHandlers(engine: Engine, send: Send): Handlers {
     printDocument: (id, format, regime) =>
       engine.printDocument({ id: id as string, format: format as "pdf" | "docx", regime: regime as Regime | null }),
     printRegister: (request) => engine.printRegister(request as RegisterRequest),
+    exportDossier: (request) => engine.exportDossier(request as DossierRequest),
     checkDocument: (id) => engine.checkDocument(id as string),
     correctField: (id, field, value) =>
       change(() => engine.correctField(id as string, field as FieldName, value as string)),

@@ -1,10 +1,17 @@
 import { Button, Menu } from "@mantine/core";
-import { IconFileSpreadsheet, IconFileTypeCsv, IconFileTypeDocx, IconTableExport } from "@tabler/icons-react";
+import {
+  IconFileSpreadsheet,
+  IconFileTypeCsv,
+  IconFileTypeDocx,
+  IconFolders,
+  IconTableExport,
+} from "@tabler/icons-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { HitsFormat, SavedQuestion } from "../../main/model/saved-search.ts";
 import { archive, settle } from "../ui/archive.ts";
 import { notifyDone, notifyFailure, notifyWarning } from "../ui/notify.ts";
+import { DossierDialog } from "./dossier-dialog.tsx";
 
 type ExportMenuProps = {
   readonly question: SavedQuestion;
@@ -25,9 +32,10 @@ const FORMATS: readonly (readonly [HitsFormat, typeof IconFileTypeDocx])[] = [
 export function ExportMenu({ question, total, ticked, about }: ExportMenuProps): ReactNode {
   const { t } = useTranslation();
   const [busy, setBusy] = useState(false);
+  const [asksDossier, setAsksDossier] = useState(false);
+  const ids = ticked.length === 0 ? null : ticked;
   const write = async (format: HitsFormat): Promise<void> => {
     setBusy(true);
-    const ids = ticked.length === 0 ? null : ticked;
     const made = await settle(archive.exportHits({ question, ids, format, about }));
     setBusy(false);
     if (!made.ok) return notifyFailure(made.error);
@@ -40,26 +48,35 @@ export function ExportMenu({ question, total, ticked, about }: ExportMenuProps):
   };
   const count = ticked.length === 0 ? total : ticked.length;
   return (
-    <Menu position="bottom-end" withinPortal shadow="md">
-      <Menu.Target>
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          loading={busy}
-          disabled={total === 0}
-          leftSection={<IconTableExport size={16} aria-hidden />}
-        >
-          {t("search.export")}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{t(ticked.length === 0 ? "search.exportAll" : "search.exportTicked", { count })}</Menu.Label>
-        {FORMATS.map(([format, Icon]) => (
-          <Menu.Item key={format} leftSection={<Icon size={18} aria-hidden />} onClick={() => void write(format)}>
-            {t(`search.exportFormat.${format}`)}
+    <>
+      <Menu position="bottom-end" withinPortal shadow="md">
+        <Menu.Target>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            loading={busy}
+            disabled={total === 0}
+            leftSection={<IconTableExport size={16} aria-hidden />}
+          >
+            {t("search.export")}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>{t(ticked.length === 0 ? "search.exportAll" : "search.exportTicked", { count })}</Menu.Label>
+          {FORMATS.map(([format, Icon]) => (
+            <Menu.Item key={format} leftSection={<Icon size={18} aria-hidden />} onClick={() => void write(format)}>
+              {t(`search.exportFormat.${format}`)}
+            </Menu.Item>
+          ))}
+          <Menu.Divider />
+          <Menu.Item leftSection={<IconFolders size={18} aria-hidden />} onClick={() => setAsksDossier(true)}>
+            {t("search.dossier.item")}
           </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+        </Menu.Dropdown>
+      </Menu>
+      {asksDossier && (
+        <DossierDialog question={question} ids={ids} about={about} onClose={() => setAsksDossier(false)} />
+      )}
+    </>
   );
 }

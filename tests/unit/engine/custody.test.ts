@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { describe, expect, it } from "vitest";
@@ -46,6 +46,40 @@ describe("verify", () => {
     const report = await engine.verify({ rebuild: false });
     expect(report.ok).toBe(false);
     expect(report.faults.map((fault) => [fault.kind, file.endsWith(fault.id ?? "?")])).toEqual([[kind, true]]);
+    engine.close();
+  });
+
+  it("names stored bytes that the archive has no record of, leaves them, and does not mind a system's own files", async () => {
+    const directory = await makeArchive();
+    const sha256 = "ab".repeat(32);
+    mkdirSync(join(directory, "originals", "ab"), { recursive: true });
+    const stray = join(directory, "originals", "ab", sha256);
+    writeFileSync(stray, "không ai biết");
+    writeFileSync(join(directory, "originals", "ab", "Thumbs.db"), "");
+    const engine = openTestEngine(directory);
+    const { faults } = await engine.verify({ rebuild: true });
+    expect(faults).toEqual([{ kind: "original-unlisted", id: sha256, message: stray }]);
+    expect(existsSync(stray)).toBe(true);
+    engine.close();
+  });
+
+  it("says how far it is, answers others meanwhile, and ends when it is told to", async () => {
+    const engine = openTestEngine(await makeArchive());
+    const seen: string[] = [];
+    const running = engine.verify(
+      { rebuild: false },
+      { onProgress: ({ stage, done, total }) => void seen.push(`${stage} ${done}/${total}`) },
+    );
+    expect(engine.search({ query: "nội quy" }).total).toBe(2);
+    expect((await running).ok).toBe(true);
+    expect(seen).toEqual(["database 0/0", "originals 0/2", "originals 1/2", "history 0/0", "index 0/0"]);
+    const controller = new AbortController();
+    const onProgress = ({ done }: { readonly done: number }): void => {
+      if (done === 1) controller.abort();
+    };
+    const ended = engine.verify({ rebuild: false }, { signal: controller.signal, onProgress });
+    await expect(ended).rejects.toMatchObject({ kind: "cancelled" });
+    expect(engine.custodyStatus().events.filter(({ kind }) => kind === "verified")).toHaveLength(1);
     engine.close();
   });
 
