@@ -117,6 +117,7 @@ export function openSearch(options: SearchOptions): SearchService {
   const held = holdState(options);
   let building: IndexProgress | null = null;
   let closed = false;
+  let typed: { readonly text: string; readonly hits: SearchResult["hits"]; readonly of: State } | null = null;
   const ask: Ask = (question) => {
     const now = (): ReturnType<typeof question> => question(held.now().context);
     return held.guard(now, now);
@@ -125,6 +126,7 @@ export function openSearch(options: SearchOptions): SearchService {
   return {
     apply: (changes, sequence) => {
       held.noteChange();
+      typed = null;
       held.guard(
         () => held.now().write(changes, sequence),
         () => undefined,
@@ -134,9 +136,15 @@ export function openSearch(options: SearchOptions): SearchService {
     documents: () => held.now().context.terms.documents(),
     search: (request) => {
       const result = ask((context) => searchDocuments(request, context));
+      typed = isTyping(request) ? { text: request.query, hits: result.hits, of: held.now() } : null;
       return building === null ? result : { ...result, notes: [...result.notes, { kind: "index-incomplete" }] };
     },
-    ...askMore(ask),
+    suggest: (text) => {
+      // the window asks for suggestions when it has just searched for the same letters
+      const found = typed?.text === text && typed.of === held.now() ? typed.hits : null;
+      return ask((context) => suggest(text, context, found));
+    },
+    similar: (key, limit) => ask((context) => findSimilar(key, limit, context)),
     facets: held.facets,
     check: (expectedKeys) => checkIndex(held.now().index, expectedKeys),
     clear: () => held.reset("asked for"),
@@ -159,12 +167,18 @@ export function openSearch(options: SearchOptions): SearchService {
 
 type Ask = <T>(question: (context: SearchContext) => T) => T;
 
-/** The questions beside search itself. */
-function askMore(ask: Ask): Pick<SearchService, "suggest" | "similar"> {
-  return {
-    suggest: (text) => ask((context) => suggest(text, context)),
-    similar: (key, limit) => ask((context) => findSimilar(key, limit, context)),
-  };
+/** True for a plain search at a keystroke, from its first page. */
+function isTyping({
+  asYouType,
+  query: _,
+  limit: __,
+  offset,
+  sort,
+  withFacets: ___,
+  ...conditions
+}: SearchRequest): boolean {
+  const isPlain = Object.values(conditions).every((value) => value === undefined);
+  return asYouType === true && (offset ?? 0) === 0 && (sort ?? "relevance") === "relevance" && isPlain;
 }
 
 function openBeside(options: SearchOptions): FillableIndex {

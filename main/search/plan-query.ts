@@ -36,7 +36,7 @@ const MOST_TERMS = 80;
 const WINDOW = 120;
 const SHORT = 3;
 const SHORT_WINDOW = 60;
-const LONE_WINDOW = 40;
+const LONE_WINDOW = 30;
 const DEEPEST = 900;
 /** What a word that only asks ("bao nhiêu") counts for. */
 const ASKING_SHARE = 0.5;

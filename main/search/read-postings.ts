@@ -20,6 +20,17 @@ export function openPostings(index: SearchIndex): Postings {
   const kept = new Map<number, PostingList>();
   let bytes = 0;
   let segments: SegmentRow[] | null = null;
+  const blocks = new Map<number, Block>();
+  const readBlock: ReadBlock = (id) => {
+    const known = blocks.get(id);
+    if (known !== undefined && "terms" in known) return known;
+    // only a block that is asked for again is worth a list of its terms
+    const block = known === undefined ? { bytes: index.postingBlock(id) } : openBlock(known.bytes);
+    const [oldest] = blocks.keys();
+    if (blocks.size >= MOST_BLOCKS && oldest !== undefined) blocks.delete(oldest);
+    blocks.set(id, block);
+    return block;
+  };
   const held = (): SegmentRow[] => {
     segments ??= index.segments();
     return segments;
@@ -28,7 +39,7 @@ export function openPostings(index: SearchIndex): Postings {
     const parts: PostingPart[] = [];
     let count = 0;
     for (const segment of held()) {
-      const part = findPart(index, segment, term);
+      const part = findPart(readBlock, segment, term);
       if (part === null) continue;
       parts.push(part);
       count += part.count;
@@ -60,6 +71,7 @@ export function openPostings(index: SearchIndex): Postings {
     },
     clear: () => {
       kept.clear();
+      blocks.clear();
       bytes = 0;
       segments = null;
     },
@@ -82,14 +94,56 @@ function blockOf({ firstTerms }: SegmentRow, term: number): number {
   return low - 1;
 }
 
-function findPart(index: SearchIndex, segment: SegmentRow, term: number): PostingPart | null {
+type Block = OpenBlock | { readonly bytes: Uint8Array };
+type ReadBlock = (id: number) => Block;
+
+function findPart(readBlock: ReadBlock, segment: SegmentRow, term: number): PostingPart | null {
   const number = blockOf(segment, term);
   if (number < 0) return null;
-  const block = index.postingBlock(segment.firstBlock + number);
-  const cursor = openBlockCursor((at) => (at === 0 ? block : null));
-  while (cursor.term < term) cursor.next();
-  if (cursor.term !== term) return null;
-  return { firstSlot: segment.firstSlot, count: cursor.count, bytes: block.slice(cursor.start, cursor.end) };
+  const block = readBlock(segment.firstBlock + number);
+  const { firstSlot } = segment;
+  if (!("terms" in block)) {
+    const cursor = openBlockCursor((at) => (at === 0 ? block.bytes : null));
+    while (cursor.term < term) cursor.next();
+    if (cursor.term !== term) return null;
+    return { firstSlot, count: cursor.count, bytes: block.bytes.slice(cursor.start, cursor.end) };
+  }
+  const { bytes, terms, places } = block;
+  const at = placeOf(terms, term);
+  if (at < 0) return null;
+  const [count, start, end] = [places[at * 3], places[at * 3 + 1], places[at * 3 + 2]] as [number, number, number];
+  return { firstSlot, count, bytes: bytes.slice(start, end) };
+}
+
+/** Blocks opened last that are kept: words asked for together often share one, as all pairs of a word do. */
+const MOST_BLOCKS = 48;
+
+/** A block with its terms, ascending, and for each of them count, start and end. */
+type OpenBlock = { readonly bytes: Uint8Array; readonly terms: Float64Array; readonly places: Int32Array };
+
+function openBlock(bytes: Uint8Array): OpenBlock {
+  const terms: number[] = [];
+  const places: number[] = [];
+  const cursor = openBlockCursor((at) => (at === 0 ? bytes : null));
+  for (; cursor.term !== Number.POSITIVE_INFINITY; cursor.next()) {
+    terms.push(cursor.term);
+    places.push(cursor.count, cursor.start, cursor.end);
+  }
+  return { bytes, terms: Float64Array.from(terms), places: Int32Array.from(places) };
+}
+
+/** The place of a term among ascending ones; -1 when it is not there. */
+function placeOf(terms: Float64Array, term: number): number {
+  let low = 0;
+  let high = terms.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = terms[middle] as number;
+    if (found === term) return middle;
+    if (found < term) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
 }
 
 function addRange(

@@ -83,8 +83,9 @@ export function slotsOfWord(word: QueryWord, { terms, model }: SearchContext): I
 }
 
 function meetSlots(slots: Int32Array, check: Met["check"]): Met {
-  const set = new Set(slots);
-  return { slots, test: (slot) => set.has(slot), check };
+  const isMet = new Uint8Array((slots.at(-1) ?? -1) + 1);
+  for (const slot of slots) isMet[slot] = 1;
+  return { slots, test: (slot) => isMet[slot] === 1, check };
 }
 
 /** All the words, anywhere; those typed with marks must have them. */

@@ -1,10 +1,11 @@
 import type { SearchOrder } from "../model/search.ts";
+import type { Candidate } from "./best-slots.ts";
 import type { QueryPlan } from "./plan-query.ts";
 import { type Ranked, rankCandidates } from "./rank-candidates.ts";
 import type { ReadDocument } from "./read-documents.ts";
 import type { SearchContext } from "./search-context.ts";
 import { slotOrder } from "./slot-order.ts";
-import type { Candidate, SlotFilter, Tally } from "./tally.ts";
+import type { SlotFilter, Tally } from "./tally.ts";
 
 /** Which documents a search may find. */
 export type Scope = {
@@ -34,8 +35,13 @@ export function findByWords(
   if (order !== "relevance") return inOrder(tally, plan, scope, order, wanted, context);
   const window = Math.max(wanted, plan.window);
   if (scope.check !== null) {
+    const few = Math.max(wanted, FEW);
+    // mostly nearly all of them are good
+    const first = tally.best(few * 4, scope.test, scope.among);
+    const found = readUntilEnough(slotsOf(first.best), first.total, plan, scope, few, false, context);
+    if (found.ranked.length >= few || first.total <= few * 4) return found;
     const { best, total } = tally.best(MOST_READ, scope.test, scope.among);
-    return readUntilEnough(slotsOf(best), total, plan, scope, Math.max(wanted, FEW), false, context);
+    return readUntilEnough(slotsOf(best), total, plan, scope, few, false, context);
   }
   const { best, total } = tally.best(Math.max(window, plan.deepest), scope.test, scope.among);
   const slots = slotsOf(best);

@@ -1,5 +1,5 @@
 import { NUMBER_KIND } from "../archive/search-index.ts";
-import type { Suggestion } from "../model/search.ts";
+import type { SearchHit, Suggestion } from "../model/search.ts";
 import type { NameTable } from "./document-columns.ts";
 import { foldedNames, foldName } from "./folded-names.ts";
 import { joinNumber } from "./number-terms.ts";
@@ -16,9 +16,13 @@ const MOST_LOOKED_AT = 400;
 
 /**
  * What could be meant by the letters typed so far: numbers that begin so, then types, bodies and signers with a word that begins so,
- * then the abstracts of the best documents.
+ * then the abstracts of the best documents; `found` are those when they are known already.
  */
-export function suggest(typed: string, context: SearchContext): readonly Suggestion[] {
+export function suggest(
+  typed: string,
+  context: SearchContext,
+  found: readonly SearchHit[] | null,
+): readonly Suggestion[] {
   const text = toComposed(typed.slice(0, 200)).trim();
   const words = scanWords(text);
   if (words.count === 0) return [];
@@ -29,7 +33,7 @@ export function suggest(typed: string, context: SearchContext): readonly Suggest
     ...suggestNames("type", text, columns.typeNames, counts.types),
     ...suggestNames("body", text, columns.bodyNames, counts.bodies),
     ...suggestNames("signer", text, columns.signerNames, counts.signers),
-    ...suggestAbstracts(typed, context),
+    ...suggestAbstracts(found ?? findBest(typed, context)),
   ];
 }
 
@@ -101,13 +105,18 @@ function exactWords(text: string): string[] {
   );
 }
 
-function suggestAbstracts(typed: string, context: SearchContext): Suggestion[] {
-  const { hits } = searchDocuments({ query: typed, asYouType: true, limit: MOST_ABSTRACTS }, context);
-  return hits.flatMap((hit): Suggestion[] =>
-    hit.abstract === null || hit.reason === "cites"
-      ? []
-      : [{ kind: "abstract", text: hit.abstract, query: hit.abstract, documents: 1, id: hit.id }],
-  );
+function findBest(typed: string, context: SearchContext): readonly SearchHit[] {
+  return searchDocuments({ query: typed, asYouType: true, limit: MOST_ABSTRACTS }, context).hits;
+}
+
+function suggestAbstracts(best: readonly SearchHit[]): Suggestion[] {
+  return best
+    .slice(0, MOST_ABSTRACTS)
+    .flatMap((hit): Suggestion[] =>
+      hit.abstract === null || hit.reason === "cites"
+        ? []
+        : [{ kind: "abstract", text: hit.abstract, query: hit.abstract, documents: 1, id: hit.id }],
+    );
 }
 
 /** Documents by number of a name, and the numbers of those that have any, the commonest first. */

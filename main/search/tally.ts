@@ -1,8 +1,8 @@
+import { type Candidate, holdBest } from "./best-slots.ts";
 import { B, K1 } from "./bm25.ts";
 import type { DocumentColumns } from "./document-columns.ts";
 import { eachPosting, type PostingList } from "./posting-list.ts";
 
-export type Candidate = { readonly slot: number; readonly score: number };
 export type Candidates = { readonly best: readonly Candidate[]; readonly total: number };
 /** Tells whether the document of a slot may be found; null when all may. */
 export type SlotFilter = ((slot: number) => boolean) | null;
@@ -39,13 +39,7 @@ export function startTally(columns: DocumentColumns, averageLength: number): Tal
     add: (list, weight) => addList(list, weight, gains),
     addAny: (lists, weight) => {
       const taken = new Uint8Array(size);
-      for (const list of lists) {
-        eachPosting(list, (slot, flags) => {
-          if (taken[slot] !== 0) return;
-          taken[slot] = 1;
-          sums[slot] = (sums[slot] as number) + weight * (gains[(steps[slot] as number) * 4 + (flags & 3)] as number);
-        });
-      }
+      for (const list of lists) addUntaken(list, weight, gains, taken);
     },
     scoreOf: (slot) => sums[slot] ?? 0,
     best: (wanted, filter, among) =>
@@ -114,36 +108,55 @@ function addList({ parts }: PostingList, weight: number, gains: Float32Array): v
   }
 }
 
+/** The same for slots that no list before had: written out once more, since a test for each posting would slow the other down. */
+function addUntaken({ parts }: PostingList, weight: number, gains: Float32Array, taken: Uint8Array): void {
+  for (const { bytes, firstSlot } of parts) {
+    const length = bytes.length;
+    let slot = firstSlot;
+    let at = 0;
+    while (at < length) {
+      let value = bytes[at++] as number;
+      if (value >= 128) {
+        let byte = bytes[at++] as number;
+        value = (value & 127) | ((byte & 127) << 7);
+        let shift = 14;
+        while (byte >= 128) {
+          byte = bytes[at++] as number;
+          value |= (byte & 127) << shift;
+          shift += 7;
+        }
+      }
+      slot += value >>> 3;
+      if (taken[slot] !== 0) continue;
+      taken[slot] = 1;
+      sums[slot] = (sums[slot] as number) + weight * (gains[(steps[slot] as number) * 4 + (value & 3)] as number);
+    }
+  }
+}
+
+// the newest come first: of equal ones they stay
 function selectBest({ size, lengths }: DocumentColumns, wanted: number, filter: SlotFilter): Candidates {
-  let held: Candidate[] = [];
-  let least = 0;
+  const held = holdBest(Math.min(wanted, size));
   let total = 0;
-  for (let slot = 0; slot < size; slot++) {
+  for (let slot = size - 1; slot >= 0; slot--) {
     const score = sums[slot] as number;
     if (score === 0 || lengths[slot] === 0 || (filter !== null && !filter(slot))) continue;
     total++;
-    if (score < least) continue;
-    held.push({ slot, score });
-    if (held.length >= wanted * 2 + 1000) {
-      held = keepBest(held, wanted);
-      least = held.at(-1)?.score ?? 0;
-    }
+    held.offer(slot, score);
   }
-  return { best: keepBest(held, wanted), total };
+  return { best: held.list(), total };
 }
 
 function selectAmong({ lengths }: DocumentColumns, among: Int32Array, wanted: number, filter: SlotFilter): Candidates {
-  const held: Candidate[] = [];
-  for (const slot of among) {
+  const held = holdBest(Math.min(wanted, among.length));
+  let total = 0;
+  for (let at = among.length - 1; at >= 0; at--) {
+    const slot = among[at] as number;
     if (lengths[slot] === 0 || (filter !== null && !filter(slot))) continue;
-    held.push({ slot, score: sums[slot] as number });
+    total++;
+    held.offer(slot, sums[slot] as number);
   }
-  return { best: keepBest(held, wanted), total: held.length };
-}
-
-function keepBest(held: Candidate[], wanted: number): Candidate[] {
-  held.sort((a, b) => b.score - a.score || b.slot - a.slot);
-  return held.slice(0, wanted);
+  return { best: held.list(), total };
 }
 
 /** The slots of a list, ascending. */

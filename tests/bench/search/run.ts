@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import Database from "better-sqlite3";
 import { type IndexedDocument, openSearch, type SearchService } from "../../../main/search/open-search.ts";
+import { fold } from "../../../main/text/fold.ts";
 import { type MadeDocument, makeDocuments } from "./make-documents.ts";
 import { makeQuestions, type Question, retype, TYPINGS } from "./make-questions.ts";
 import { measureQuality, type Quality, typedNumbers } from "./measure-quality.ts";
@@ -93,13 +94,13 @@ function printQuality(
   }
 }
 
-function printSpeed(service: SearchService, rivals: readonly Rival[]): void {
+function printSpeed(service: SearchService, rivals: readonly Rival[], numbers: readonly string[]): void {
   console.log("\n## Speed, ms (first: nothing kept in memory of these words)\n");
   console.log(
     `| kind | first p50 | most | again p50 | ${rivals.map(({ name }) => `${name} p50`).join(" | ")} | ratio, first |`,
   );
   console.log(`| --- | --- | --- | --- | ${rivals.map(() => "---").join(" | ")} | --- |`);
-  for (const { kind, first, firstMost, again, others } of measureSpeed(service, rivals)) {
+  for (const { kind, first, firstMost, again, others } of measureSpeed(service, rivals, numbers)) {
     const plain = others[0] ?? Number.NaN;
     const rest = others.map((ms) => (Number.isNaN(ms) ? "–" : ms.toFixed(1))).join(" | ");
     const ratio = Number.isNaN(plain) ? "–" : `x${(first / plain).toFixed(3)}`;
@@ -111,6 +112,17 @@ function printSpeed(service: SearchService, rivals: readonly Rival[]): void {
 
 function* documentsOf(count: number): Generator<IndexedDocument> {
   for (const { document } of makeDocuments(count)) yield document;
+}
+
+/** Eight numbers that documents bear, every other one typed without signs and marks. */
+function someNumbers(count: number): string[] {
+  const numbers: string[] = [];
+  const every = Math.max(1, Math.floor(count / 8));
+  for (const { key, referenceNumber } of documentsOf(count)) {
+    if (key % every !== 1 || referenceNumber === null) continue;
+    numbers.push(numbers.length % 2 === 0 ? referenceNumber : fold(referenceNumber).replace(/[/-]/g, " "));
+  }
+  return numbers.slice(0, 8);
 }
 
 const folder = mkdtempSync(join(tmpdir(), "vankho-search-bench-"));
@@ -127,7 +139,7 @@ try {
   for (const { name, buildMs, bytes, openMs } of [{ name: "ours", ...ours }, ...rivals]) {
     console.log(`| ${name} | ${(buildMs / 1000).toFixed(1)} | ${(bytes / 1e6).toFixed(1)} | ${openMs.toFixed(0)} |`);
   }
-  printSpeed(ours.service, rivals);
+  printSpeed(ours.service, rivals, someNumbers(count));
   const memory = process.memoryUsage.rss() / 1e6;
   console.log(
     `\nOne new document applied and found ${ours.oneMs.toFixed(0)} ms; this process ${memory.toFixed(0)} MB${values.minisearch ? " (MiniSearch in it)" : ""}.`,
