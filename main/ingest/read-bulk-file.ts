@@ -1,5 +1,4 @@
 import { createReadStream } from "node:fs";
-import { createInterface } from "node:readline";
 import { ArchiveError, type Failure } from "../model/error.ts";
 
 /** One document of a bulk file, with the fields the other system gives. */
@@ -14,16 +13,14 @@ export type BulkEntry = {
 
 export type BulkLine = BulkEntry | { readonly line: number; readonly error: Failure };
 
+const CHUNK_BYTES = 1 << 20;
+
 const GIVEN_FIELDS = ["referenceNumber", "documentType", "issueDate", "issuingBody", "abstract"] as const;
 
 /** Reads a .jsonl file line by line, in bounded memory; a bad line is reported and the next one read. */
 export async function* readBulkFile(path: string): AsyncGenerator<BulkLine> {
-  const lines = createInterface({
-    input: createReadStream(path, { encoding: "utf8" }),
-    crlfDelay: Number.POSITIVE_INFINITY,
-  });
   let line = 0;
-  for await (const content of lines) {
+  for await (const content of splitLines(path)) {
     line++;
     if (content.trim() === "") continue;
     try {
@@ -33,6 +30,17 @@ export async function* readBulkFile(path: string): AsyncGenerator<BulkLine> {
       yield { line, error: thrown.failure };
     }
   }
+}
+
+/** Cut at line feeds alone: readline also cuts at U+2028, which may stand unescaped inside a JSON string. */
+async function* splitLines(path: string): AsyncGenerator<string> {
+  let rest = "";
+  for await (const chunk of createReadStream(path, { encoding: "utf8", highWaterMark: CHUNK_BYTES })) {
+    const lines = (rest + chunk).split("\n");
+    rest = lines.pop() as string;
+    yield* lines;
+  }
+  if (rest !== "") yield rest;
 }
 
 /** Checks one line. Throws `jsonl-line-invalid`, its detail naming the field at fault. */

@@ -32,6 +32,7 @@ const FORWARDED_EVENTS: readonly EventName[] = [
   "queue-progress",
   "recognition-progress",
   "verify-progress",
+  "index-progress",
   "archive-changed",
   "custody-changed",
 ];
