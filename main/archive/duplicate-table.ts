@@ -75,15 +75,12 @@ const MOST_OF_ONE = 32;
 const MOST_ALIKE = 24;
 
 export function openDuplicateTable(database: Database): DuplicateTable {
-  return { ...openSketches(database), ...openPairs(database), ...openWords(database) };
+  return { ...openSketches(database), ...openCompared(database), ...openPairs(database), ...openWords(database) };
 }
 
 function openSketches(
   database: Database,
-): Pick<
-  DuplicateTable,
-  "applied" | "setApplied" | "put" | "remove" | "ofIdentity" | "ofBands" | "sketchOf" | "compared"
-> {
+): Pick<DuplicateTable, "applied" | "setApplied" | "put" | "remove" | "ofIdentity" | "ofBands" | "sketchOf"> {
   const applied = database.prepare("SELECT applied FROM duplicate_progress").pluck();
   const setApplied = database.prepare("UPDATE duplicate_progress SET applied = ?");
   const insert = database.prepare("INSERT INTO duplicate_sketch (document_key, identity, sketch) VALUES (?, ?, ?)");
@@ -103,14 +100,6 @@ function openSketches(
   const ofBand = database
     .prepare(`SELECT document_key FROM duplicate_band WHERE band = ? ORDER BY document_key DESC LIMIT ${MOST_OF_ONE}`)
     .pluck();
-  const certainty = (field: FieldName): string =>
-    `CASE WHEN EXISTS (SELECT 1 FROM correction WHERE document_key = document.key AND field = '${field}') THEN 1
-       ELSE coalesce(reading ->> '$.evidence.${field}.confidence', 1) END`;
-  const compared = database.prepare<[number], ComparedRow>(
-    `SELECT source_key AS sourceKey, number_key AS numberKey, issue_date AS issueDate,
-       ${certainty("referenceNumber")} AS numberConfidence, ${certainty("issueDate")} AS dateConfidence
-     FROM document WHERE key = ?`,
-  );
   const listOf = (band: number, lists: BandLists): readonly number[] => {
     const list = lists.get(band) ?? (ofBand.all(band) as number[]);
     lists.set(band, list);
@@ -141,12 +130,23 @@ function openSketches(
         .slice(0, MOST_ALIKE)
         .map(([key]) => key);
     },
-    compared: (documentKey) => compared.get(documentKey),
     sketchOf: (documentKey) => {
       const bytes = sketchOf.get(documentKey) as Buffer | null | undefined;
       return bytes ? new Uint16Array(new Uint8Array(bytes).buffer) : null;
     },
   };
+}
+
+function openCompared(database: Database): Pick<DuplicateTable, "compared"> {
+  const certainty = (field: FieldName): string =>
+    `CASE WHEN EXISTS (SELECT 1 FROM correction WHERE document_key = document.key AND field = '${field}') THEN 1
+       ELSE coalesce(reading ->> '$.evidence.${field}.confidence', 1) END`;
+  const compared = database.prepare<[number], ComparedRow>(
+    `SELECT source_key AS sourceKey, number_key AS numberKey, issue_date AS issueDate,
+       ${certainty("referenceNumber")} AS numberConfidence, ${certainty("issueDate")} AS dateConfidence
+     FROM document WHERE key = ?`,
+  );
+  return { compared: (documentKey) => compared.get(documentKey) };
 }
 
 type Pair = { first_key: number; second_key: number; reason: DuplicateReason; similarity: number; dismissed: number };

@@ -3,16 +3,16 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { JobRow, NewJob } from "../../archive/job-table.ts";
 import { type OwnerLock, takeOwnerLock } from "../../archive/owner-lock.ts";
 import { translateSqliteError } from "../../archive/sqlite-error.ts";
-import { isBulkFile, mediaTypeOf } from "../../ingest/read-source.ts";
+import { isBulkFile } from "../../ingest/read-source.ts";
 import { ArchiveError, type Failure, toFailure } from "../../model/error.ts";
 import type { ImportOrigin, JobChoice } from "../../model/job.ts";
 import type { OcrChoice } from "../../model/page.ts";
 import type { EngineContext } from "../context.ts";
 import { followIndex } from "../follow-index.ts";
 import { readBulkJob } from "./bulk-job.ts";
-import { isSuspect } from "./copied-job.ts";
 import { copyJobs } from "./copy-jobs.ts";
 import { adoptOrphans, releaseDead } from "./heal-queue.ts";
+import { nextHandful } from "./next-handful.ts";
 import { createPace } from "./pace.ts";
 import {
   bytesOf,
@@ -27,12 +27,6 @@ import {
 import { readJobs, readScan } from "./read-jobs.ts";
 import { createReaderPool } from "./reader-pool.ts";
 
-/** Files given to a reader in one message, and stored in one transaction: from few to many, as many wait; or so many bytes. */
-const LEAST_HANDFUL = 16;
-const MOST_HANDFUL = 64;
-const HANDFUL_BYTES = 4 * 1024 * 1024;
-/** A file that is not plain text takes the time of so many. */
-const PAGES_WEIGHT = 4;
 /** Files copied at a time, and at most ahead of their reading. */
 const COPIED_AT_ONCE = 32;
 const MOST_COPIED_AHEAD = 512;
@@ -322,7 +316,7 @@ export class ImportQueue {
       return true;
     }
     if (this.#readingCount > pool.size || scans.length > 2 * pool.size) return false;
-    const rows = this.#nextHandful();
+    const rows = nextHandful(this.work, this.#bulkCount > 0);
     const [first] = rows;
     if (first === undefined) return false;
     this.#context.archive.writeSoon(() => {
@@ -361,27 +355,6 @@ export class ImportQueue {
 
   #isWaitingScan(row: JobRow): boolean {
     return this.work.scans.some(({ job }) => job.row.key === row.key);
-  }
-
-  /** The next copied files that are read together; a bulk file and a file that ended a reader are read alone. */
-  #nextHandful(): readonly JobRow[] {
-    const { jobs, live } = this.work;
-    const handful: JobRow[] = [];
-    const share = Math.floor(jobs.countCopied(this.#lock.token) / (2 * this.work.pool.size));
-    const most = Math.min(MOST_HANDFUL, Math.max(LEAST_HANDFUL, share));
-    let bytes = 0;
-    let weight = 0;
-    for (const row of jobs.next(this.#lock.token, true, most)) {
-      if (live.has(row.key)) continue;
-      const isAlone = isBulkFile(row.path) || isSuspect(row);
-      if (isBulkFile(row.path) && this.#bulkCount > 0) continue;
-      if (isAlone) return handful.length > 0 ? handful : [row];
-      bytes += row.size ?? 0;
-      weight += mediaTypeOf(row.path).startsWith("text/") ? 1 : PAGES_WEIGHT;
-      if (handful.length > 0 && (bytes > HANDFUL_BYTES || weight > most)) break;
-      handful.push(row);
-    }
-    return handful;
   }
 }
 
