@@ -1,5 +1,5 @@
 import type { Span } from "../model/span.ts";
-import { DASHES } from "./dash.ts";
+import { DASHES, SLASHES } from "./dash.ts";
 import { fold } from "./fold.ts";
 import { readHtmlEntity } from "./html-entity.ts";
 import { findLostVowels, type Restored } from "./lost-vowels.ts";
@@ -60,7 +60,15 @@ function isCombining(unit: number): boolean {
 const SPECIAL = new Uint8Array(0x10000);
 for (let unit = 0; unit < 0x10000; unit++) {
   const isOther = unit === 0x3c || unit === 0x26 || unit === 0x5f || unit === 0x5e || unit === 0xd0 || unit === 0xf0;
-  if (isSpace(unit) || isLineEnd(unit) || isCombining(unit) || DROPPED.has(unit) || DASHES.has(unit) || isOther)
+  if (
+    isSpace(unit) ||
+    isLineEnd(unit) ||
+    isCombining(unit) ||
+    DROPPED.has(unit) ||
+    DASHES.has(unit) ||
+    SLASHES.has(unit) ||
+    isOther
+  )
     SPECIAL[unit] = 1;
 }
 SPECIAL[0xff1a] = 1;
@@ -137,7 +145,9 @@ class CleanBuilder {
     if (unit === 0x5f /* _ */ || unit === 0x5e /* ^ */) return this.takeSmallType(at, unit);
     if (isCombining(unit)) return this.takeMarks(at, to);
     if (DASHES.has(unit)) this.push(0x2d, at);
-    else if (unit === 0xd0) this.push(0x110, at);
+    else if (SLASHES.has(unit)) {
+      if (this.source[at + 1] !== "/") this.push(0x2f, at);
+    } else if (unit === 0xd0) this.push(0x110, at);
     else if (unit === 0xf0) this.push(0x111, at);
     else if (unit === 0xff1a) this.push(0x3a, at);
     else this.push(unit, at);

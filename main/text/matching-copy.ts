@@ -1,5 +1,5 @@
 import type { Span } from "../model/span.ts";
-import { DASHES } from "./dash.ts";
+import { DASHES, SLASHES } from "./dash.ts";
 import { fold } from "./fold.ts";
 import { readHtmlEntity } from "./html-entity.ts";
 
@@ -44,7 +44,13 @@ function buildSpecialTable(): Uint8Array {
   const table = new Uint8Array(0x10000);
   for (let unit = 0; unit < 0x10000; unit++) {
     const isMark =
-      DROPPED.has(unit) || DASHES.has(unit) || unit === 0x3c || unit === 0x26 || unit === 0xd0 || unit === 0xf0;
+      DROPPED.has(unit) ||
+      DASHES.has(unit) ||
+      SLASHES.has(unit) ||
+      unit === 0x3c ||
+      unit === 0x26 ||
+      unit === 0xd0 ||
+      unit === 0xf0;
     if (isMark || (isSpace(unit) && unit !== 0x20) || isCombining(unit)) table[unit] = 1;
   }
   return table;
@@ -112,7 +118,9 @@ class CopyBuilder {
     if (unit === 0x26 /* & */) return this.takeEntity(at);
     if (at + 1 < to && isCombining(this.source.charCodeAt(at + 1))) return this.takeCluster(at, to);
     if (DASHES.has(unit)) this.push(0x2d, at);
-    else if (unit === 0xd0) this.push(0x110, at);
+    else if (SLASHES.has(unit)) {
+      if (this.source[at + 1] !== "/") this.push(0x2f, at);
+    } else if (unit === 0xd0) this.push(0x110, at);
     else if (unit === 0xf0) this.push(0x111, at);
     else this.push(unit, at);
     return at + 1;

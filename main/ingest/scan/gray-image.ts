@@ -18,12 +18,16 @@ const RED_FLOOR = 24;
 
 /** Grey of a scan, red ink taken out: what is printed under a stamp survives. */
 export function toGray({ pixels, channels, width, height }: PageScan): GrayImage {
-  if (channels === 1) return { pixels: Uint8Array.from(pixels), width, height };
+  if (channels === 1) return { pixels: new Uint8Array(pixels), width, height };
   const gray = new Uint8Array(width * height);
   for (let from = 0, to = 0; to < gray.length; from += 3, to++) {
     const red = pixels[from] as number;
     const green = pixels[from + 1] as number;
     const blue = pixels[from + 2] as number;
+    if (red === green && green === blue) {
+      gray[to] = red;
+      continue;
+    }
     const excess = red - (green > blue ? green : blue);
     const value =
       excess > RED_FLOOR ? red + RED_LIFT * (excess - RED_FLOOR) : 0.299 * red + 0.587 * green + 0.114 * blue;

@@ -13,6 +13,7 @@ describe("the clean copy of a text", () => {
     ["Số:      /QĐ-UBND", "Số: /QĐ-UBND"],
     ["Q U Y Ế T   Đ Ị N H", "QUYẾT ĐỊNH"],
     ["<p>Bộ&nbsp;Y tế</p>a < b &amp; c", "\nBộ Y tế\na < b & c"],
+    ["Số: 3753⁄UBND-VP, 83⁄/VPCP-NN, 5／8", "Số: 3753/UBND-VP, 83/VPCP-NN, 5/8"],
     ["a\r\nb\fc", "a\nb\nc"],
   ])("%j is %j", (source, expected) => expect(cleanText(source).text).toBe(expected));
 

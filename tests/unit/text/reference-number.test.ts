@@ -33,6 +33,7 @@ const FOUND: readonly (readonly [text: string, numbers: readonly string[]])[] = 
   ["số 05/2025/TT-\nBYT", ["05/2025/TT-BYT"]],
   ["38/NQ-CP\n- UBND các quận", ["38/NQ-CP"]],
   ["17/CT-UBND - UBND tỉnh", ["17/CT-UBND"]],
+  ["Chỉ thị số 33⁄CT-UBND và Công văn số 83⁄/VPCP-NN", ["33/CT-UBND", "83/VPCP-NN"]],
   ["12/QĐ-UBNDngày 3/4", ["12/QĐ-UBND"]],
   ["Công văn 45/UBND.NC", ["45/UBND.NC"]],
   ["12/QĐ-BGD&ĐT", ["12/QĐ-BGD&ĐT"]],
