@@ -77,7 +77,9 @@ function findStrips(lines: readonly Line[], own: Line): readonly (readonly [numb
   for (const left of single) {
     for (const right of single) if (left.right < right.left) strips.push([left.right, right.left]);
   }
-  return strips;
+  // A line that ends before the right column begins stands in the left one: only its words are far apart.
+  const end = own.segments[0]?.right ?? 0;
+  return strips.filter(([, right]) => right < end);
 }
 
 /** Parts a run at its gap that lies between `from` and `to`, where it has one that is wider than a space. */

@@ -60,6 +60,18 @@ describe("orderPage", () => {
     expect(orderPage(page).text).toContain("Triển khai thực hiện Thông tư số");
   });
 
+  it("keeps whole a recipient whose words stand apart beside the signature", () => {
+    const page = [
+      run("Nơi nhận:", 85, 300),
+      run("GIÁM ĐỐC", 370, 296),
+      run("- Thường", 85, 284),
+      run("trực", 136, 284),
+      run("HĐND", 162, 284),
+      run("tỉnh Đắk Lắk;", 200, 284),
+    ];
+    expect(orderPage(page).text).toContain("HĐND tỉnh Đắk Lắk;");
+  });
+
   it("goes on below a lone small sign between a committee's name and its number", () => {
     const page = [
       run("THÀNH ỦY HẢI PHÒNG", 85, 780),
