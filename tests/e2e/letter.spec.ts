@@ -69,7 +69,7 @@ test("a letter is written with two citations, one of a document that no longer h
   await expect(page.getByRole("img", { name: "Trang 1/1" }).locator("canvas")).toBeVisible({ timeout: 30_000 });
   await expect(notices()).toContainText("Chưa có trích yếu.");
   await box("Trích yếu").fill("rà soát hồ sơ đến hạn nộp lưu");
-  const addressees = page.getByRole("textbox", { name: "Kính gửi" });
+  const addressees = page.getByRole("combobox", { name: "Kính gửi" });
   await addressees.fill("Ủy ban nhân dân các xã, phường");
   await addressees.press("Enter");
   const text = box("Nội dung văn bản");
