@@ -7,6 +7,7 @@ import { makeFault } from "../layout/check/check-context.ts";
 import { type CheckMessages, checkDocument as checkFields, dateToJudge } from "../layout/check-text.ts";
 import { loadFonts } from "../layout/fonts.ts";
 import type { LayoutRules } from "../layout/rules.ts";
+import type { DocumentFields } from "../model/document.ts";
 import { ArchiveError } from "../model/error.ts";
 import type { CheckReport, LayoutFault } from "../model/layout-check.ts";
 import { shiftSpan } from "../model/span.ts";
@@ -69,12 +70,13 @@ export async function checkFile(path: string, vocabulary: Vocabulary, rules: Che
   return checkBytes(await readBytes(path), basename(path), vocabulary, rules);
 }
 
-/** The same of a file in memory; `name` tells its kind. */
+/** The same of a file in memory; `name` tells its kind. Fields in `known` win over what is read; `textOnly` judges no look. */
 export async function checkBytes(
   bytes: Uint8Array,
   name: string,
   vocabulary: Vocabulary,
   rules: CheckRules,
+  { known = {}, textOnly = false }: { readonly known?: Partial<DocumentFields>; readonly textOnly?: boolean } = {},
 ): Promise<CheckReport> {
   const faults: LayoutFault[] = [];
   let count = 0;
@@ -82,13 +84,15 @@ export async function checkBytes(
   for await (const item of readSources(bytes, name)) {
     if ("error" in item) throw new ArchiveError(item.error.kind, item.error.detail);
     const { text } = item.source;
-    for (const { document } of readText(text, vocabulary, { single: false })) {
+    for (const { document: read } of readText(text, vocabulary, { single: false })) {
+      const document = { ...read, ...known };
       faults.push(...checkFields(document, text, rules.messages));
       count++;
       only = { document, text };
     }
   }
-  if (count === 1 && only !== null) faults.push(...(await checkLook(bytes, only.document, only.text, rules)));
+  if (count === 1 && only !== null && !textOnly)
+    faults.push(...(await checkLook(bytes, only.document, only.text, rules)));
   return { faults };
 }
 

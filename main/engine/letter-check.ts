@@ -2,7 +2,7 @@ import type { LetterDraft, LetterFault } from "../model/letter-draft.ts";
 import type { LetterComponent } from "../model/print.ts";
 import { checkBytes } from "./check-document.ts";
 import type { EngineContext } from "./context.ts";
-import { exportLetter, type LetterRules } from "./letter-preview.ts";
+import { exportLetter, type LetterRules, makeLetter } from "./letter-preview.ts";
 
 /** What a rule of standards F is about, by the letter its id begins with. */
 const COMPONENT_OF: Readonly<Record<string, LetterComponent>> = {
@@ -22,15 +22,19 @@ const COMPONENT_OF: Readonly<Record<string, LetterComponent>> = {
 /** Rules about who the letter is sent to, which go by R as nơi nhận does. */
 const ABOUT_ADDRESSEES = new Set(["R04", "R05", "R06", "R07"]);
 
-/** Faults of form in the letter as it will leave the office: its PDF is made, read back and judged as any other file. */
+/** Faults of form in the letter as it will leave the office: its PDF is made, read back and judged by its words. */
 export async function checkLetter(
   context: EngineContext,
   rules: LetterRules,
   draft: LetterDraft,
 ): Promise<readonly LetterFault[]> {
   const { bytes, suggestedName } = await exportLetter(context, rules, draft, "pdf");
-  const { fontsDirectory } = context.options;
-  const { faults } = await checkBytes(bytes, suggestedName, context.vocabulary(), { ...rules, fontsDirectory });
+  const { regime, documentType, parentBody, issuingBody, abstract, issueDate } = makeLetter(context, rules, draft);
+  const { faults } = await checkBytes(bytes, suggestedName, context.vocabulary(), rules, {
+    known: { regime, documentType, parentBody, issuingBody, abstract, issueDate },
+    // How it looks is the layout's own doing: nothing in it is the writer's to mend.
+    textOnly: true,
+  });
   return faults.map((fault) => ({ ...fault, component: componentOf(fault.rule) }));
 }
 

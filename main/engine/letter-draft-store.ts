@@ -1,17 +1,23 @@
 import { randomUUID } from "node:crypto";
+import type { CheckMessages } from "../layout/check-text.ts";
 import { ArchiveError } from "../model/error.ts";
 import type { DraftSummary, KeptDraft, LetterDraft, OfficeProfile } from "../model/letter-draft.ts";
 import type { EngineContext } from "./context.ts";
+import { draftSymbol } from "./letter-number.ts";
 
 /** A removal can be taken back for a day. */
 const REMEMBERED_MS = 24 * 60 * 60 * 1000;
 
-/** Keeps a profile, or changes the one of its id. Throws `value-invalid` without a name. */
+/** Keeps a profile, or changes the one of its id; its office becomes one of the own bodies, so that its letters stand in the register. Throws `value-invalid` without a name. */
 export function saveProfile({ archive }: EngineContext, profile: OfficeProfile): readonly OfficeProfile[] {
   const name = profile.name.normalize("NFC").trim().replace(/\s+/gu, " ");
   if (name === "") throw new ArchiveError("value-invalid", "profile");
   return archive.write(() => {
     archive.letters.putProfile({ ...profile, name });
+    const known = archive.ownBodies.all().some((body) => body.name === name || body.aliases?.includes(name) === true);
+    // "SNV"; not "TU / UBND"
+    const symbols = /^[^\s/]+$/u.test(profile.code) ? [profile.code] : [];
+    if (!known) archive.ownBodies.put({ name, symbols, aliases: [], regime: profile.regime });
     return archive.letters.profiles();
   });
 }
@@ -25,15 +31,18 @@ export function setProfileRemoved(context: EngineContext, id: string, remove: bo
   });
 }
 
-/** The drafts, last changed first; those filed by number's sake included. */
-export function listDrafts({ archive }: EngineContext): readonly DraftSummary[] {
-  return archive.letters.drafts().map(({ draft, ...kept }) => ({
+/** The drafts, last changed first, also those that were filed. */
+export function listDrafts(context: EngineContext, messages: CheckMessages): readonly DraftSummary[] {
+  return context.archive.letters.drafts().map(({ draft, ...kept }) => ({
     ...kept,
     documentType: draft.documentType,
     abstract: draft.abstract,
     issuingBody: draft.issuingBody,
     issueDate: draft.issueDate,
-    referenceNumber: draft.number.trim() === "" ? null : `${draft.number.trim()}${draft.symbol ?? ""}`,
+    referenceNumber:
+      draft.number.trim() === ""
+        ? null
+        : `${draft.number.trim()}${draft.symbol ?? draftSymbol(context, messages, draft)}`,
   }));
 }
 
@@ -72,11 +81,10 @@ export function duplicateDraft(context: EngineContext, id: string): KeptDraft {
 }
 
 /** Takes a draft away; `remove` false brings it back for a day. Throws `draft-not-found`. */
-export function setDraftRemoved(context: EngineContext, id: string, remove: boolean): readonly DraftSummary[] {
+export function setDraftRemoved(context: EngineContext, id: string, remove: boolean): void {
   const { archive } = context;
-  return archive.write(() => {
+  archive.write(() => {
     if (!archive.letters.markDraftRemoved(id, remove ? now(context) : null)) throw notFound(id);
-    return listDrafts(context);
   });
 }
 

@@ -36,7 +36,11 @@ export async function previewLetter(
   const { fontsDirectory } = context.options;
   const letter = makeLetter(context, rules, draft);
   const set = await layOutLetter(letter, { rules: rules.layouts, fontsDirectory, format: "pdf" });
-  return { ...set, cited: citedIn(draft).map((citation) => describeCited(context, draft, citation)) };
+  return {
+    ...set,
+    referenceNumber: letter.referenceNumber,
+    cited: citedIn(draft).map((citation) => describeCited(context, draft, citation)),
+  };
 }
 
 /** The draft as a file to keep or send. */

@@ -45,13 +45,19 @@ export function composeLetters(context: EngineContext, importPaths: Engine["impo
     saveProfile: (profile) => saveProfile(context, profile),
     removeProfile: (id) => setProfileRemoved(context, id, true),
     restoreProfile: (id) => setProfileRemoved(context, id, false),
-    listDrafts: () => listDrafts(context),
+    listDrafts: () => listDrafts(context, rules().messages),
     getDraft: (id) => getDraft(context, id),
     createDraft: (draft) => createDraft(context, draft),
     saveDraft: (id, draft) => saveDraft(context, id, draft),
     duplicateDraft: (id) => duplicateDraft(context, id),
-    removeDraft: (id) => setDraftRemoved(context, id, true),
-    restoreDraft: (id) => setDraftRemoved(context, id, false),
+    removeDraft: (id) => {
+      setDraftRemoved(context, id, true);
+      return listDrafts(context, rules().messages);
+    },
+    restoreDraft: (id) => {
+      setDraftRemoved(context, id, false);
+      return listDrafts(context, rules().messages);
+    },
     previewLetter: (draft) => previewLetter(context, rules(), draft),
     checkLetter: (draft) => checkLetter(context, rules(), draft),
     offerNumber: (draft, id) => offerNumber(context, rules().messages, draft, id),

@@ -123,6 +123,8 @@ export type CitedDocument = {
 export type LetterPreview = {
   readonly bytes: Uint8Array;
   readonly pageCount: number;
+  /** "12/KH-SNV"; without a number "/KH-SNV"; null with neither. */
+  readonly referenceNumber: string | null;
   /** The rulebook it was set by. */
   readonly rules: string;
   readonly notes: readonly PrintNote[];

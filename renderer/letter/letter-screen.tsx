@@ -49,7 +49,7 @@ function LetterDesk({ kept, choices }: LetterDeskProps): ReactNode {
   useUndoKeys(desk);
   const name = nameDocument({
     documentType: draft.documentType,
-    referenceNumber: draft.number.trim() === "" ? null : `${draft.number}${draft.symbol ?? ""}`,
+    referenceNumber: draft.number.trim() === "" ? null : (preview?.referenceNumber ?? draft.number),
     issueDate: draft.issueDate,
     title: draft.abstract === "" ? t("letter.unnamed") : draft.abstract,
   });

@@ -113,7 +113,6 @@ describe("filing", () => {
   it("puts the letter into the archive with what the draft says as a person's word, and into the register", async () => {
     const { engine, id } = await filledEngine();
     engine.saveProfile(PROFILE);
-    engine.saveOwnBody({ name: PROFILE.name, symbols: ["SNV"], regime: "state" });
     const body = `Thực hiện [[${LABEL}]], các đơn vị rà soát hồ sơ./.`;
     const kept = (await engine.createDraft(makeDraft({ body, citations: [{ label: LABEL, id }] }))) as { id: string };
     const filed = await engine.fileDraft(kept.id, "pdf");
