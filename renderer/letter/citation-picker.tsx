@@ -9,7 +9,7 @@ import { formatDate } from "../ui/date.ts";
 import { createLatestOnly } from "../ui/latest-only.ts";
 import { citationLabel } from "../ui/letter-seed.ts";
 
-const SHOWN = 10;
+const SHOWN = 7;
 
 type CitationPickerProps = {
   readonly onPick: (citation: DraftCitation) => void;
