@@ -6,6 +6,6 @@ export default defineConfig({
     include: ["tests/{unit,architecture,migrations,corpus,hostile-files,damage,kills,faults}/**/*.test.{ts,tsx}"],
     pool: "forks",
     maxWorkers: 2,
-    testTimeout: 30_000,
+    testTimeout: 120_000,
   },
 });

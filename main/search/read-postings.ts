@@ -20,17 +20,7 @@ export function openPostings(index: SearchIndex): Postings {
   const kept = new Map<number, PostingList>();
   let bytes = 0;
   let segments: SegmentRow[] | null = null;
-  const blocks = new Map<number, Block>();
-  const readBlock: ReadBlock = (id) => {
-    const known = blocks.get(id);
-    if (known !== undefined && "terms" in known) return known;
-    // only a block that is asked for again is worth a list of its terms
-    const block = known === undefined ? { bytes: index.postingBlock(id) } : openBlock(known.bytes);
-    const [oldest] = blocks.keys();
-    if (blocks.size >= MOST_BLOCKS && oldest !== undefined) blocks.delete(oldest);
-    blocks.set(id, block);
-    return block;
-  };
+  const blocks = keepBlocks(index);
   const held = (): SegmentRow[] => {
     segments ??= index.segments();
     return segments;
@@ -39,7 +29,7 @@ export function openPostings(index: SearchIndex): Postings {
     const parts: PostingPart[] = [];
     let count = 0;
     for (const segment of held()) {
-      const part = findPart(readBlock, segment, term);
+      const part = findPart(blocks.read, segment, term);
       if (part === null) continue;
       parts.push(part);
       count += part.count;
@@ -75,6 +65,24 @@ export function openPostings(index: SearchIndex): Postings {
       bytes = 0;
       segments = null;
     },
+  };
+}
+
+/** The blocks asked for lately. */
+function keepBlocks(index: SearchIndex): { readonly read: ReadBlock; readonly clear: () => void } {
+  const blocks = new Map<number, Block>();
+  return {
+    read: (id) => {
+      const known = blocks.get(id);
+      if (known !== undefined && "terms" in known) return known;
+      // only a block that is asked for again is worth a list of its terms
+      const block = known === undefined ? { bytes: index.postingBlock(id) } : openBlock(known.bytes);
+      const [oldest] = blocks.keys();
+      if (blocks.size >= MOST_BLOCKS && oldest !== undefined) blocks.delete(oldest);
+      blocks.set(id, block);
+      return block;
+    },
+    clear: () => blocks.clear(),
   };
 }
 
