@@ -14,7 +14,9 @@ const userData = makeTemporaryFolder();
 /** Pictures for a person to look at, where asked for. */
 async function picture(name: string): Promise<void> {
   const to = process.env.VANKHO_PICTURES;
-  if (to !== undefined) await page.screenshot({ path: join(to, `${name}.png`) });
+  if (to === undefined) return;
+  await page.waitForTimeout(1500); // the pages follow the typing
+  await page.screenshot({ path: join(to, `${name}.png`) });
 }
 
 test.beforeAll(async () => {
@@ -158,7 +160,9 @@ test("it is filed, found by its number, and stands in the register", async () =>
   await picture("letter-dark");
   await page.getByRole("button", { name: "Đưa vào kho" }).click();
   await page.getByRole("menuitem", { name: "Đưa bản PDF vào kho" }).click();
-  await expect(heading("Công văn 01/SNV-VTLT")).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText("Đã đưa văn bản vào kho")).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole("group", { name: "Việc làm với văn bản" })).toBeVisible();
+  await expect(heading("Công văn 01/SNV-VTLT")).toBeVisible();
   await picture("letter-filed");
   const found = await page.evaluate(() => window.archive.search({ query: "01/SNV-VTLT" }));
   expect(found).toMatchObject({ ok: true, value: { hits: [{ referenceNumber: "01/SNV-VTLT" }] } });
