@@ -19,7 +19,7 @@ import type { Engine, EngineOptions, Reader } from "./engine.ts";
 import { explain } from "./explain.ts";
 import { exportArchive } from "./export-archive.ts";
 import { extract } from "./extract.ts";
-import { followIndex, postponeIndex } from "./follow-index.ts";
+import { followSearchIndex, postponeIndex } from "./follow-index.ts";
 import { composeGraph } from "./graph-use-cases.ts";
 import { composeLetters } from "./letter-use-cases.ts";
 import { loadVocabulary } from "./load-vocabulary.ts";
@@ -63,7 +63,7 @@ export function openEngine(options: EngineOptions): Engine {
     context = { options, archive, index, vocabulary, endedUnclean: { pending: mark.lastEndedUnclean } };
     recordLostCommits(context);
     removeErased(archive);
-    if (options.indexLater !== true || !postponeIndex(context)) followIndex(context);
+    if (options.indexLater !== true || !postponeIndex(context)) followSearchIndex(context);
   } catch (thrown) {
     archive.close();
     mark.remove();

@@ -3,6 +3,7 @@ import { toFailure } from "../model/error.ts";
 import { backUpToSet } from "./back-up-to-set.ts";
 import { checkOriginals } from "./check-originals.ts";
 import type { EngineContext } from "./context.ts";
+import { followDuplicates } from "./duplicate-find.ts";
 import { rehearseRestore } from "./rehearse-restore.ts";
 
 /** Name of the choice that says where the daily backups go. */
@@ -22,6 +23,8 @@ const CHECK_BYTES = 64 * 1024 * 1024;
  * What was done stands among the events; failures too, none is thrown.
  */
 export async function upkeep(context: EngineContext, signal?: AbortSignal): Promise<readonly CustodyEvent[]> {
+  // What came in before the program looked for duplicates is looked through bit by bit.
+  followDuplicates(context);
   const done: CustodyEvent[] = [];
   const { custody } = context.archive;
   const folder = custody.choice(BACKUP_FOLDER);

@@ -79,14 +79,15 @@ async function inspect(directory: string, look: (engine: Engine) => void): Promi
   }
 }
 
-/** An acknowledged edit stands, unless a later one that was under way at the kill got through. */
-function findLost(engine: Engine, acknowledged: ReadonlyMap<string, number>, open: Act | null): readonly string[] {
+/** An acknowledged edit stands, unless a later one that was under way at the kill got through: then that one stands from now on. */
+function findLost(engine: Engine, acknowledged: Map<string, number>, open: Act | null): readonly string[] {
   const lost: string[] = [];
   const binned = new Map(engine.listBin().map((document) => [document.id, document.abstract]));
   for (const [id, n] of acknowledged) {
     const abstract = binned.has(id) ? binned.get(id) : engine.getDocument(id).abstract;
     const expected = [`Về việc ${n}`];
     if (open?.kind === "edit" && open.what === id) expected.push(`Về việc ${open.n}`);
+    if (abstract === expected[1]) acknowledged.set(id, open?.n ?? n);
     if (!expected.includes(abstract ?? "")) lost.push(`${id}: ${abstract} instead of ${expected.join(" or ")}`);
   }
   return lost;
