@@ -3,6 +3,7 @@ import { type FontSet, type FontStyle, loadFonts } from "./fonts.ts";
 import type { LaidOutDocument, LaidOutPage, LineMark, TextRun } from "./laid-out.ts";
 import { layOut } from "./lay-out.ts";
 import type { Letter } from "./letter.ts";
+import type { EmbeddedFont, PdfKit } from "./pdfkit-glyphs.ts";
 import type { LayoutRules } from "./rules.ts";
 
 /** Where the fonts are, and whether to write PDF/A-2b. `createdAt` goes into the file's data; without it none is written. */
@@ -24,20 +25,6 @@ export function titleOf(letter: Letter): string {
     .filter((part) => part !== null && part !== "")
     .join(" ");
 }
-
-/** The part of pdfkit's embedded font (0.20) that a writer of single glyphs needs. */
-type EmbeddedFont = {
-  readonly id: string;
-  readonly subset: { readonly includeGlyph: (glyph: number) => number };
-  readonly widths: number[];
-  readonly unicode: (readonly number[])[];
-  readonly ref: () => unknown;
-};
-type PdfKit = PDFKit.PDFDocument & {
-  readonly _font: EmbeddedFont;
-  readonly addContent: (content: string) => unknown;
-  readonly page: { readonly fonts: Record<string, unknown> };
-};
 
 /** Laid-out pages as PDF bytes. */
 export async function writePdf(

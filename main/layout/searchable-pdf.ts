@@ -1,5 +1,6 @@
 import PDFDocument from "pdfkit";
 import { type FontFace, loadFonts } from "./fonts.ts";
+import type { EmbeddedFont, PdfKit } from "./pdfkit-glyphs.ts";
 import { findTextLines } from "./text-line-fit.ts";
 
 /** A page to be written: its picture, and the words to lie invisibly over it, in reading order. Points from the top left. */
@@ -19,20 +20,6 @@ export type SearchablePdfOptions = {
   readonly fontsDirectory: string;
   readonly title: string;
   readonly createdAt?: Date;
-};
-
-/** The part of pdfkit's embedded font (0.20) that a writer of single glyphs needs. */
-type EmbeddedFont = {
-  readonly id: string;
-  readonly subset: { readonly includeGlyph: (glyph: number) => number };
-  readonly widths: number[];
-  readonly unicode: (readonly number[])[];
-  readonly ref: () => unknown;
-};
-type PdfKit = PDFKit.PDFDocument & {
-  readonly _font: EmbeddedFont;
-  readonly addContent: (content: string) => unknown;
-  readonly page: { readonly fonts: Record<string, unknown> };
 };
 
 /**
