@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { openArchive } from "../archive/open-archive.ts";
 import type { RehearsalReport } from "../model/custody.ts";
@@ -17,6 +17,7 @@ const SCRATCH = "dien-tap-";
 export async function rehearseRestore(context: EngineContext, place: string): Promise<RehearsalReport> {
   const [newest] = await listBackups(join(place, SET_FOLDER));
   if (!newest) throw new ArchiveError("backup-invalid", place);
+  await removeLeftovers(context.archive.directory);
   const start = context.options.clock().getTime();
   const scratch = await mkdtemp(join(context.archive.directory, SCRATCH));
   try {
@@ -35,6 +36,13 @@ export async function rehearseRestore(context: EngineContext, place: string): Pr
     };
   } finally {
     await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+/** A rehearsal that was killed leaves its scratch folder, as large as the archive. */
+async function removeLeftovers(directory: string): Promise<void> {
+  for (const name of await readdir(directory)) {
+    if (name.startsWith(SCRATCH)) await rm(join(directory, name), { recursive: true, force: true });
   }
 }
 
