@@ -48,6 +48,11 @@ export function isOwnerAlive(directory: string, token: string): boolean {
   return false;
 }
 
+/** True when a program that had the archive open is gone without having let go of it: killed, crashed, or the power went. */
+export function endedUncleanly(directory: string): boolean {
+  return listOwners(directory).filter((token) => !isOwnerAlive(directory, token)).length > 0;
+}
+
 /** Tokens that have a lock file, of programs running or dead. */
 export function listOwners(directory: string): readonly string[] {
   try {

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type Archive, openArchive } from "../archive/open-archive.ts";
+import { endedUncleanly } from "../archive/owner-lock.ts";
 import { translateSqliteError } from "../archive/sqlite-error.ts";
 import type { ArchiveSummary } from "../model/custody.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
@@ -33,7 +34,6 @@ import { openQueue } from "./queue/queue-use-cases.ts";
 import { acceptField, listReview } from "./review.ts";
 import { composeSavedSearches } from "./saved-search-use-cases.ts";
 import { searchUseCases } from "./search-use-cases.ts";
-import { leaveSessionMark } from "./session-mark.ts";
 import { withdrawCorrection } from "./withdraw-correction.ts";
 
 export { restore } from "./backup.ts";
@@ -50,7 +50,7 @@ const INDEX_FILE = "index.db";
  */
 export function openEngine(options: EngineOptions): Engine {
   const archive = openArchive(options.archiveDirectory, options.actor ?? null);
-  const mark = leaveSessionMark(options.archiveDirectory, options.clock());
+  const endedUnclean = { pending: endedUncleanly(options.archiveDirectory) };
   let context: EngineContext;
   try {
     clearStaging(archive, options.clock());
@@ -60,21 +60,15 @@ export function openEngine(options: EngineOptions): Engine {
       log: options.log,
     });
     const vocabulary = keepVocabulary(archive, loadVocabulary(options.resourcesDirectory));
-    context = { options, archive, index, vocabulary, endedUnclean: { pending: mark.lastEndedUnclean } };
+    context = { options, archive, index, vocabulary, endedUnclean };
     recordLostCommits(context);
     removeErased(archive);
     if (options.indexLater !== true || !postponeIndex(context)) followSearchIndex(context);
   } catch (thrown) {
     archive.close();
-    mark.remove();
     throw translateSqliteError(thrown);
   }
-  const engine = composeEngine(context);
-  const close = (): void => {
-    engine.close();
-    mark.remove();
-  };
-  return translateErrors({ ...engine, close });
+  return translateErrors(composeEngine(context));
 }
 
 function recordLostCommits({ archive, options }: EngineContext): void {

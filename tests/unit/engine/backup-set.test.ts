@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { chooseKept, SET_FOLDER } from "../../../main/engine/backup-set.ts";
 import { type Engine, openEngine, restore } from "../../../main/engine/index.ts";
-import { decisionText, writeFiles } from "../../factories/engine.ts";
+import { decisionText, openTestEngine, writeFiles } from "../../factories/engine.ts";
 import { FONTS_DIRECTORY, RESOURCES, temporaryFolder } from "../../factories/folders.ts";
 
 /** An archive of two documents with a folder chosen for its backups, and a clock that the test sets. */
@@ -100,6 +100,31 @@ describe("upkeep", () => {
     setClock("2026-11-02T09:30:00Z");
     expect(await engine.upkeep()).toMatchObject([{ kind: "backed-up", ok: true }, { kind: "restore-rehearsed" }]);
     engine.close();
+  });
+
+  it("clears away what a rehearsal that was killed left", async () => {
+    const { engine } = await makeArchive();
+    const left = join(engine.summary().directory, "dien-tap-Xy12", "kho");
+    mkdirSync(left, { recursive: true });
+    await engine.upkeep();
+    expect(existsSync(left)).toBe(false);
+    engine.close();
+  });
+
+  it("checks the database after a program that ended without closing the archive, once", async () => {
+    const { engine } = await makeArchive();
+    const { directory } = engine.summary();
+    await engine.upkeep();
+    engine.close();
+    const clean = openTestEngine(directory);
+    expect((await clean.upkeep()).map(({ kind }) => kind)).not.toContain("unclean-end");
+    clean.close();
+    // What a killed program leaves: its lock file, with nobody holding it.
+    writeFileSync(join(directory, "owners", "4242-abcdef.lock"), "");
+    const after = openTestEngine(directory);
+    expect((await after.upkeep())[0]).toMatchObject({ kind: "unclean-end", ok: true });
+    expect((await after.upkeep()).map(({ kind }) => kind)).not.toContain("unclean-end");
+    after.close();
   });
 
   it("goes round the originals, finding one that was spoiled", async () => {
