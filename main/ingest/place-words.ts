@@ -1,5 +1,6 @@
 import type { Box, PageWord } from "../model/page.ts";
-import type { PlacedRun, Run } from "./order-page.ts";
+import type { PlacedRun } from "./order-page.ts";
+import type { Run } from "./page-line.ts";
 
 /** Letters reach this far above and below the baseline, in type sizes: capitals with two marks; p, q, ậ. */
 const ABOVE = 0.92;

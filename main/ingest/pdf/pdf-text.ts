@@ -1,8 +1,9 @@
 import type { TextItem } from "pdfjs-dist/types/src/display/api.d.ts";
 import type { PageReading } from "../../model/page.ts";
 import { convertLegacyText } from "../../text/legacy-encoding.ts";
-import { orderPage, type PageSegment } from "../order-page.ts";
+import { orderPage } from "../order-page.ts";
 import type { QuarterTurn } from "../page-file.ts";
+import type { PageSegment } from "../page-line.ts";
 import { placeWords } from "../place-words.ts";
 import type { TableGrid } from "../table-grid.ts";
 

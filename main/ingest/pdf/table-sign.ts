@@ -1,4 +1,4 @@
-import type { PageSegment } from "../order-page.ts";
+import type { PageSegment } from "../page-line.ts";
 
 /** Lines whose runs stand further apart than this many type sizes have columns. */
 const WIDE_GAP = 1.2;

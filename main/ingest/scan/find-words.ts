@@ -1,4 +1,4 @@
-import type { PageSegment } from "../order-page.ts";
+import type { PageSegment } from "../page-line.ts";
 import type { Component } from "./components.ts";
 import type { PixelBox } from "./gray-image.ts";
 import type { Letters } from "./letters.ts";

@@ -1,5 +1,6 @@
 import type { Box, PageReading, PageWord } from "../../model/page.ts";
-import { orderPage, type PageSegment } from "../order-page.ts";
+import { orderPage } from "../order-page.ts";
+import type { PageSegment } from "../page-line.ts";
 import { cropImage } from "./gray-image.ts";
 import type { PreparedPage } from "./prepare-page.ts";
 import type { OcrLine, OcrPicture, OcrWord } from "./recogniser.ts";

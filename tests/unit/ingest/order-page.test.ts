@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { orderPage, type PageSegment } from "../../../main/ingest/order-page.ts";
+import { orderPage } from "../../../main/ingest/order-page.ts";
+import type { PageSegment } from "../../../main/ingest/page-line.ts";
 
 const WIDTH_PER_CHARACTER = 6;
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { orderPage, type PageSegment } from "../../../main/ingest/order-page.ts";
+import { orderPage } from "../../../main/ingest/order-page.ts";
+import type { PageSegment } from "../../../main/ingest/page-line.ts";
 import { findTableGrids, type Rule } from "../../../main/ingest/table-grid.ts";
 
 const line = (at: number, from: number, to: number): Rule => ({ at, from, to });
