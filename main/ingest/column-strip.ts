@@ -1,6 +1,7 @@
-import { joinRun, type Line, type Run } from "./page-line.ts";
+import { partAtTitle } from "./header-title.ts";
+import { type Line, partRun, type Run, usualGap } from "./page-line.ts";
 
-/** The same where the lines around show that there are two columns. */
+/** A gap this many times the type size parts two columns where the lines around show that there are two columns. */
 const NARROW_COLUMN_GAP = 0.7;
 /** Such a gap is wider by this than the line's others. */
 const LOOSE = 1.7;
@@ -9,9 +10,11 @@ export const LEADING_LINES = 3;
 
 /**
  * Two columns may come so near each other in one line that their gap looks like one between words. The lines around it
- * tell: where one of them is parted at the same place, this one is too.
+ * tell: where one of them is parted at the same place, this one is too; and a title that always opens the right column
+ * (quốc hiệu, tiêu ngữ) parts its own.
  */
-export function splitAtStrips(lines: readonly Line[]): Line[] {
+export function splitAtStrips(found: readonly Line[]): readonly Line[] {
+  const lines = found.map(partAtTitle);
   return lines.map((line, i) => {
     const [only, ...others] = line.segments;
     if (!only || others.length > 0) return line;
@@ -46,20 +49,7 @@ function splitRun({ pieces }: Run, from: number, to: number, size: number): read
     const isShared = Math.min(after, to) - Math.max(before, from) > 0.5 * (after - before);
     const gap = after - before;
     if (gap < NARROW_COLUMN_GAP * size || !isShared || gap < LOOSE * usualGap(pieces, i)) continue;
-    const part = (run: Run["pieces"]): Run =>
-      joinRun(
-        run.map(({ segment }) => segment),
-        size,
-      );
-    return [part(pieces.slice(0, i)), part(pieces.slice(i))];
+    return partRun(pieces, i, size);
   }
   return null;
-}
-
-/** The middle one of the gaps between a run's pieces, but for that before one of them: in a line drawn out to the margin all are wide. */
-function usualGap(pieces: Run["pieces"], but: number): number {
-  const gaps = pieces.flatMap(({ segment }, i) =>
-    i === 0 || i === but ? [] : [segment.left - (pieces[i - 1]?.segment.right ?? segment.left)],
-  );
-  return gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
 }

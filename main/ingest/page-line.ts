@@ -83,3 +83,21 @@ export function joinRun(group: readonly PageSegment[], size: number): Run {
   }
   return { ...first, text: text.trimEnd(), right, pieces };
 }
+
+/** A run in two, parted before one of its pieces. */
+export function partRun(pieces: Run["pieces"], at: number, size: number): readonly [Run, Run] {
+  const join = (part: Run["pieces"]): Run =>
+    joinRun(
+      part.map(({ segment }) => segment),
+      size,
+    );
+  return [join(pieces.slice(0, at)), join(pieces.slice(at))];
+}
+
+/** The middle one of the gaps between a run's pieces, but for that before one of them: in a line drawn out to the margin all are wide. */
+export function usualGap(pieces: Run["pieces"], but: number): number {
+  const gaps = pieces.flatMap(({ segment }, i) =>
+    i === 0 || i === but ? [] : [segment.left - (pieces[i - 1]?.segment.right ?? segment.left)],
+  );
+  return gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
+}

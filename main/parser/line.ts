@@ -1,4 +1,5 @@
 import type { CleanText } from "../text/clean.ts";
+import { editDistance } from "../text/edit-distance.ts";
 import type { TypeIndex } from "./type-index.ts";
 
 /** What a line is, told by its own words and not by its place. */
@@ -126,19 +127,6 @@ function isDamagedNational(head: string, text: string): boolean {
   const letters = head.replace(/[^a-z\d]/g, "");
   if (Math.abs(letters.length - NATIONAL_LETTERS.length) > 3) return false;
   return editDistance(letters, NATIONAL_LETTERS) <= 4;
-}
-
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }
 
 /** 1 for capitals, 2 for small letters. */

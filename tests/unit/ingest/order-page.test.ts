@@ -9,6 +9,16 @@ function run(text: string, left: number, baseline: number): PageSegment {
   return { text, left, right: left + text.length * WIDTH_PER_CHARACTER, baseline, size: 13 };
 }
 
+/** The words of a line one by one, as recognition gives them. */
+function words(text: string, left: number, baseline: number): readonly PageSegment[] {
+  let x = left;
+  return text.split(" ").map((word) => {
+    const placed = run(word, x, baseline);
+    x = placed.right + 3.5;
+    return placed;
+  });
+}
+
 describe("orderPage", () => {
   it("reads a letter's header column by column, then the body", () => {
     const page = [
@@ -50,6 +60,36 @@ describe("orderPage", () => {
       "Độc lập - Tự do - Hạnh phúc",
     ]);
   });
+
+  it.each([
+    ["", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"],
+    ["damaged: ", "CỘNG HOÀ XÃ HỘl CHÙ NGHĨA VIẸT NAM", "Độc lặp - Tư do - Hạnh phú"],
+  ])("parts a line at the national title however near it comes: %s%s", (_, title, motto) => {
+    const page = [
+      ...words("ỦY BAN NHÂN DÂN HUYỆN THANH BÌNH", 97, 780),
+      ...words(title, 280, 780),
+      ...words("VĂN PHÒNG HĐND VÀ UBND HUYỆN", 120, 764),
+      ...words(motto, 283, 764),
+      run("Số: 15/VP-TH", 120, 740),
+      run("Thanh Bình, ngày 05 tháng 3 năm 2024", 290, 740),
+    ];
+    expect(orderPage(page).text.trim().split(/\n+/)).toEqual([
+      "ỦY BAN NHÂN DÂN HUYỆN THANH BÌNH",
+      "VĂN PHÒNG HĐND VÀ UBND HUYỆN",
+      "Số: 15/VP-TH",
+      title,
+      motto,
+      "Thanh Bình, ngày 05 tháng 3 năm 2024",
+    ]);
+  });
+
+  it.each(["thực hiện Điều lệ của Đảng Cộng sản Việt Nam", "LỜI THỀ DANH DỰ TRƯỚC CỜ ĐẢNG CỘNG SẢN VIỆT NAM"])(
+    "keeps whole running text that ends in a title: %s",
+    (line) => {
+      const page = [...words(line, 85, 780), run("và các văn bản dưới đây.", 85, 764)];
+      expect(orderPage(page).text.split("\n")[0]).toBe(line);
+    },
+  );
 
   it("keeps a line whole that is drawn out to the margin", () => {
     const words = ["Triển", "khai", "thực", "hiện", "Thông", "tư", "số"];
