@@ -52,7 +52,7 @@ if (values.part !== "letters") {
   }
   printBenchTable(
     `Scans: documents right after recognition (${engine}) and the reader`,
-    ["pages", "number and symbol", "date", "issuer", "all three"],
+    ["pages", "number and symbol", "date", "issuer", "all three", "letters wrong", "pages above 5 %"],
     rows,
   );
 }

@@ -42,10 +42,15 @@ export async function writeSpoiledPages(
 }
 
 /** The first page of one letter as a spoiled picture on disk. */
-export async function writeFirstPage(folder: string, { letter }: ScanLetter, spoiling: Spoiling, i: number) {
+export async function writeFirstPage(
+  folder: string,
+  { letter }: ScanLetter,
+  spoiling: Spoiling,
+  i: number,
+): Promise<Pick<SpoiledPage, "path" | "truth">> {
   const [first] = await printPages(await printLetter(letter), 1);
   if (!first) throw new Error(`letter ${i} has no page`);
   const path = join(folder, `document-${i}-${spoiling}.png`);
   writeFileSync(path, await spoilPage(first.scan, spoiling, i));
-  return path;
+  return { path, truth: first.text };
 }
