@@ -155,9 +155,9 @@ export class BodyNamer {
   private unitAt(words: readonly string[], folded: readonly string[], at: number): number {
     if (at === 0) return 0;
     if (UNITS.has(`${folded[at]} ${folded[at + 1]}`)) return 2;
-    // OCR takes the hook of "TỈNH" for an acute: behind "nhân dân" nothing else can stand there.
-    const isProvince = folded[at] === "tinh" && folded[at - 1] === "dan" && folded[at - 2] === "nhan";
-    if (!UNITS.has(folded[at] ?? "") || !(isProvince || bearsUnitMarks(words[at] ?? "", words))) return 0;
+    // "ỦY BAN NHÂN DÂN XA PHÚ ĐIỀN": whatever OCR took its marks for, behind "nhân dân" nothing else can stand.
+    const isOfPeople = folded[at - 1] === "dan" && folded[at - 2] === "nhan";
+    if (!UNITS.has(folded[at] ?? "") || !(isOfPeople || bearsUnitMarks(words[at] ?? "", words))) return 0;
     // "XÃ HỘI" and "HUYỆN ỦY" are no units.
     return /^(?:hoi|uy)$/.test(folded[at + 1] ?? "") ? 0 : 1;
   }

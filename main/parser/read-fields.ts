@@ -19,6 +19,7 @@ import { type Recipients, readRecipients } from "./recipients.ts";
 import { readRegime } from "./regime.ts";
 import { repairPlaceName } from "./repair-place.ts";
 import { readSigning } from "./signing.ts";
+import { spellAsElsewhere } from "./spell-as-elsewhere.ts";
 import { findTail, refineTail } from "./tail.ts";
 import { readTitle, type Title } from "./title.ts";
 
@@ -96,6 +97,7 @@ function readAll(reading: Reading, lines: readonly Line[], readers: FieldReaders
     isOfficial: true,
   });
   const place = date.place;
+  const running = lines.slice(header.bodyIndex);
   const body = readBody(
     {
       lines: header.lines.concat(lines.slice(header.bodyIndex, header.bodyIndex + 3)),
@@ -118,8 +120,8 @@ function readAll(reading: Reading, lines: readonly Line[], readers: FieldReaders
     referenceNumber: number === null ? null : number.field,
     issueDate: date.date,
     issuePlace: place,
-    parentBody: repaired(printed.parent, place),
-    issuingBody: repaired(body, place),
+    parentBody: repaired(printed.parent, place, running),
+    issuingBody: repaired(body, place, running),
     abstract: readAbstract(header.lines, title, old, number?.own.typeAbbreviation != null),
     addressees,
     recipients: recipients.recipients,
@@ -138,9 +140,15 @@ function readBody(signs: BodySigns, printed: Field<string> | null, readers: Fiel
   return whole === null || whole.value === value ? whole : { ...whole, rule: `inferred-${rule}` };
 }
 
-function repaired(body: Field<string> | null, place: Field<string> | null): Field<string> | null {
-  if (body === null || place === null) return body;
-  return { ...body, value: repairPlaceName(body.value, place.value) };
+/** A name in capitals loses marks first: the place of the date line and the running text say how it is spelt. */
+function repaired(
+  body: Field<string> | null,
+  place: Field<string> | null,
+  running: readonly Line[],
+): Field<string> | null {
+  if (body === null) return null;
+  const value = place === null ? body.value : repairPlaceName(body.value, place.value);
+  return { ...body, value: spellAsElsewhere(value, running) };
 }
 
 function typeSigns({ header, title, number }: Reading, hasAddressee: boolean) {

@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { BodyNamer } from "../../../main/parser/body-name.ts";
 import { PlaceIndex } from "../../../main/parser/place-index.ts";
 import { repairPlaceName } from "../../../main/parser/repair-place.ts";
+import { spellAsElsewhere } from "../../../main/parser/spell-as-elsewhere.ts";
+import { fold } from "../../../main/text/fold.ts";
 import { vocabulary } from "../../factories/vocabulary.ts";
 
 const namer = new BodyNamer(vocabulary.bodies, new PlaceIndex(vocabulary.places));
@@ -15,6 +17,8 @@ describe("a body's name in full, in the case of Phụ lục II", () => {
     ["UBND TỈNH BÀ RỊA - VŨNG TÀU", "Ủy ban nhân dân tỉnh Bà Rịa - Vũng Tàu"],
     ["HỘI ĐỒNG NHÂN DẪN TÍNH NGHỆ AN", "Hội đồng nhân dân tỉnh Nghệ An"],
     ["ỦY BAN NHÂN DÂN THỊ TRẤN PHƯỚC HÁẢI", "Ủy ban nhân dân thị trấn Phước Hải"],
+    ["ỦY BAN NHÂN DÂN XA PHÚ ĐIỀN", "Ủy ban nhân dân xã Phú Điền"],
+    ["TÒA ÁN NHÂN DÂN HUYÊN SƠN HẠ", "Tòa án nhân dân huyện Sơn Hạ"],
     ["SƠ NQỘI VỤ", "Sở Nội vụ"],
     ["BAN TÔ CHƯC", "Ban Tổ chức"],
     ["CHI CỤC KIẾM LÂM", "Chi cục Kiểm lâm"],
@@ -42,5 +46,20 @@ describe("a body's name in full, in the case of Phụ lục II", () => {
       "Ủy ban nhân dân quận Hai Bà Trưng",
     );
     expect(repairPlaceName("Ủy ban nhân dân tỉnh Hà Nam", "Phủ Lý")).toBe("Ủy ban nhân dân tỉnh Hà Nam");
+  });
+});
+
+describe("a proper name in a body's name", () => {
+  const line = (text: string) => ({ text, folded: fold(text) });
+  it.each([
+    ["is spelt as twice in the text", ["của tỉnh Trường Lâm", "UBND tỉnh Trường Lâm, các sở"], "tỉnh Trường Lâm"],
+    ["stays where the text spells it so too", ["tỉnh Trường Lâm", "tỉnh Trường Lâm", "tỉnh Trương Lắm"], null],
+    ["stays where one mention alone differs", ["của tỉnh Trường Lâm"], null],
+    ["stays where two spellings are as frequent", ["Trường Lâm, Trường Lâm", "Trướng Lâm, Trướng Lâm"], null],
+    ["takes no other word that sounds alike", ["trường lâm nghiệp, trường lâm sinh", "TRƯỜNG LÂM, TRƯỜNG LÂM"], null],
+    ["takes no part of a longer word", ["Trường Lâmx, xTrường Lâm", "Trường Lâms"], null],
+  ])("%s", (_, running, expected) => {
+    const name = "Ủy ban nhân dân tỉnh Trương Lắm";
+    expect(spellAsElsewhere(name, running.map(line))).toBe(expected === null ? name : `Ủy ban nhân dân ${expected}`);
   });
 });
