@@ -1,5 +1,6 @@
 import type { CitationRow } from "../archive/citation-table.ts";
 import type { DocumentRow } from "../archive/document-table.ts";
+import type { NodeKey } from "../archive/graph-table.ts";
 import type { SourceRow } from "../archive/source-table.ts";
 import type { ArchivedDocument, IncomingCitation, OutgoingCitation } from "../model/archived-document.ts";
 import type { CitationTarget } from "../model/citation.ts";
@@ -70,17 +71,24 @@ export function fieldsInForce(
 
 /** Links of a document, in reading order, those added by hand last; spans are offsets into the document's own text. */
 export function outgoingOf(context: EngineContext, row: DocumentRow): readonly OutgoingCitation[] {
-  return context.archive.citations.from(row.key).map((citation) => ({
-    ...citation.mention,
-    span: shiftSpan(citation.mention.span, -row.span[0]),
-    target: toTarget(context, citation),
-    targetNode: targetNode(context, citation),
-    ordinal: citation.ordinal,
-    status: citation.status,
-    sentence: citation.sentence,
-    page: citation.page,
-    candidates: citation.candidates > 1 ? candidateNodes(context, citation) : [],
-  }));
+  // A long document names the same few again and again.
+  const nodes = new Map<NodeKey | null, GraphNode>();
+  return context.archive.citations.from(row.key).map((citation) => {
+    const key = citation.targetKey ?? citation.ghostId;
+    const node = nodes.get(key) ?? targetNode(context, citation);
+    nodes.set(key, node);
+    return {
+      ...citation.mention,
+      span: shiftSpan(citation.mention.span, -row.span[0]),
+      target: toTarget(node),
+      targetNode: node,
+      ordinal: citation.ordinal,
+      status: citation.status,
+      sentence: citation.sentence,
+      page: citation.page,
+      candidates: citation.candidates > 1 ? candidateNodes(context, citation) : [],
+    };
+  });
 }
 
 function candidateNodes(context: EngineContext, citation: CitationRow): readonly GraphNode[] {
@@ -120,9 +128,8 @@ function enclosedIn(context: EngineContext, row: DocumentRow): IncomingCitation[
     }));
 }
 
-function toTarget(context: EngineContext, citation: CitationRow): CitationTarget {
-  if (citation.targetKey !== null) return { id: getRow(context, citation.targetKey).id };
-  return { ghost: citation.ghostId as string };
+function toTarget({ id, ghost }: GraphNode): CitationTarget {
+  return ghost ? { ghost: id } : { id };
 }
 
 /** Evidence with spans in the document's own text; what rests on another document of the file has none there. */
