@@ -1,8 +1,9 @@
-import type { GroupRow, NodeFilter, NodeKey } from "../archive/graph-table.ts";
+import type { GroupRow, NodeFilter } from "../archive/graph-table.ts";
 import { MOST_DRAWN, type Neighbourhood, type NeighbourhoodRequest, type NodeGroup } from "../model/link.ts";
 import type { Relation } from "../model/relation.ts";
 import type { EngineContext } from "./context.ts";
 import { nodeOfKey } from "./describe-node.ts";
+import { gatherLeaves, groupId } from "./gather-leaves.ts";
 import { nodeKeyOf, toGraph, type Walk, type WalkOptions, walk } from "./graph-walk.ts";
 
 /** From so many citing documents on, those of the centre are grouped by the database. */
@@ -36,16 +37,27 @@ export function describeNeighbourhood(context: EngineContext, request: Neighbour
   const found = walk(context, centre, options);
   const open = new Set(request.open ?? []);
   const hub = isHub ? groupHub(context, found, options, open) : { walk: found, groups: [] };
-  const { hidden, groups } = groupLeaves(hub.walk, open, hub.groups.length);
+  const { hidden, groups, folded } = gatherLeaves(hub.walk, open, hub.groups.length);
   const graph = toGraph(context, hub.walk, (key) => !hidden.has(key));
   const shown = new Set(graph.nodes.map(({ id }) => id));
   return {
     centre: nodeOfKey(context, centre)?.id ?? request.id,
     graph,
     groups: [...hub.groups, ...groups].filter(({ around }) => shown.has(around)),
-    more: countMore(context, hub.walk, shown),
+    more: addCounts(countMore(context, hub.walk, shown), folded, shown),
     tookMs: performance.now() - start,
   };
+}
+
+/** What is cited more often than is drawn, and what was folded into the nodes it hung on. */
+function addCounts(
+  more: Readonly<Record<string, number>>,
+  folded: ReadonlyMap<string, number>,
+  shown: ReadonlySet<string>,
+): Readonly<Record<string, number>> {
+  const sum = { ...more };
+  for (const [id, count] of folded) if (shown.has(id)) sum[id] = (sum[id] ?? 0) + count;
+  return sum;
 }
 
 function toFilter({ regime, fromYear, toYear, asOf }: NeighbourhoodRequest): NodeFilter {
@@ -95,7 +107,9 @@ function foldSmall(rows: readonly GroupRow[], around: string, open: ReadonlySet<
     return { id, around, direction: "in", relation, documentType, issuingBody, rest, count };
   };
   const all = rows.map((row) => toGroup(row, false));
-  const most = Math.floor(MOST_DRAWN / 3);
+  // An opened rest shows as many groups more.
+  const isOpened = all.some(({ relation }) => open.has(groupId(around, "in", relation, null, null, true)));
+  const most = Math.floor(MOST_DRAWN / 3) * (isOpened ? 3 : 1);
   const kept = all.filter(({ id }, i) => i < most || open.has(id));
   const folded = new Map<Relation, number>();
   for (const group of all) {
@@ -105,73 +119,6 @@ function foldSmall(rows: readonly GroupRow[], around: string, open: ReadonlySet<
     toGroup({ relation, documentType: null, issuingBody: null, count }, true),
   );
   return [...kept, ...rests];
-}
-
-function groupId(
-  around: string,
-  direction: "in" | "out",
-  relation: Relation,
-  documentType: string | null,
-  issuingBody: string | null,
-  rest: boolean,
-): string {
-  return `group:${[around, direction, relation, documentType ?? "", issuingBody ?? "", rest ? "rest" : ""].join("|")}`;
-}
-
-/** Gathers leaves that hang alike on one node into groups, the largest first, until the picture can be read. */
-function groupLeaves(
-  found: Walk,
-  open: ReadonlySet<string>,
-  already: number,
-): { readonly hidden: ReadonlySet<NodeKey>; readonly groups: readonly NodeGroup[] } {
-  const hidden = new Set<NodeKey>();
-  const groups: NodeGroup[] = [];
-  const count = (): number => found.nodes.size - hidden.size + groups.length + already;
-  for (const coarse of [false, true]) {
-    if (count() <= MOST_DRAWN) break;
-    const classes = [...classify(found, hidden, open, coarse)].sort(
-      ([a, x], [b, y]) => y.members.length - x.members.length || (a < b ? -1 : 1),
-    );
-    for (const [id, { group, members }] of classes) {
-      if (count() <= MOST_DRAWN) break;
-      if (members.length < 2) continue;
-      for (const key of members) hidden.add(key);
-      groups.push({ ...group, id, count: members.length });
-    }
-  }
-  return { hidden, groups };
-}
-
-type LeafClass = { readonly group: Omit<NodeGroup, "id" | "count">; readonly members: NodeKey[] };
-
-/** Leaves by what they hang on and how; those of an opened group stay out, whatever else would gather them. */
-function classify(
-  found: Walk,
-  hidden: ReadonlySet<NodeKey>,
-  open: ReadonlySet<string>,
-  coarse: boolean,
-): ReadonlyMap<string, LeafClass> {
-  const inner = new Set(found.parents.values());
-  const classes = new Map<string, LeafClass>();
-  for (const [key, parent] of found.parents) {
-    const node = found.nodes.get(key);
-    const around = found.nodes.get(parent)?.id;
-    if (inner.has(key) || hidden.has(key) || node === undefined || around === undefined) continue;
-    const edge = found.edges.find(({ from, to }) => (from === key && to === parent) || (from === parent && to === key));
-    const direction = edge === undefined || edge.from === key ? "in" : "out";
-    const relation = edge?.relation ?? "attaches";
-    if (open.has(groupId(around, direction, relation, node.documentType, node.issuingBody, false))) continue;
-    const documentType = coarse ? null : node.documentType;
-    const issuingBody = coarse ? null : node.issuingBody;
-    const id = groupId(around, direction, relation, documentType, issuingBody, coarse);
-    const there = classes.get(id);
-    if (there !== undefined) there.members.push(key);
-    else {
-      const group = { around, direction, relation, documentType, issuingBody, rest: coarse } as const;
-      classes.set(id, { group, members: [key] });
-    }
-  }
-  return classes;
 }
 
 /** How many more mentions the nodes have whose citing documents were cut, at most 10,000 counted for each. */

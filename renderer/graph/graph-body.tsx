@@ -1,18 +1,20 @@
 import { Button, Menu } from "@mantine/core";
 import { IconMaximize, IconPhotoDown, IconPrinter } from "@tabler/icons-react";
-import { type ReactNode, type RefObject, useCallback, useMemo, useRef } from "react";
+import { type ReactNode, type RefObject, useCallback, useDeferredValue, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { GraphEdge, GraphNode } from "../../main/model/graph.ts";
 import type { Neighbourhood } from "../../main/model/link.ts";
-import { archive, settle } from "../ui/archive.ts";
-import { notifyDone, notifyFailure } from "../ui/notify.ts";
+import { RELATIONS, type Relation } from "../../main/model/relation.ts";
+import { notifyFailure } from "../ui/notify.ts";
 import { printPicture } from "../ui/print-element.ts";
+import { saveFile } from "../ui/save-file.ts";
 import { toDrawn } from "./drawn-graph.ts";
 import { GraphLegend } from "./graph-legend.tsx";
 import { GraphList } from "./graph-list.tsx";
 import { GraphPicture, type PictureHandle } from "./graph-picture.tsx";
 import { EdgeTip, NodeTip, useGroupName } from "./graph-tip.tsx";
 import type { Layout } from "./lay-out-graph.ts";
+import { toPngFile } from "./picture-file.ts";
 
 type GraphBodyProps = {
   readonly neighbourhood: Neighbourhood;
@@ -27,9 +29,14 @@ export function GraphBody({ neighbourhood, layout, name, onRecentre, onOpenGroup
   const { t } = useTranslation();
   const picture = useRef<PictureHandle>(null);
   const nameGroup = useGroupName();
-  const { graph, groups, centre } = neighbourhood;
+  const { graph, groups } = neighbourhood;
   const drawn = useMemo(
-    () => toDrawn(neighbourhood, { ofGroup: nameGroup, more: (count) => t("graph.more", { count }) }),
+    () =>
+      toDrawn(neighbourhood, {
+        ofGroup: (group) => nameGroup(group, false),
+        more: (count) => t("graph.more", { count }),
+        undated: t("graph.undated"),
+      }),
     // The name of a group follows from the language, as t does.
     [neighbourhood, t],
   );
@@ -55,37 +62,43 @@ export function GraphBody({ neighbourhood, layout, name, onRecentre, onOpenGroup
     return <EdgeTip edge={edge} from={label(edge.from)} to={label(edge.to)} />;
   };
   const relations = useMemo(() => new Set(drawn.edges.map((edge) => edge.relation)), [drawn]);
+  // The list is long to build: the picture comes first.
+  const listed = useDeferredValue(neighbourhood, null);
   return (
     <div className="graph-columns">
       <div className="graph-main">
         <GraphPicture graph={drawn} layout={layout} describe={describe} onPick={pick} ref={picture} />
-        <Tools picture={picture} name={name} />
+        <Tools picture={picture} name={name} relations={relations} />
         <GraphLegend relations={relations} hasGroups={groups.length > 0} />
       </div>
-      <GraphList graph={graph} groups={groups} centre={centre} onPick={onRecentre} onOpenGroup={onOpenGroup} />
+      <GraphList neighbourhood={listed} onPick={onRecentre} onOpenGroup={onOpenGroup} />
     </div>
   );
 }
 
-function Tools({
-  picture,
-  name,
-}: {
+type ToolsProps = {
   readonly picture: RefObject<PictureHandle | null>;
   readonly name: string;
-}): ReactNode {
+  readonly relations: ReadonlySet<Relation>;
+};
+
+function Tools({ picture, name, relations }: ToolsProps): ReactNode {
   const { t } = useTranslation();
+  const draw = (): string =>
+    picture.current?.toSvg({
+      title: t("graph.of", { name }),
+      relations: RELATIONS.filter((one) => relations.has(one)).map((one) => [one, t(`relation.${one}`)]),
+      present: t("graph.solid"),
+      absent: t("graph.hollow"),
+      direction: t("graph.direction"),
+    }) ?? "";
   const save = async (ending: "png" | "svg"): Promise<void> => {
-    const bytes = ending === "png" ? await picture.current?.toPng() : picture.current?.toSvg();
-    if (bytes === undefined) return;
+    const bytes = ending === "png" ? await toPngFile(draw()) : new TextEncoder().encode(draw());
     const suggestedName = t("graph.fileName", { name: name.replace(/[^\p{L}\p{N}]+/gu, "-"), ending });
-    const saved = await settle(archive.saveBytes({ suggestedName, bytes }));
-    if (!saved.ok) notifyFailure(saved.error);
-    else if (saved.value !== null) notifyDone(t("graph.exported", { path: saved.value }));
+    await saveFile({ suggestedName, bytes }, (path) => t("graph.exported", { path }));
   };
   const print = async (): Promise<void> => {
-    const bytes = await picture.current?.toPng();
-    const failure = bytes === undefined ? null : await printPicture(bytes);
+    const failure = await printPicture(await toPngFile(draw()));
     if (failure !== null) notifyFailure(failure);
   };
   return (

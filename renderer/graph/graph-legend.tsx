@@ -2,7 +2,7 @@ import { useComputedColorScheme } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { RELATIONS, type Relation } from "../../main/model/relation.ts";
-import { RELATION_STYLES } from "../ui/relation-style.ts";
+import { DASHES, RELATION_STYLES } from "../ui/relation-style.ts";
 
 /** The relations drawn, each with its line, and what solid and hollow mean. */
 export function GraphLegend({
@@ -33,13 +33,11 @@ export function GraphLegend({
             <RelationLine relation={relation} scheme={scheme} /> {t(`relation.${relation}`)}
           </li>
         ))}
+        <li className="legend-direction">{t("graph.direction")}</li>
       </ul>
-      <p>{t("graph.direction")}</p>
     </section>
   );
 }
-
-const DASHES = { solid: undefined, dashed: "7 4", dotted: "2 4" } as const;
 
 function RelationLine({
   relation,
@@ -52,7 +50,15 @@ function RelationLine({
   const colour = style[scheme];
   return (
     <svg width="38" height="12" aria-hidden="true">
-      <line x1="1" y1="6" x2="29" y2="6" stroke={colour} strokeWidth="2.5" strokeDasharray={DASHES[style.line]} />
+      <line
+        x1="1"
+        y1="6"
+        x2="29"
+        y2="6"
+        stroke={colour}
+        strokeWidth="2.5"
+        strokeDasharray={DASHES[style.line].join(" ") || undefined}
+      />
       <path d="M29 1.5 L37 6 L29 10.5 Z" fill={colour} />
     </svg>
   );

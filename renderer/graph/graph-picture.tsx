@@ -1,29 +1,43 @@
 import { useComputedColorScheme } from "@mantine/core";
-import type { Core } from "cytoscape";
-import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useImperativeHandle, useRef, useState } from "react";
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+  type RefObject,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+} from "react";
 import { useTranslation } from "react-i18next";
-import { drawGraph, fitGraph } from "./draw-graph.ts";
 import type { DrawnGraph } from "./drawn-graph.ts";
+import type { EdgeShape } from "./edge-shape.ts";
 import type { Layout } from "./lay-out-graph.ts";
 import { type Direction, nextNode } from "./next-node.ts";
+import { PictureCanvas } from "./picture-canvas.tsx";
+import { PALETTES } from "./picture-colours.ts";
+import { type PictureWords, toSvgFile } from "./picture-file.ts";
+import type { Picture, PictureEdge, PictureNode } from "./picture-model.ts";
+import { focusShape, pointedShapes, type Shape } from "./picture-shapes.ts";
+import { type Size, showPlace, zoomView } from "./picture-view.ts";
 import type { Place } from "./place-nodes.ts";
+import { usePicture, useSize } from "./use-picture.ts";
+import { type PointedAt, usePointer } from "./use-pointer.ts";
 
 export type PictureHandle = {
   readonly fit: () => void;
-  readonly toPng: () => Promise<Uint8Array<ArrayBuffer>>;
-  readonly toSvg: () => Uint8Array<ArrayBuffer>;
+  /** The picture as the text of an SVG file. */
+  readonly toSvg: (words: PictureWords) => string;
 };
 
 type GraphPictureProps = {
   readonly graph: DrawnGraph;
   readonly layout: Layout;
   /** Says of a node, or of an edge by its index, what the pointer or the keys are on. */
-  readonly describe: (on: { readonly node: string } | { readonly edge: number }) => ReactNode;
+  readonly describe: (on: PointedAt) => ReactNode;
   readonly onPick: (id: string) => void;
   readonly ref: Ref<PictureHandle>;
 };
-
-type Pointed = { readonly what: ReactNode; readonly x: number; readonly y: number };
 
 const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowLeft: "left",
@@ -31,128 +45,114 @@ const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowUp: "up",
   ArrowDown: "down",
 };
+const ZOOMS: Readonly<Record<string, number>> = { "+": 1.25, "=": 1.25, "-": 0.8 };
 
-/** The graph drawn by Cytoscape: the mouse walks it by clicking, the keys by arrows and Enter; the list beside it says the same. */
-export function GraphPicture({ graph, layout, describe, onPick, ref }: GraphPictureProps): ReactNode {
+/** The graph painted on a canvas: the mouse walks it by clicking, the keys by arrows and Enter; the list beside it says the same. */
+export function GraphPicture(props: GraphPictureProps): ReactNode {
+  const pane = useRef<HTMLDivElement>(null);
+  const size = useSize(pane);
+  return (
+    <div ref={pane} className="graph-picture">
+      {size !== null && <SizedPicture {...props} pane={pane} size={size} />}
+    </div>
+  );
+}
+
+type SizedProps = GraphPictureProps & { readonly pane: RefObject<HTMLDivElement | null>; readonly size: Size };
+
+function SizedPicture({ graph, layout, describe, onPick, ref, pane, size }: SizedProps): ReactNode {
   const { t } = useTranslation();
   const scheme = useComputedColorScheme("light");
-  const box = useRef<HTMLDivElement>(null);
-  const drawn = useRef<Core | null>(null);
-  const latest = useRef({ describe, onPick });
-  const [pointed, setPointed] = useState<Pointed | null>(null);
-  const [focused, setFocused] = useState<string | null>(null);
-  useEffect(() => {
-    latest.current = { describe, onPick };
+  const { picture, seen, see, nodes, lines, shapes, bounds, view } = usePicture(graph, layout, size);
+  const { pointed, forget, handlers } = usePointer({
+    pane,
+    view,
+    nodes,
+    lines,
+    onView: (change) => see((old) => ({ view: change(old.view ?? view) })),
+    onMove: (id, place) => see((old) => ({ moved: new Map(old.moved).set(id, place), view: old.view ?? view })),
+    onPick,
   });
 
-  useEffect(() => {
-    if (box.current === null) return;
-    const core = drawGraph(box.current, graph, layout, scheme);
-    follow(core, (on, x, y) => setPointed(on === null ? null : { what: latest.current.describe(on), x, y }));
-    core.on("tap", "node", (event) => latest.current.onPick(event.target.id()));
-    drawn.current = core;
-    setFocused(null);
-    setPointed(null);
-    return keepFitted(core, box.current, () => {
-      drawn.current = null;
-    });
-  }, [graph, layout, scheme]);
-
   useImperativeHandle(ref, () => ({
-    fit: () => drawn.current !== null && fitGraph(drawn.current),
-    toPng: () => toPng(drawn.current, scheme),
-    toSvg: () => toSvg(drawn.current, scheme),
+    fit: () => see(() => ({ view: null })),
+    toSvg: (words) => toSvgFile(shapes, bounds, words),
   }));
 
   const walk = (event: KeyboardEvent): void => {
-    const core = drawn.current;
-    if (core === null) return;
-    const to = stepTo(event.key, focused, graph, core);
-    if (to === null && event.key === "Enter" && focused !== null) latest.current.onPick(focused);
-    else if (to === null) return;
-    else setFocused(focusNode(core, to));
+    const zoom = ZOOMS[event.key];
+    const to = stepTo(event.key, seen.focused, graph.centre, nodes);
+    if (zoom !== undefined) see(() => ({ view: zoomView(view, zoom, { x: size.width / 2, y: size.height / 2 }) }));
+    else if (event.key === "Enter" && seen.focused !== null) onPick(seen.focused);
+    else if (to !== undefined) see(() => ({ focused: to.id, view: showPlace(view, to, size) }));
+    else return;
+    forget();
     event.preventDefault();
   };
+  const layers = useMemo(
+    () => layersOf(shapes, nodes, seen.focused, picture, lines, pointed?.on ?? null),
+    [shapes, nodes, seen.focused, picture, lines, pointed?.on],
+  );
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the picture is walked by keys
     <section className="graph-walk" aria-label={t("graph.walk")} tabIndex={0} onKeyDown={walk}>
-      <div ref={box} className="graph-picture" role="img" aria-label={t("graph.picture")} />
+      <PictureCanvas
+        layers={layers}
+        palette={PALETTES[scheme]}
+        view={view}
+        size={size}
+        label={t("graph.picture")}
+        nodes={nodes.length}
+        isOnNode={pointed !== null && "node" in pointed.on}
+        handlers={handlers}
+      />
       {pointed !== null && (
-        <div className="graph-tip" role="tooltip" style={{ left: pointed.x, top: pointed.y }}>
-          {pointed.what}
+        <div className="graph-tip" role="tooltip" style={besidePointer(pointed.at, size)}>
+          {describe(pointed.on)}
         </div>
       )}
       <div className="graph-said" aria-live="polite">
-        {focused !== null && describe({ node: focused })}
+        {seen.focused !== null && describe({ node: seen.focused })}
       </div>
     </section>
   );
 }
 
-/** Fits the picture anew whenever its pane changes; the answer ends that and the picture. */
-function keepFitted(core: Core, pane: HTMLElement, onEnd: () => void): () => void {
-  const observer = new ResizeObserver(() => fitGraph(core));
-  observer.observe(pane);
-  return () => {
-    observer.disconnect();
-    core.destroy();
-    onEnd();
-  };
-}
-
-/** Where a key leads; null when it leads nowhere. */
-function stepTo(key: string, focused: string | null, graph: DrawnGraph, core: Core): string | null {
-  if (key === "Home") return graph.centre;
+/** Where a key leads; undefined when it leads nowhere. */
+function stepTo(
+  key: string,
+  focused: string | null,
+  centre: string,
+  nodes: readonly PictureNode[],
+): PictureNode | undefined {
+  const find = (id: string | null): PictureNode | undefined => nodes.find((node) => node.id === id);
+  if (key === "Home") return find(centre);
   const direction = ARROWS[key];
-  if (direction === undefined) return null;
-  if (focused === null) return graph.centre;
-  const places = new Map<string, Place>(graph.nodes.map(({ id }) => [id, core.getElementById(id).position()]));
-  return nextNode(places, focused, direction);
+  if (direction === undefined) return undefined;
+  if (focused === null) return find(centre);
+  return find(nextNode(new Map(nodes.map((node) => [node.id, node])), focused, direction));
 }
 
-function focusNode(core: Core, id: string): string {
-  core.nodes().removeClass("focused");
-  const node = core.getElementById(id);
-  node.addClass("focused");
-  const { x1, x2, y1, y2 } = core.extent();
-  const { x, y } = node.position();
-  if (x < x1 || x > x2 || y < y1 || y > y2) core.center(node);
-  return id;
+/** The ring of the keys behind the picture, and before it the lines shown stronger: the one pointed at, or all of a node. */
+function layersOf(
+  shapes: readonly Shape[],
+  nodes: readonly PictureNode[],
+  focused: string | null,
+  { edges }: Picture,
+  lines: readonly (EdgeShape | null)[],
+  on: PointedAt | null,
+): readonly (readonly Shape[])[] {
+  const ring = nodes.filter(({ id }) => id === focused).map(focusShape);
+  const isPointed = ({ from, to }: PictureEdge, i: number): boolean =>
+    on !== null && ("edge" in on ? on.edge === i : from === on.node || to === on.node);
+  const strong = edges.flatMap((edge, i) => (isPointed(edge, i) ? pointedShapes(edge, lines[i]) : []));
+  return [ring, shapes, strong];
 }
 
-type Told = (on: { readonly node: string } | { readonly edge: number } | null, x: number, y: number) => void;
-
-/** Tells what the pointer is on, and brings it and its neighbours to the front of the eye. */
-function follow(core: Core, tell: Told): void {
-  core.on("mouseover", "edge", (event) => {
-    event.target.addClass("pointed");
-    tell({ edge: event.target.data("index") as number }, event.renderedPosition.x, event.renderedPosition.y);
-  });
-  core.on("mouseover", "node", (event) => {
-    if (event.target.hasClass("year")) return;
-    event.target.connectedEdges().addClass("pointed");
-    tell({ node: event.target.id() }, event.renderedPosition.x, event.renderedPosition.y);
-  });
-  core.on("mouseout", "node, edge", () => {
-    core.edges().removeClass("pointed");
-    tell(null, 0, 0);
-  });
-  core.on("pan zoom", () => tell(null, 0, 0));
-}
-
-async function toPng(core: Core | null, scheme: "light" | "dark"): Promise<Uint8Array<ArrayBuffer>> {
-  if (core === null) return new Uint8Array();
-  const blob = await core.png({ output: "blob-promise", full: true, scale: 2, bg: ground(scheme) });
-  return new Uint8Array(await blob.arrayBuffer());
-}
-
-function toSvg(core: Core | null, scheme: "light" | "dark"): Uint8Array<ArrayBuffer> {
-  if (core === null) return new Uint8Array();
-  // cytoscape-svg adds this to the core; its package brings no types.
-  const drawing = core as Core & { readonly svg: (options: object) => string };
-  return new Uint8Array(new TextEncoder().encode(drawing.svg({ full: true, scale: 1, bg: ground(scheme) })));
-}
-
-function ground(scheme: "light" | "dark"): string {
-  return scheme === "light" ? "#ffffff" : "#1b1f24";
+/** The tip stands on the side of the pointer where the pane has more room. */
+function besidePointer({ x, y }: Place, { width, height }: Size): CSSProperties {
+  return {
+    ...(x < width / 2 ? { left: x + 14 } : { right: width - x + 14 }),
+    ...(y < height / 2 ? { top: y + 14 } : { bottom: height - y + 14 }),
+  };
 }

@@ -1,9 +1,10 @@
 import { Button, Title, UnstyledButton } from "@mantine/core";
 import { IconFileText, IconWorld } from "@tabler/icons-react";
-import { type ReactNode, useCallback, useState } from "react";
+import { type ReactNode, useCallback, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Result } from "../../main/model/error.ts";
 import type { GraphNode } from "../../main/model/graph.ts";
-import type { Neighbourhood } from "../../main/model/link.ts";
+import type { Neighbourhood, NeighbourhoodRequest } from "../../main/model/link.ts";
 import { archive } from "../ui/archive.ts";
 import { nameDocument } from "../ui/document-name.ts";
 import { EffectBanner } from "../ui/effect-banner.tsx";
@@ -28,9 +29,13 @@ export function GraphScreen({ id }: { readonly id: string }): ReactNode {
   const [open, setOpen] = useState<readonly string[]>([]);
   const centre = centres.at(-1)?.id ?? id;
   const [loaded, retry] = useRequest(
-    useCallback(() => archive.getNeighbourhood({ id: centre, ...wish, open: [...open] }), [centre, wish, open]),
+    useCallback(() => ask({ id: centre, ...wish, open: [...open] }), [centre, wish, open]),
   );
-  const name = loaded.kind === "ready" ? nameCentre(loaded.value) : "";
+  // The last picture stays until the next one is there: a walk does not flicker.
+  const last = useRef<Neighbourhood | null>(null);
+  if (loaded.kind === "ready") last.current = loaded.value;
+  const shown = loaded.kind === "failed" ? null : last.current;
+  const name = shown === null ? "" : nameCentre(shown);
   const recentre = useCallback(
     (node: GraphNode) => {
       setOpen([]);
@@ -52,23 +57,23 @@ export function GraphScreen({ id }: { readonly id: string }): ReactNode {
       <Head centre={centre} name={name} trail={centres} onTrail={goBack} />
       <GraphFilter wish={wish} layout={layout} onWish={setWish} onLayout={setLayout} />
       {!centre.startsWith("ghost:") && <EffectBanner key={centre} id={centre} />}
-      {loaded.kind === "loading" && <Waiting label={t("app.loading")} />}
+      {loaded.kind === "loading" && shown === null && <Waiting label={t("app.loading")} />}
       {loaded.kind === "failed" && (
         <div className="graph-message">
           <FailureNotice failure={loaded.failure} onRetry={retry} />
         </div>
       )}
-      {loaded.kind === "ready" && (
-        <GraphBody
-          neighbourhood={loaded.value}
-          layout={layout}
-          name={name}
-          onRecentre={recentre}
-          onOpenGroup={openGroup}
-        />
+      {shown !== null && (
+        <GraphBody neighbourhood={shown} layout={layout} name={name} onRecentre={recentre} onOpenGroup={openGroup} />
       )}
     </div>
   );
+}
+
+async function ask(request: NeighbourhoodRequest): Promise<Result<Neighbourhood>> {
+  const found = await archive.getNeighbourhood(request);
+  performance.mark("graph-data");
+  return found;
 }
 
 function nameCentre({ graph, centre }: Neighbourhood): string {

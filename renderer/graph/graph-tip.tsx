@@ -53,12 +53,12 @@ export function EdgeTip({
   );
 }
 
-/** The name of a group: "Kế hoạch · Sở Y tế (34)". */
-export function useGroupName(): (group: NodeGroup) => string {
+/** The name of a group: "Kế hoạch · Sở Y tế (34)", or without its count, which the picture writes into its node. */
+export function useGroupName(): (group: NodeGroup, counted?: boolean) => string {
   const { t } = useTranslation();
-  return ({ documentType, issuingBody, count, rest }) => {
-    if (rest) return t("graph.groupRest", { count });
-    const parts = [documentType ?? t("graph.unknownType"), issuingBody].filter((part) => part !== null);
-    return t("graph.group", { name: parts.join(" · "), count });
+  return ({ documentType, issuingBody, count, rest }, counted = true) => {
+    if (rest) return counted ? t("graph.groupRest", { count }) : t("graph.groupRestName");
+    const name = [documentType ?? t("graph.unknownType"), issuingBody].filter((part) => part !== null).join(" · ");
+    return counted ? t("graph.group", { name, count }) : name;
   };
 }

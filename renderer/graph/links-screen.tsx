@@ -2,9 +2,9 @@ import { Button, Menu, Tabs, Title } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { type ReactNode, useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { archive, settle } from "../ui/archive.ts";
+import { archive } from "../ui/archive.ts";
 import { FailureNotice } from "../ui/failure-notice.tsx";
-import { notifyDone, notifyFailure } from "../ui/notify.ts";
+import { saveMade } from "../ui/save-file.ts";
 import { useRequest } from "../ui/use-request.ts";
 import { Waiting } from "../ui/waiting.tsx";
 import "./graph.css";
@@ -78,14 +78,8 @@ function Overview({ panel }: { readonly panel: "cited" | "chains" | "orphans" })
 /** The whole graph as a file that Gephi and yEd open. */
 function ExportMenu(): ReactNode {
   const { t } = useTranslation();
-  const save = async (format: "graphml" | "json"): Promise<void> => {
-    const made = await settle(archive.exportGraph(format));
-    if (!made.ok) return notifyFailure(made.error);
-    const { suggestedName } = made.value;
-    const saved = await settle(archive.saveBytes({ suggestedName, bytes: new Uint8Array(made.value.bytes) }));
-    if (!saved.ok) notifyFailure(saved.error);
-    else if (saved.value !== null) notifyDone(t("links.saved", { path: saved.value }));
-  };
+  const save = (format: "graphml" | "json"): Promise<void> =>
+    saveMade(archive.exportGraph(format), (path) => t("links.saved", { path }));
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>

@@ -4,11 +4,12 @@ import { type ReactNode, useCallback, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { MissingDocument, SaidOf } from "../../main/model/link.ts";
 import { MISSING_FORMATS, type MissingFormat } from "../../main/model/missing.ts";
-import { archive, settle } from "../ui/archive.ts";
+import { archive } from "../ui/archive.ts";
 import { formatDate } from "../ui/date.ts";
 import { FailureNotice } from "../ui/failure-notice.tsx";
-import { notifyDone, notifyFailure } from "../ui/notify.ts";
+import { notifyFailure } from "../ui/notify.ts";
 import { printElement } from "../ui/print-element.ts";
+import { saveMade } from "../ui/save-file.ts";
 import { useRequest } from "../ui/use-request.ts";
 import { Waiting } from "../ui/waiting.tsx";
 import { NodeLink } from "./node-link.tsx";
@@ -66,8 +67,12 @@ function Row({ row }: { readonly row: MissingDocument }): ReactNode {
         {citedBy}
       </td>
       <td>
-        <NodeLink node={{ ...node, ghost: true, issueDate: null }} />
-        {node.referenceNumber !== null && <Said said={known.title} />}
+        <NodeLink node={{ ...node, ghost: true, issueDate: null }} isPlain />
+        {node.referenceNumber !== null && (
+          <div className="node-date">
+            <Said said={known.title} />
+          </div>
+        )}
       </td>
       <td>
         <Said said={known.issueDate} show={formatDate} />
@@ -108,14 +113,8 @@ function Tools({ table }: { readonly table: () => HTMLTableElement | null }): Re
     const failure = await printElement(table());
     if (failure !== null) notifyFailure(failure);
   };
-  const save = async (format: MissingFormat): Promise<void> => {
-    const made = await settle(archive.exportMissing(format));
-    if (!made.ok) return notifyFailure(made.error);
-    const { suggestedName, bytes } = made.value;
-    const saved = await settle(archive.saveBytes({ suggestedName, bytes: new Uint8Array(bytes) }));
-    if (!saved.ok) notifyFailure(saved.error);
-    else if (saved.value !== null) notifyDone(t("links.saved", { path: saved.value }));
-  };
+  const save = (format: MissingFormat): Promise<void> =>
+    saveMade(archive.exportMissing(format), (path) => t("links.saved", { path }));
   return (
     <>
       <Button

@@ -6,8 +6,14 @@ import { formatDate } from "../ui/date.ts";
 import { nameDocument } from "../ui/document-name.ts";
 import { useNavigation } from "../ui/navigation.ts";
 
+type NodeLinkProps = {
+  readonly node: GraphNode;
+  /** Where everything listed is absent, it need not be said of each. */
+  readonly isPlain?: boolean;
+};
+
 /** A document or ghost by name; goes to the document, or for an absent one to the graph around it. */
-export function NodeLink({ node }: { readonly node: GraphNode }): ReactNode {
+export function NodeLink({ node, isPlain }: NodeLinkProps): ReactNode {
   const { t } = useTranslation();
   const { go } = useNavigation();
   return (
@@ -20,7 +26,7 @@ export function NodeLink({ node }: { readonly node: GraphNode }): ReactNode {
         {nameDocument(node) || node.label}
       </UnstyledButton>
       {node.issueDate !== null && <span className="node-date"> {formatDate(node.issueDate)}</span>}
-      {node.ghost && <span className="node-date"> ({t("document.ghost")})</span>}
+      {node.ghost && isPlain !== true && <span className="node-date"> ({t("document.ghost")})</span>}
     </span>
   );
 }

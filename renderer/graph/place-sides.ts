@@ -1,10 +1,6 @@
+import { type LabelWidth, putColumn, rowsFor, toColumns, widthOfAll } from "./place-columns.ts";
 import type { Place } from "./place-nodes.ts";
 
-/** Room of one node with its label beside it. */
-const COLUMN = 196;
-const ROW = 36;
-/** Width to height of a picture that fills a pane. */
-const ASPECT = 1.45;
 /** From the centre to the first column on each side. */
 const MIDDLE = 210;
 
@@ -15,28 +11,26 @@ type Sided = {
 
 /**
  * Places what the centre cites in columns at its left and what cites it at its right, each with what hangs on it, nearest
- * first and then by date: a hundred labels and more stay legible. No chance in it.
+ * first and then by date: a hundred labels and more stay legible. `wide`: width by height of the pane. No chance in it.
  */
-export function placeSides(graph: Sided, centre: string): ReadonlyMap<string, Place> {
+export function placeSides(
+  graph: Sided,
+  centre: string,
+  widthOf: LabelWidth,
+  wide: number,
+): ReadonlyMap<string, Place> {
   const dates = new Map(graph.nodes.map(({ id, issueDate }) => [id, issueDate ?? ""]));
-  const sides = splitSides(graph, centre, dates);
+  const { left, right } = splitSides(graph, centre, dates);
   const places = new Map<string, Place>([[centre, { x: 0, y: 0 }]]);
-  const most = Math.max(sides.left.length, sides.right.length, 1);
-  const rows = Math.max(5, Math.ceil(Math.sqrt((most * 2 * COLUMN) / (ASPECT * ROW))));
-  const put = (ids: readonly string[], sign: 1 | -1): void => {
-    const columns = Math.ceil(ids.length / rows);
-    // Columns are filled evenly, so that none is left with a single node.
-    const each = Math.ceil(ids.length / Math.max(1, columns));
-    for (const [i, id] of ids.entries()) {
-      const column = Math.floor(i / each);
-      const inColumn = Math.min(each, ids.length - column * each);
-      // A label stands at the right of its node: on the left side it needs its room before the centre.
-      const x = sign < 0 ? -(MIDDLE + COLUMN * (column + 0.6)) : MIDDLE + COLUMN * column;
-      places.set(id, { x, y: ((i % each) - (inColumn - 1) / 2) * ROW + (column % 2) * (ROW / 3) });
-    }
-  };
-  put(sides.left, -1);
-  put(sides.right, 1);
+  const widthAt = (rows: number): number =>
+    widthOfAll(toColumns(left, rows, widthOf)) + 2 * MIDDLE + widthOfAll(toColumns(right, rows, widthOf));
+  const rows = rowsFor(Math.max(left.length, right.length), wide, widthAt);
+  for (const column of toColumns(right, rows, widthOf)) putColumn(places, column, { x: MIDDLE, middle: 0 });
+  // The nearest stand next to the centre: on the left that is the last column.
+  const onLeft = toColumns([...left].reverse(), rows, widthOf);
+  const start = -MIDDLE - widthOfAll(onLeft);
+  for (const { ids, x, width } of onLeft)
+    putColumn(places, { ids: [...ids].reverse(), x, width }, { x: start, middle: 0 });
   return places;
 }
 

@@ -21,3 +21,10 @@ export const RELATION_STYLES: { readonly [relation in Relation]: RelationStyle }
   attaches: { light: "#6a3d9a", dark: "#c9a4f2", line: "dashed" },
   refers: { light: "#55606b", dark: "#aab4be", line: "dotted" },
 };
+
+/** A line's dashes and the gaps between them, in pixels; none for a solid line. */
+export const DASHES: { readonly [line in LineStyle]: readonly number[] } = {
+  solid: [],
+  dashed: [7, 4],
+  dotted: [2, 4],
+};

@@ -153,7 +153,7 @@ test("the layout check lists faults with their clauses or says there are none", 
 test("the graph is drawn, its list walks it, and the way back is kept", async () => {
   await page.getByRole("button", { name: "Sơ đồ", exact: true }).click();
   await expect(heading("Sơ đồ quanh Quyết định 1187/QĐ-UBND")).toBeVisible();
-  await expect(page.locator(".graph-picture canvas").first()).toBeVisible();
+  await expect(page.locator("canvas[data-nodes]").first()).toBeVisible();
   const list = page.getByRole("complementary", { name: "Danh sách liên hệ" });
   await list.getByRole("button", { name: "Quyết định 2046/QĐ-UBND" }).first().click();
   await expect(heading("Sơ đồ quanh Quyết định 2046/QĐ-UBND")).toBeVisible();

@@ -102,7 +102,7 @@ async function follow(page: Page, tour: Tour): Promise<void> {
   await page.getByRole("tab", { name: /Được viện dẫn/ }).click();
   await tour.picture(page, "cited-by", "Followed to the document that replaced it: who cites it, with the sentence.");
   await page.getByRole("button", { name: "Sơ đồ", exact: true }).click();
-  await expect(page.locator(".graph-picture canvas").first()).toBeVisible();
+  await expect(page.locator("canvas[data-nodes]").first()).toBeVisible();
   await tour.picture(page, "graph", "The graph around it, absent documents hollow, with the same in words beside it.");
   await page.keyboard.press("Escape");
 }

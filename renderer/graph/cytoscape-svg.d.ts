@@ -1,4 +1,0 @@
-declare module "cytoscape-svg" {
-  const register: import("cytoscape").Ext;
-  export = register;
-}
