@@ -1,3 +1,4 @@
+import { fold } from "../text/fold.ts";
 import { LEADING_LINES, splitAtStrips } from "./column-strip.ts";
 import { findLines, type Line, type PageSegment, type Run } from "./page-line.ts";
 import type { CellBox, TableGrid } from "./table-grid.ts";
@@ -136,7 +137,7 @@ function startsParagraph(previous: Line | undefined, line: Line, rightEdge: numb
 /**
  * End (exclusive) of the block of two-column lines that starts at `start`, or `start` when there is none. A block
  * has one vertical strip that no line crosses, a line with text on both its sides, at least two lines of text on
- * each side, and no line with three columns (that is a table, read row by row).
+ * each side (one beside "Nơi nhận:"), and no line with three columns (that is a table, read row by row).
  */
 function findColumnBlock(lines: readonly Line[], start: number): number {
   const firstPaired = lines.slice(start, start + LEADING_LINES).findIndex((line) => line.segments.length === 2);
@@ -160,7 +161,16 @@ function findColumnBlock(lines: readonly Line[], start: number): number {
     if (isPaired || !isLeftOf(line, strip)) column.right++;
     end = i + 1;
   }
-  return column.left >= 2 && column.right >= 2 && end > start + firstPaired ? end : start;
+  // Beside the recipients stands the signature, though it be one line, the signer's name far below.
+  const least = isEnding(lines[start + firstPaired] as Line) ? 1 : 2;
+  return column.left >= 2 && column.right >= least && end > start + firstPaired ? end : start;
+}
+
+// matches "Nơi nhận:", "Nơi nhân"; not "Nơi nhận hồ sơ"
+const RECIPIENTS = /^noi nhan ?[:.;]?$/;
+
+function isEnding({ segments: [left] }: Line): boolean {
+  return left !== undefined && RECIPIENTS.test(fold(left.text.normalize("NFC")));
 }
 
 function isLeftOf(line: Line, strip: readonly [number, number] | null): boolean {

@@ -120,13 +120,23 @@ const SECRECY = /^(?:do mat ?: ?)?(?:mat|toi mat|tuyet mat)$/;
 const URGENCY = /^(?:do khan ?: ?)?(?:khan|thuong khan|hoa toc|hoa toc hen gio|khan cap)\b[\s!.-]*$/;
 
 const NATIONAL_LETTERS = "conghoaxahoichunghiavietnam";
+const PARTY_LETTERS = "dangcongsanvietnam";
 
 /** "CỘNG HOÀ XÃ HỘl CHÙ NGHĨA VIẸT NAM": capitals that differ in at most four letters from the national title. */
 function isDamagedNational(head: string, text: string): boolean {
-  if (text.length < 24 || text.length > 48 || !/^.{0,6}(?:ng|oa|xa|ho)/.test(head) || !isCapitals(text)) return false;
+  if (text.length < 24 || text.length > 48 || !/^.{0,6}(?:ng|oa|xa|ho)/.test(head)) return false;
+  return isCapitals(text) && isNear(head, NATIONAL_LETTERS, 4);
+}
+
+/** "ĐẢÁNG CỘNG SẢN VIỆT NAM": capitals that differ in at most two letters from the Party's title. */
+function isDamagedParty(head: string, text: string): boolean {
+  if (text.length < 18 || text.length > 30 || !/^.{0,4}ng/.test(head)) return false;
+  return isCapitals(text) && isNear(head, PARTY_LETTERS, 2);
+}
+
+function isNear(head: string, title: string, most: number): boolean {
   const letters = head.replace(/[^a-z\d]/g, "");
-  if (Math.abs(letters.length - NATIONAL_LETTERS.length) > 3) return false;
-  return editDistance(letters, NATIONAL_LETTERS) <= 4;
+  return Math.abs(letters.length - title.length) <= Math.min(3, most) && editDistance(letters, title) <= most;
 }
 
 /** 1 for capitals, 2 for small letters. */
@@ -157,7 +167,7 @@ export function classify(text: string, folded: string, types: TypeIndex): LineKi
   if (text.length < 90) {
     if (NATIONAL.test(head) || isDamagedNational(head, text)) return "national";
     if (MOTTO.test(head)) return "motto";
-    if (PARTY.test(head) && isCapitals(text)) return "party";
+    if ((PARTY.test(head) && isCapitals(text)) || isDamagedParty(head, text)) return "party";
     if (ARRIVAL.test(head) && (!/^den/.test(head) || isCapitals(text.slice(0, 3)))) return "stamp";
     if (ENACTING.test(head) && isCapitals(text)) return "enacting";
     if (SECRECY.test(head) && isCapitals(text)) return "secrecy";

@@ -1,10 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { createCanvas, loadImage } from "@napi-rs/canvas";
-import sharp, { type Metadata, type Sharp } from "sharp";
+import sharp, { type Metadata, type ResizeOptions, type Sharp } from "sharp";
 import { ArchiveError } from "../../model/error.ts";
 import type { PageFile, PagePicture, PageScan, QuarterTurn } from "../page-file.ts";
 import { MAX_PIXELS, MAX_SCAN_PIXELS, SCAN_DPI } from "./image-limit.ts";
 import type { ImageType } from "./image-type.ts";
+import { type Resolution, readTiffResolution } from "./tiff-resolution.ts";
 
 /** A picture's page: its size in pixels as a viewer shows it, and how many of them make an inch. */
 type PageSize = {
@@ -12,7 +13,13 @@ type PageSize = {
   readonly height: number;
   readonly dpi: number;
   readonly space: "srgb" | "b-w";
+  /** True where the picture is stored flatter than it is to be seen. */
+  readonly isStretched: boolean;
 };
+
+/** Faxes have half as many pixels an inch down as across; what differs by more or less than this is no fax. */
+const LEAST_STRETCH = 1.2;
+const MOST_STRETCH = 3;
 
 /** A scan is taken as it is up to this; finer ones are brought down to SCAN_DPI. */
 const FINEST_DPI = 330;
@@ -37,8 +44,9 @@ export async function openImagePageFile(
   const open = (page: number): Sharp => openPage(input, mediaType === "image/tiff" ? page - 1 : 0);
   const first = await attempt(() => open(1).metadata());
   const pageCount = mediaType === "image/tiff" ? Math.min(first.pages ?? 1, MAX_PAGES) : 1;
+  const stretch = mediaType === "image/tiff" ? findStretch(await attempt(() => readTiffResolution(input))) : 1;
   const sizeOf = async (page: number): Promise<PageSize> =>
-    toSize(page === 1 ? first : await open(page).metadata(), name);
+    toSize(page === 1 ? first : await open(page).metadata(), stretch, name);
   await attempt(() => sizeOf(1));
   return {
     mediaType,
@@ -55,12 +63,20 @@ function openPage(input: Uint8Array | string, page: number): Sharp {
   return sharp(input, { page, limitInputPixels: false, failOn: "error", sequentialRead: true });
 }
 
-function toSize(metadata: Metadata, name: string): PageSize {
-  const { width, height } = metadata.autoOrient ?? metadata;
-  if (!width || !height) throw new ArchiveError("image-damaged", name);
+/** How much taller a page is to be drawn than it is stored: 204 pixels an inch across and 98 down give 2.08. */
+function findStretch(resolution: Resolution | null): number {
+  const ratio = resolution === null ? 1 : resolution.across / resolution.down;
+  return ratio >= LEAST_STRETCH && ratio <= MOST_STRETCH ? ratio : 1;
+}
+
+function toSize(metadata: Metadata, stretch: number, name: string): PageSize {
+  const { width, height: stored } = metadata.autoOrient ?? metadata;
+  if (!width || !stored) throw new ArchiveError("image-damaged", name);
+  const height = Math.round(stored * stretch);
   if (width * height > MAX_PIXELS) throw new ArchiveError("image-too-large", name);
   const isGray = metadata.space === "b-w" || metadata.space === "grey16";
-  return { width, height, dpi: findDpi(width, height, metadata.density), space: isGray ? "b-w" : "srgb" };
+  const dpi = findDpi(width, height, metadata.density);
+  return { width, height, dpi, space: isGray ? "b-w" : "srgb", isStretched: height !== stored };
 }
 
 /** A sheet is A4 unless the file says otherwise: telephones and faxes write a density that has no meaning. */
@@ -86,9 +102,9 @@ async function drawPage(image: Sharp, size: PageSize, width: number, turn: Quart
     Math.max(1, width) / uprightWidth,
     Math.sqrt(MAX_SCAN_PIXELS / (size.width * size.height)),
   );
-  const before = Math.max(1, Math.round(size.width * scale));
+  const before = fill(size, scale);
   // Shrunk before it is turned, so that a large picture is never held whole.
-  const small = image.autoOrient().resize({ width: before }).flatten({ background: "white" });
+  const small = image.autoOrient().resize(before).flatten({ background: "white" });
   const turned = turn === 0 ? small : sharp(await small.png({ compressionLevel: 1 }).toBuffer()).rotate(turn);
   const { data, info } = await turned.toColourspace("srgb").jpeg({ quality: 85 }).toBuffer({ resolveWithObject: true });
   return { bytes: data, mediaType: "image/jpeg", width: info.width, height: info.height };
@@ -99,7 +115,7 @@ async function scanPage(image: Sharp, size: PageSize): Promise<PageScan> {
   const wanted = size.dpi > FINEST_DPI ? SCAN_DPI / size.dpi : 1;
   const scale = Math.min(wanted, Math.sqrt(MAX_SCAN_PIXELS / (size.width * size.height)));
   const upright = image.autoOrient().flatten({ background: "white" }).toColourspace(space);
-  const sized = scale < 1 ? upright.resize({ width: Math.max(1, Math.round(size.width * scale)) }) : upright;
+  const sized = scale < 1 || size.isStretched ? upright.resize(fill(size, Math.min(1, scale))) : upright;
   const { data, info } = await sized.raw({ depth: "uchar" }).toBuffer({ resolveWithObject: true });
   const dpi = (size.dpi * info.width) / size.width;
   if (info.channels === 1 || info.channels === 3) {
@@ -107,6 +123,15 @@ async function scanPage(image: Sharp, size: PageSize): Promise<PageScan> {
     return { pixels, channels: info.channels, width: info.width, height: info.height, dpi };
   }
   return { pixels: keepChannels(data, info.channels), channels: 3, width: info.width, height: info.height, dpi };
+}
+
+/** A page's size in pixels at a scale, whatever shape it is stored in. */
+function fill({ width, height }: PageSize, scale: number): ResizeOptions {
+  return {
+    width: Math.max(1, Math.round(width * scale)),
+    height: Math.max(1, Math.round(height * scale)),
+    fit: "fill",
+  };
 }
 
 function keepChannels(data: Uint8Array, channels: number): Uint8Array {

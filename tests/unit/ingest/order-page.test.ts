@@ -168,6 +168,23 @@ describe("orderPage", () => {
     ]);
   });
 
+  it("reads nơi nhận before a signature of one line, the signer's name far below", () => {
+    const page = [
+      run("Nơi nhận:", 85, 300),
+      run("CHÁNH VĂN PHÒNG", 350, 300),
+      run("- Các ban đảng,", 85, 286),
+      run("- Lưu Văn phòng.", 85, 272),
+      run("Trần Thị Kim Mai", 350, 220),
+    ];
+    expect(orderPage(page).text.trim().split(/\n+/)).toEqual([
+      "Nơi nhận:",
+      "- Các ban đảng,",
+      "- Lưu Văn phòng.",
+      "CHÁNH VĂN PHÒNG",
+      "Trần Thị Kim Mai",
+    ]);
+  });
+
   it("reads a table of three columns row by row, cells parted by tabs", () => {
     const page = [
       run("STT", 85, 500),

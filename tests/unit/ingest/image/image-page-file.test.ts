@@ -136,6 +136,21 @@ describe("openPageFile on pictures", () => {
     expect(Math.round((await (await openPageFile(phone, "a.jpg")).scanPage(1)).dpi)).toBe(150);
   });
 
+  it.each([
+    [204, 98, Math.round((877 * 204) / 98)],
+    [200, 200, 877],
+    [300, 30, 877], // no fax has such pixels: the file does not know what it says
+  ])("draws a TIFF of %i by %i pixels an inch as tall as its sheet was", async (across, down, height) => {
+    const bytes = await sheet()
+      .tiff({ compression: "lzw", xres: across / 25.4, yres: down / 25.4 })
+      .toBuffer();
+    const file = await openPageFile(bytes, "fax.tif");
+    const { width, height: seen } = await file.scanPage(1);
+    expect([width, Math.abs(seen - height) <= 2]).toEqual([620, true]);
+    const drawn = await file.drawPage(1, 310, 0);
+    expect(Math.abs(drawn.height - height / 2)).toBeLessThanOrEqual(2);
+  });
+
   it("refuses a picture of too many pixels before it is decoded", async () => {
     const bomb = await makeBomb();
     expect(await kindOf(openPageFile(bomb, "bomb.png"))).toBe("image-too-large");
