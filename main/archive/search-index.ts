@@ -83,12 +83,13 @@ function openDatabase(file: string): Database.Database {
 }
 
 function createSearchIndex(db: Database.Database): SearchIndex {
+  const version = db.prepare("PRAGMA data_version").pluck();
   return {
     ...createDocumentStore(db),
     ...createPostingStore(db),
     ...createModelStore(db),
     transaction: (work) => db.transaction(work).immediate(),
-    dataVersion: () => db.pragma("data_version", { simple: true }) as number,
+    dataVersion: () => version.get() as number,
     integrityFaults: () => findIntegrityFaults(db),
     close: () => db.close(),
   };

@@ -108,6 +108,11 @@ export type SearchNote = { readonly kind: (typeof SEARCH_NOTES)[number]; readonl
 export type SearchResult = {
   readonly query: string;
   readonly total: number;
+  /**
+   * There when `total`, and the facets, are worked out from a part: where only the texts can tell (phrases of more than two words, marks inside
+   * a phrase or behind a minus), those that could have it are counted, times the share of those read that did.
+   */
+  readonly totalIsAbout?: true;
   readonly tookMs: number;
   readonly didYouMean?: string;
   readonly hits: readonly SearchHit[];

@@ -37,7 +37,7 @@ export function findSimilar(key: number, limit: number, context: SearchContext):
     tally.add(terms.pair(before, after), inverseFrequency(terms.documents(), count));
   }
   const own = tally.scoreOf(slot);
-  const { best } = tally.best(limit, (other) => other !== slot, null);
+  const { best } = tally.best(limit, (other) => other !== slot);
   const rows = index.rows(best.map((each) => each.slot));
   const alike = best.filter(({ score }) => own > 0 && score / own >= LEAST);
   const read = documents.load(alike.map((each) => each.slot));

@@ -1,4 +1,5 @@
 import { inverseFrequency } from "./bm25.ts";
+import type { AskedPhrase } from "./match-phrase.ts";
 import type { PostingList } from "./posting-list.ts";
 import type { AskedQuery, QueryWord } from "./query-words.ts";
 import { findQuestionWords } from "./question-words.ts";
@@ -6,8 +7,8 @@ import { restoreMarks, type TypedWord } from "./restore-marks.ts";
 import { scanWords } from "./scan-words.ts";
 import type { ScoringPair, ScoringTerms, ScoringWord } from "./score-document.ts";
 import type { SearchContext } from "./search-context.ts";
+import { intersect, slotsOfAny } from "./slot-sets.ts";
 import type { SyllableModel } from "./syllable-model.ts";
-import { intersect, slotsOfAny } from "./tally.ts";
 import { type Beginnings, findBeginnings } from "./word-beginnings.ts";
 import { hasMarks, writeSyllable } from "./write-syllable.ts";
 
@@ -20,6 +21,11 @@ export type QueryPlan = {
   /** How many at most, where one word typed with marks is looked for among others of its letters; 0 for none. */
   readonly deepest: number;
   readonly terms: ScoringTerms;
+  /**
+   * The phrases, when they are all that is asked for and every word stands as it was typed: the lists tell all there is to tell, so that
+   * texts have only to prove them. Null for other queries.
+   */
+  readonly byPhrase: readonly AskedPhrase[] | null;
   /** Slots of documents with every word that does not only ask, for a list in another order; null when there are no such words. */
   everyWord(): Int32Array | null;
 };
@@ -37,6 +43,8 @@ const WINDOW = 120;
 const SHORT = 3;
 const SHORT_WINDOW = 60;
 const LONE_WINDOW = 30;
+/** All documents with a phrase have its words; how often it stands in them, and where, its pairs have told already. */
+const PHRASE_WINDOW = 20;
 const DEEPEST = 900;
 /** What a word that only asks ("bao nhiêu") counts for. */
 const ASKING_SHARE = 0.5;
@@ -53,11 +61,13 @@ export function planQuery(query: AskedQuery, advice: WordAdvice, context: Search
   });
   const weight = (at: number): number => (asking.has(at) ? ASKING_SHARE : 1);
   const planned: Planned = { phrases: query.phrases, words, spelt, weight, beginnings, advice };
+  const terms = scoringTerms(planned, context);
   return {
     added: addedTerms(planned, context),
-    window: windowOf(words.length),
+    window: windowOf(query),
     deepest: drowns(words, context.model) ? DEEPEST : 0,
-    terms: scoringTerms(planned, context),
+    terms,
+    byPhrase: onlyPhrases(planned, terms) ? query.phrases : null,
     everyWord: () => {
       const telling = words.map((word, at) => ({ word, at })).filter(({ at }) => !asking.has(at));
       const sets = telling.map(({ at }) => slotsOfAny(formsOf(planned, at).map(context.terms.word)));
@@ -80,9 +90,20 @@ type Planned = {
   readonly advice: WordAdvice;
 };
 
-function windowOf(words: number): number {
-  if (words <= 1) return LONE_WINDOW;
-  return words <= SHORT ? SHORT_WINDOW : WINDOW;
+function windowOf({ words, phrases }: AskedQuery): number {
+  if (areAllWords(phrases, words)) return PHRASE_WINDOW;
+  if (words.length <= 1) return LONE_WINDOW;
+  return words.length <= SHORT ? SHORT_WINDOW : WINDOW;
+}
+
+function onlyPhrases({ phrases, words, advice }: Planned, terms: ScoringTerms): boolean {
+  const { alike, repairs } = advice;
+  const asTyped = terms.words.every(({ exact, typed }) => exact.length === 1 && exact[0] === typed);
+  return phrases.length > 0 && areAllWords(phrases, words) && alike.size === 0 && repairs.size === 0 && asTyped;
+}
+
+function areAllWords(phrases: readonly AskedPhrase[], words: readonly QueryWord[]): boolean {
+  return phrases.reduce((sum, phrase) => sum + phrase.words.length, 0) === words.length;
 }
 
 /** True for a lone word with marks that its folded form mostly does not have. */
@@ -103,7 +124,7 @@ function addedTerms(planned: Planned, context: SearchContext): QueryPlan["added"
     added.set(name, { lists, count, weight: weight * inverseFrequency(terms.documents(), count) });
   };
   const { words, spelt, weight, advice } = planned;
-  const inPhrase = new Set(planned.phrases.filter((phrase) => phrase.length > 1).flat());
+  const inPhrase = new Set(planned.phrases.flatMap(({ words: inside }) => (inside.length > 1 ? inside : [])));
   words.forEach((word, at) => {
     const forms = formsOf(planned, at);
     // every document found has the phrase: its words by themselves tell nothing more, its pairs how often it stands there

@@ -1,4 +1,5 @@
 import { type ParsedQuery, printQuery, type QueryField, type QueryItem } from "../model/query.ts";
+import type { AskedPhrase } from "./match-phrase.ts";
 import { withoutFieldNames } from "./parse-query.ts";
 import { exactWord, foldedWord, scanWords } from "./scan-words.ts";
 
@@ -18,7 +19,8 @@ export type QueryWord = {
 
 /** Something a document must meet, or must not. */
 export type Requirement =
-  | { readonly kind: "phrase" | "words"; readonly words: readonly QueryWord[] }
+  | { readonly kind: "phrase"; readonly phrase: AskedPhrase }
+  | { readonly kind: "words"; readonly words: readonly QueryWord[] }
   | { readonly kind: "field"; readonly field: QueryField; readonly value: string };
 
 /** What a person asked for, in words. */
@@ -27,7 +29,7 @@ export type AskedQuery = {
   readonly text: string;
   /** Words that rank, those of phrases among them. */
   readonly words: readonly QueryWord[];
-  readonly phrases: readonly (readonly QueryWord[])[];
+  readonly phrases: readonly AskedPhrase[];
   /** Of each, a document must meet one; conditions on one field are alternatives. */
   readonly required: readonly (readonly Requirement[])[];
   readonly excluded: readonly Requirement[];
@@ -36,7 +38,7 @@ export type AskedQuery = {
 /** Takes the words and requirements out of a query; `asYouType` takes its last word as a beginning. */
 export function readQueryWords(query: ParsedQuery, asYouType: boolean): AskedQuery {
   const words: QueryWord[] = [];
-  const phrases: (readonly QueryWord[])[] = [];
+  const phrases: AskedPhrase[] = [];
   const required: Requirement[][] = [];
   const excluded: Requirement[] = [];
   const byField = new Map<QueryField, Requirement[]>();
@@ -57,7 +59,7 @@ export function readQueryWords(query: ParsedQuery, asYouType: boolean): AskedQue
         return;
       }
       words.push(...(item.kind === "field" ? [] : found));
-      if (item.kind === "phrase" && group.length === 1) phrases.push(found);
+      if (requirement.kind === "phrase" && group.length === 1) phrases.push(requirement.phrase);
       alternatives.push(requirement);
     });
     const [only] = alternatives;
@@ -77,8 +79,12 @@ export function readQueryWords(query: ParsedQuery, asYouType: boolean): AskedQue
 
 function toRequirement(item: QueryItem, words: readonly QueryWord[]): Requirement | null {
   if (item.kind === "field") return { kind: "field", field: item.field ?? "number", value: item.text };
-  if (words.length === 0) return null;
-  return { kind: item.kind === "phrase" ? "phrase" : "words", words };
+  const [first, last] = [words[0], words.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  if (item.kind !== "phrase") return { kind: "words", words };
+  // places of words are offsets into the whole query, the item begins somewhere in it
+  const from = scanWords(item.text).starts[0] as number;
+  return { kind: "phrase", phrase: { words, typed: item.text.slice(from, from + last.end - first.start) } };
 }
 
 function wordsOf(item: QueryItem, at: number, run: number, isOpen: boolean): QueryWord[] {

@@ -1,5 +1,6 @@
 import type { IndexRow } from "../archive/search-index.ts";
 import type { HitReason, MatchKind } from "../model/search.ts";
+import { type AskedPhrase, findPhrase } from "./match-phrase.ts";
 import type { ReadDocument } from "./read-documents.ts";
 import { createScorer, type DocumentScore, type ScoringTerms } from "./score-document.ts";
 import type { SearchContext } from "./search-context.ts";
@@ -45,8 +46,35 @@ export function rankCandidates(
       found: score.found,
     });
   }
-  if (!options.keepOrder) ranked.sort((a, b) => b.score - a.score || newerFirst(a.row, b.row));
+  return options.keepOrder ? ranked : ranked.sort(byScore);
+}
+
+/** Candidates of a query that is only phrases, in the order given: those whose texts have them. */
+export function proveCandidates(
+  slots: readonly number[],
+  phrases: readonly AskedPhrase[],
+  scoreOf: (slot: number) => number,
+  context: SearchContext,
+  check: ((document: ReadDocument) => boolean) | null,
+): Ranked[] {
+  const documents = context.documents.load(slots);
+  const found = phrases.reduce((sum, { words }) => sum + words.length, 0);
+  const ranked: Ranked[] = [];
+  for (const slot of slots) {
+    const document = documents.get(slot);
+    if (document === undefined || (check !== null && !check(document))) continue;
+    const places = phrases.map((phrase) => findPhrase(document, phrase));
+    if (places.includes(null)) continue;
+    const asTyped = places.every((place) => place?.asTyped === true);
+    const [match, reason] = asTyped ? (["exact", "exact"] as const) : (["folded", "marks"] as const);
+    ranked.push({ row: document.row, score: scoreOf(slot), match, reason, found });
+  }
   return ranked;
+}
+
+/** The best first; of equal ones the newest. */
+export function byScore(a: Ranked, b: Ranked): number {
+  return b.score - a.score || newerFirst(a.row, b.row);
 }
 
 function newerFirst(a: IndexRow, b: IndexRow): number {

@@ -2,7 +2,7 @@ import type { IndexRow, SearchIndex } from "../archive/search-index.ts";
 import { headingText, openingLength } from "./heading.ts";
 import { scanWords, toComposed, type Words } from "./scan-words.ts";
 
-/** A document as scoring and snippets need it: its row, and text and heading cut into words. */
+/** A document as scoring and snippets need it: its row, and text and heading, cut into words when those are first asked for. */
 export type ReadDocument = {
   readonly row: IndexRow;
   readonly text: string;
@@ -22,14 +22,14 @@ export type ReadDocuments = {
 
 /** Only so much of a very long text is read for scoring and snippets, in UTF-16 units. */
 const LONGEST = 400_000;
-/** Words kept in memory: at 16 bytes each beside their text, some 40 MB. */
-const KEPT_WORDS = 1_000_000;
+/** Text kept in memory, in UTF-16 units: with its words, of 16 bytes each, some 30 MB. */
+const KEPT = 5_000_000;
 
 export function keepReadDocuments(index: SearchIndex, readTexts: ReadTexts): ReadDocuments {
   const kept = new Map<number, ReadDocument>();
-  let words = 0;
+  let size = 0;
   const drop = (slot: number): void => {
-    words -= kept.get(slot)?.words.count ?? 0;
+    size -= kept.get(slot)?.text.length ?? 0;
     kept.delete(slot);
   };
   const read = (slots: readonly number[], found: Map<number, ReadDocument>): void => {
@@ -39,7 +39,7 @@ export function keepReadDocuments(index: SearchIndex, readTexts: ReadTexts): Rea
       const document = cutDocument(row, texts.get(row.key) ?? "");
       found.set(slot, document);
       kept.set(slot, document);
-      words += document.words.count;
+      size += document.text.length;
     }
   };
   return {
@@ -58,7 +58,7 @@ export function keepReadDocuments(index: SearchIndex, readTexts: ReadTexts): Rea
       }
       if (missing.length > 0) read(missing, found);
       for (const slot of kept.keys()) {
-        if (words <= KEPT_WORDS) break;
+        if (size <= KEPT) break;
         drop(slot);
       }
       return found;
@@ -71,7 +71,22 @@ export function keepReadDocuments(index: SearchIndex, readTexts: ReadTexts): Rea
 
 function cutDocument(row: IndexRow, raw: string): ReadDocument {
   const text = toComposed(raw.length > LONGEST ? raw.slice(0, LONGEST) : raw);
-  const words = scanWords(text);
-  const heading = scanWords(toComposed(headingText(row)));
-  return { row, text, words, heading, opening: row.abstract === null ? openingLength(text, words) : 0 };
+  let words: Words | null = null;
+  let heading: Words | null = null;
+  const read = {
+    row,
+    text,
+    get words(): Words {
+      words ??= scanWords(text);
+      return words;
+    },
+    get heading(): Words {
+      heading ??= scanWords(toComposed(headingText(row)));
+      return heading;
+    },
+    get opening(): number {
+      return row.abstract === null ? openingLength(text, read.words) : 0;
+    },
+  };
+  return read;
 }

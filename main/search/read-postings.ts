@@ -1,12 +1,9 @@
 import type { SearchIndex, SegmentRow } from "../archive/search-index.ts";
-import { openBlockCursor } from "./block-cursor.ts";
 import type { PostingList, PostingPart } from "./posting-list.ts";
 
 /** Lists of documents by term, those asked for last kept in memory. */
 export type Postings = {
   list(term: number): PostingList;
-  /** Terms from `from` to below `to` with how many documents each has, at most `limit` of them. */
-  range(from: number, to: number, limit: number): { readonly term: number; readonly count: number }[];
   /** To be called after every change of the index. */
   clear(): void;
 };
@@ -54,11 +51,6 @@ export function openPostings(index: SearchIndex): Postings {
       }
       return list;
     },
-    range: (from, to, limit) => {
-      const counts = new Map<number, number>();
-      for (const segment of held()) addRange(index, segment, from, to, limit, counts);
-      return [...counts].map(([term, count]) => ({ term, count }));
-    },
     clear: () => {
       kept.clear();
       blocks.clear();
@@ -68,15 +60,18 @@ export function openPostings(index: SearchIndex): Postings {
   };
 }
 
-/** The blocks asked for lately. */
+/** Blocks asked for last that are kept: words asked for together often share one, as all pairs of a word do. */
+const MOST_BLOCKS = 192;
+
+type ReadBlock = (id: number) => Uint8Array;
+
 function keepBlocks(index: SearchIndex): { readonly read: ReadBlock; readonly clear: () => void } {
-  const blocks = new Map<number, Block>();
+  const blocks = new Map<number, Uint8Array>();
   return {
     read: (id) => {
       const known = blocks.get(id);
-      if (known !== undefined && "terms" in known) return known;
-      // only a block that is asked for again is worth a list of its terms
-      const block = known === undefined ? { bytes: index.postingBlock(id) } : openBlock(known.bytes);
+      if (known !== undefined) return known;
+      const block = index.postingBlock(id);
       const [oldest] = blocks.keys();
       if (blocks.size >= MOST_BLOCKS && oldest !== undefined) blocks.delete(oldest);
       blocks.set(id, block);
@@ -102,76 +97,40 @@ function blockOf({ firstTerms }: SegmentRow, term: number): number {
   return low - 1;
 }
 
-type Block = OpenBlock | { readonly bytes: Uint8Array };
-type ReadBlock = (id: number) => Block;
-
 function findPart(readBlock: ReadBlock, segment: SegmentRow, term: number): PostingPart | null {
   const number = blockOf(segment, term);
   if (number < 0) return null;
   const block = readBlock(segment.firstBlock + number);
-  const { firstSlot } = segment;
-  if (!("terms" in block)) {
-    const cursor = openBlockCursor((at) => (at === 0 ? block.bytes : null));
-    while (cursor.term < term) cursor.next();
-    if (cursor.term !== term) return null;
-    return { firstSlot, count: cursor.count, bytes: block.bytes.slice(cursor.start, cursor.end) };
+  let at = 0;
+  let here = 0;
+  while (at < block.length) {
+    // three numbers a term, see segment-writer.ts; written out, since a search looks through thousands
+    let byte = block[at++] as number;
+    let value = byte & 127;
+    for (let scale = 128; byte >= 128; scale *= 128) {
+      byte = block[at++] as number;
+      value += (byte & 127) * scale;
+    }
+    here += value;
+    byte = block[at++] as number;
+    let count = byte & 127;
+    for (let shift = 7; byte >= 128; shift += 7) {
+      byte = block[at++] as number;
+      count |= (byte & 127) << shift;
+    }
+    byte = block[at++] as number;
+    let length = byte & 127;
+    for (let shift = 7; byte >= 128; shift += 7) {
+      byte = block[at++] as number;
+      length |= (byte & 127) << shift;
+    }
+    if (here === term) {
+      // a copy of its own: a view would keep the whole block in memory
+      const bytes = new Uint8Array(block.subarray(at, at + length));
+      return { firstSlot: segment.firstSlot, count, bytes };
+    }
+    if (here > term) return null;
+    at += length;
   }
-  const { bytes, terms, places } = block;
-  const at = placeOf(terms, term);
-  if (at < 0) return null;
-  const [count, start, end] = [places[at * 3], places[at * 3 + 1], places[at * 3 + 2]] as [number, number, number];
-  return { firstSlot, count, bytes: bytes.slice(start, end) };
-}
-
-/** Blocks opened last that are kept: words asked for together often share one, as all pairs of a word do. */
-const MOST_BLOCKS = 48;
-
-/** A block with its terms, ascending, and for each of them count, start and end. */
-type OpenBlock = { readonly bytes: Uint8Array; readonly terms: Float64Array; readonly places: Int32Array };
-
-function openBlock(bytes: Uint8Array): OpenBlock {
-  const terms: number[] = [];
-  const places: number[] = [];
-  const cursor = openBlockCursor((at) => (at === 0 ? bytes : null));
-  for (; cursor.term !== Number.POSITIVE_INFINITY; cursor.next()) {
-    terms.push(cursor.term);
-    places.push(cursor.count, cursor.start, cursor.end);
-  }
-  return { bytes, terms: Float64Array.from(terms), places: Int32Array.from(places) };
-}
-
-/** The place of a term among ascending ones; -1 when it is not there. */
-function placeOf(terms: Float64Array, term: number): number {
-  let low = 0;
-  let high = terms.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = terms[middle] as number;
-    if (found === term) return middle;
-    if (found < term) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
-}
-
-function addRange(
-  index: SearchIndex,
-  segment: SegmentRow,
-  from: number,
-  to: number,
-  limit: number,
-  counts: Map<number, number>,
-): void {
-  const first = Math.max(0, blockOf(segment, from));
-  const cursor = openBlockCursor((at) =>
-    first + at < segment.firstTerms.length && (segment.firstTerms[first + at] as number) < to
-      ? index.postingBlock(segment.firstBlock + first + at)
-      : null,
-  );
-  let taken = 0;
-  for (; cursor.term < to && taken < limit; cursor.next()) {
-    if (cursor.term < from) continue;
-    counts.set(cursor.term, (counts.get(cursor.term) ?? 0) + cursor.count);
-    taken++;
-  }
+  return null;
 }

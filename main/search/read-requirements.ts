@@ -1,14 +1,14 @@
 import { NUMBER_KIND } from "../archive/search-index.ts";
 import { foldName } from "./folded-names.ts";
-import { holdsPhrase } from "./match-phrase.ts";
+import { type AskedPhrase, findPhrase, holdsWords } from "./match-phrase.ts";
 import { numberTerm } from "./number-terms.ts";
 import type { AskedQuery, QueryWord, Requirement } from "./query-words.ts";
 import { readDateRange } from "./read-date.ts";
 import type { ReadDocument } from "./read-documents.ts";
-import { hasDate, hasName } from "./result-filter.ts";
+import { hasDate, hasName, joinTests } from "./result-filter.ts";
 import { foldedWord, scanWords, toComposed } from "./scan-words.ts";
 import type { SearchContext } from "./search-context.ts";
-import { intersect, slotsOf, slotsOfAll, slotsOfAny } from "./tally.ts";
+import { intersect, slotsOf, slotsOfAll, slotsOfAny } from "./slot-sets.ts";
 import type { FieldSpace } from "./term-key.ts";
 import { findBeginnings } from "./word-beginnings.ts";
 import { hasMarks } from "./write-syllable.ts";
@@ -17,7 +17,10 @@ import { hasMarks } from "./write-syllable.ts";
 export type Requirements = {
   /** Slots among which all results are, ascending; null when that is not known. */
   readonly among: Int32Array | null;
+  /** Tells whether any slot may be found. */
   readonly test: ((slot: number) => boolean) | null;
+  /** The same for slots of `among`. */
+  readonly rest: ((slot: number) => boolean) | null;
   /** What only the text can tell. */
   readonly check: ((document: ReadDocument) => boolean) | null;
 };
@@ -35,18 +38,29 @@ const MOST = 1_000_000;
 export function readRequirements(query: AskedQuery, context: SearchContext): Requirements {
   const groups = query.required.map((group) => group.map((each) => meet(each, context)));
   const excluded = query.excluded.map((each) => meet(each, context));
-  const tests: ((slot: number) => boolean)[] = groups.map((group) => {
+  const among = fewest(groups);
+  const tests: ((slot: number) => boolean)[] = [];
+  const rest: ((slot: number) => boolean)[] = [];
+  for (const group of groups) {
     const [only] = group;
-    return group.length === 1 && only !== undefined ? only.test : (slot) => group.some(({ test }) => test(slot));
-  });
-  for (const { test, check } of excluded) if (check === null) tests.push((slot) => !test(slot));
+    const isOne = group.length === 1 && only !== undefined;
+    const test = isOne ? only.test : (slot: number) => group.some((each) => each.test(slot));
+    tests.push(test);
+    if (!isOne || only.slots !== among) rest.push(test);
+  }
+  for (const { test, check } of excluded) {
+    if (check !== null) continue;
+    tests.push((slot) => !test(slot));
+    rest.push((slot) => !test(slot));
+  }
   const checks = groups.filter((group) => group.some(({ check }) => check !== null)).map(checkGroup);
   for (const { test, check } of excluded) {
     if (check !== null) checks.push((document) => !(test(document.row.slot) && check(document)));
   }
   return {
-    among: fewest(groups),
-    test: tests.length === 0 ? null : (slot) => tests.every((test) => test(slot)),
+    among,
+    test: joinTests(tests),
+    rest: among === null ? joinTests(tests) : joinTests(rest),
     check: checks.length === 0 ? null : (document) => checks.every((check) => check(document)),
   };
 }
@@ -62,13 +76,16 @@ function fewest(groups: readonly (readonly Met[])[]): Int32Array | null {
 
 /** A document passes a group by an alternative that the index and, where needed, its text confirm. */
 function checkGroup(group: readonly Met[]): (document: ReadDocument) => boolean {
+  const [only] = group;
+  // that it passes the test is known by then
+  if (group.length === 1 && only?.check != null) return only.check;
   return (document) => group.some(({ test, check }) => test(document.row.slot) && (check === null || check(document)));
 }
 
 function meet(requirement: Requirement, context: SearchContext): Met {
   switch (requirement.kind) {
     case "phrase":
-      return meetPhrase(requirement.words, context);
+      return meetPhrase(requirement.phrase, context);
     case "words":
       return meetWords(requirement.words, context);
     case "field":
@@ -83,9 +100,17 @@ export function slotsOfWord(word: QueryWord, { terms, model }: SearchContext): I
 }
 
 function meetSlots(slots: Int32Array, check: Met["check"]): Met {
-  const isMet = new Uint8Array((slots.at(-1) ?? -1) + 1);
-  for (const slot of slots) isMet[slot] = 1;
-  return { slots, test: (slot) => isMet[slot] === 1, check };
+  let isMet: Uint8Array | null = null;
+  const mark = (): Uint8Array => {
+    const marked = new Uint8Array((slots.at(-1) ?? -1) + 1);
+    for (const slot of slots) marked[slot] = 1;
+    return marked;
+  };
+  const test = (slot: number): boolean => {
+    isMet ??= mark();
+    return isMet[slot] === 1;
+  };
+  return { slots, test, check };
 }
 
 /** All the words, anywhere; those typed with marks must have them. */
@@ -93,20 +118,19 @@ function meetWords(words: readonly QueryWord[], context: SearchContext): Met {
   const slots = intersect(words.map((word) => slotsOfWord(word, context)));
   const marked = words.filter((word) => hasMarks(word.exact) && !word.begins);
   const check = (document: ReadDocument): boolean =>
-    marked.every((word) => holdsPhrase(document.words, [word]) || holdsPhrase(document.heading, [word]));
+    marked.every((word) => holdsWords(document.words, [word]) || holdsWords(document.heading, [word]));
   return meetSlots(slots, marked.length === 0 ? null : check);
 }
 
-function meetPhrase(words: readonly QueryWord[], context: SearchContext): Met {
-  const { terms } = context;
+function meetPhrase(phrase: AskedPhrase, { terms }: SearchContext): Met {
+  const { words } = phrase;
   const [first] = words;
   const lists =
     words.length === 1 && first !== undefined
       ? [terms.word(first.folded)]
       : words.slice(1).map((word, at) => terms.pair((words[at] as QueryWord).folded, word.folded));
   const isTold = words.length <= 2 && words.every((word) => !hasMarks(word.exact));
-  const check = (document: ReadDocument): boolean =>
-    holdsPhrase(document.words, words) || holdsPhrase(document.heading, words);
+  const check = (document: ReadDocument): boolean => findPhrase(document, phrase) !== null;
   return meetSlots(slotsOfAll(lists), isTold ? null : check);
 }
 

@@ -113,34 +113,3 @@ export function exactWord(text: string, start: number, end: number): string {
 export function pairHash(first: number, second: number): number {
   return Math.imul(Math.imul(first ^ 0x5bd1e995, PRIME) ^ second, 0x9e3779b1 | 0);
 }
-
-let buffer = new Uint16Array(1 << 16);
-
-/** What the index stores of a text: its folded words, then each two that follow each other joined by "_". */
-export function indexTerms(text: string, words: Words): string {
-  const room = text.length * 3 + words.count * 4 + 16;
-  if (buffer.length < room) buffer = new Uint16Array(room * 2);
-  let size = 0;
-  let before = -1;
-  let beforeEnd = -1;
-  for (let index = 0; index < words.count; index++) {
-    const start = words.starts[index] as number;
-    const end = words.ends[index] as number;
-    const first = size;
-    for (let at = start; at < end; at++) buffer[size++] = FOLDED[text.charCodeAt(at)] as number;
-    if (end - start <= 3 && endsInOpenY(text, start, end)) buffer[size - 1] = I;
-    const last = size;
-    buffer[size++] = 0x20;
-    if (before >= 0) {
-      buffer.copyWithin(size, before, beforeEnd);
-      size += beforeEnd - before;
-      buffer[size++] = 0x5f;
-      buffer.copyWithin(size, first, last);
-      size += last - first;
-      buffer[size++] = 0x20;
-    }
-    before = first;
-    beforeEnd = last;
-  }
-  return Buffer.from(buffer.buffer, 0, size * 2).toString("utf16le");
-}

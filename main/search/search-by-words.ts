@@ -1,26 +1,36 @@
 import type { SearchOrder } from "../model/search.ts";
 import type { Candidate } from "./best-slots.ts";
 import type { QueryPlan } from "./plan-query.ts";
-import { type Ranked, rankCandidates } from "./rank-candidates.ts";
+import { byScore, proveCandidates, type Ranked, rankCandidates } from "./rank-candidates.ts";
 import type { ReadDocument } from "./read-documents.ts";
 import type { SearchContext } from "./search-context.ts";
 import { slotOrder } from "./slot-order.ts";
+import { intersect } from "./slot-sets.ts";
 import type { SlotFilter, Tally } from "./tally.ts";
 
 /** Which documents a search may find. */
 export type Scope = {
   /** All of them are among these, when that is known. */
   readonly among: Int32Array | null;
+  /** Tells which of `among` (or of all) may be found. */
   readonly test: SlotFilter;
-  /** The same without the values chosen among facets. */
+  /** The same for any document. */
+  readonly anywhere: SlotFilter;
+  /** `test` without the values chosen among facets. */
   readonly beforeFacets: SlotFilter;
   /** What only the text can tell. */
   readonly check: ((document: ReadDocument) => boolean) | null;
 };
 
-export type RankedAndTotal = { readonly ranked: readonly Ranked[]; readonly total: number };
+export type RankedAndTotal = {
+  readonly ranked: readonly Ranked[];
+  readonly total: number;
+  /** The total was worked out from those that were read: see `SearchResult.totalIsAbout`. */
+  readonly isAbout: boolean;
+};
 
 const BLOCK = 100;
+const LEAST_READ = 4;
 const MOST_READ = 4_000;
 
 /** The best documents by the tally, scored again on their texts; by date or number, all that have enough of the words in that order. */
@@ -35,26 +45,28 @@ export function findByWords(
   if (order !== "relevance") return inOrder(tally, plan, scope, order, wanted, context);
   const window = Math.max(wanted, plan.window);
   if (scope.check !== null) {
-    const few = Math.max(wanted, FEW);
     // mostly nearly all of them are good
-    const first = tally.best(few * 4, scope.test, scope.among);
-    const found = readUntilEnough(slotsOf(first.best), first.total, plan, scope, few, false, context);
-    if (found.ranked.length >= few || first.total <= few * 4) return found;
-    const { best, total } = tally.best(MOST_READ, scope.test, scope.among);
-    return readUntilEnough(slotsOf(best), total, plan, scope, few, false, context);
+    const first = tally.best(window * 4, scope.test);
+    const found = readUntilEnough(slotsOf(first.best), first.total, plan, scope, tally, window, context);
+    if (found.ranked.length >= window || first.total <= window * 4) return sortedFirst(found, plan);
+    const { best, total } = tally.best(MOST_READ, scope.test);
+    return sortedFirst(readUntilEnough(slotsOf(best), total, plan, scope, tally, window, context), plan);
   }
-  const { best, total } = tally.best(Math.max(window, plan.deepest), scope.test, scope.among);
+  const { best, total } = tally.best(Math.max(window, plan.deepest), scope.test);
   const slots = slotsOf(best);
   const depth = depthOf(slots, plan, wanted, context);
   const options = { keepOrder: false, check: null, repairReason: "spelling" } as const;
   const first = rankCandidates(slots.slice(0, depth), plan.terms, context, options);
   // what lies beyond the window keeps the order of the first scoring, so that pages stay as they are
   const beyond = rankCandidates(slots.slice(depth, window), plan.terms, context, { ...options, keepOrder: true });
-  return { ranked: [...first, ...beyond], total };
+  return { ranked: [...first, ...beyond], total, isAbout: false };
 }
 
-/** Phrases proved at least, so that the best of them can be put in order. */
-const FEW = 24;
+/** The first are put in order by their texts; those behind them stay as the lists have them, so that pages stay as they are. */
+function sortedFirst(found: RankedAndTotal, { window, byPhrase }: QueryPlan): RankedAndTotal {
+  if (byPhrase !== null) return found;
+  return { ...found, ranked: [...found.ranked.slice(0, window).sort(byScore), ...found.ranked.slice(window)] };
+}
 
 function slotsOf(candidates: readonly Candidate[]): number[] {
   return candidates.map(({ slot }) => slot);
@@ -85,21 +97,17 @@ function inOrder(
   context: SearchContext,
 ): RankedAndTotal {
   const every = plan.everyWord();
-  const found = [...tally.met(scope.test, every === null ? null : intersection(every, scope.among))];
+  const met = tally.met(scope.test);
+  const found = [...(every === null ? met : intersect([every, met]))];
   if (found.length === 0 || every === null) {
     const best = findByWords(tally, plan, scope, "relevance", plan.window, context);
-    return { ranked: best.ranked, total: best.total };
+    return best;
   }
   const sorted = found.sort(slotOrder(order, context));
-  if (scope.check !== null) return readUntilEnough(sorted, sorted.length, plan, scope, wanted, true, context);
+  if (scope.check !== null) return readUntilEnough(sorted, sorted.length, plan, scope, tally, wanted, context);
   const options = { keepOrder: true, check: null, repairReason: "spelling" } as const;
-  return { ranked: rankCandidates(sorted.slice(0, wanted), plan.terms, context, options), total: sorted.length };
-}
-
-function intersection(slots: Int32Array, among: Int32Array | null): Int32Array {
-  if (among === null) return slots;
-  const set = new Set(among);
-  return slots.filter((slot) => set.has(slot));
+  const ranked = rankCandidates(sorted.slice(0, wanted), plan.terms, context, options);
+  return { ranked, total: sorted.length, isAbout: false };
 }
 
 /**
@@ -111,23 +119,27 @@ function readUntilEnough(
   total: number,
   plan: QueryPlan,
   scope: Scope,
+  tally: Tally,
   wanted: number,
-  keepOrder: boolean,
   context: SearchContext,
 ): RankedAndTotal {
   const ranked: Ranked[] = [];
   const most = Math.min(slots.length, MOST_READ);
+  const options = { keepOrder: true, check: scope.check, repairReason: "spelling" } as const;
+  const rank = (some: readonly number[]): Ranked[] =>
+    plan.byPhrase === null
+      ? rankCandidates(some, plan.terms, context, options)
+      : proveCandidates(some, plan.byPhrase, tally.scoreOf, context, scope.check);
   let read = 0;
-  let block = Math.min(BLOCK, wanted + 4);
   while (read < most && ranked.length < wanted) {
-    const options = { keepOrder, check: scope.check, repairReason: "spelling" } as const;
-    ranked.push(...rankCandidates(slots.slice(read, read + block), plan.terms, context, options));
+    const share = read === 0 ? 1 : Math.max(ranked.length / read, 1 / BLOCK);
+    const block = Math.min(BLOCK, Math.max(LEAST_READ, Math.ceil((wanted - ranked.length) / share)));
+    ranked.push(...rank(slots.slice(read, read + block)));
     read = Math.min(slots.length, read + block);
-    block = BLOCK;
   }
-  if (!keepOrder) ranked.sort((a, b) => b.score - a.score);
   const share = read === 0 ? 0 : ranked.length / read;
-  return { ranked, total: read === total ? ranked.length : Math.max(ranked.length, Math.round(total * share)) };
+  const isAbout = read < total;
+  return { ranked, total: isAbout ? Math.max(ranked.length, Math.round(total * share)) : ranked.length, isAbout };
 }
 
 /** A query without words: all that its conditions leave, in order; by relevance that is newest first. */
@@ -153,7 +165,7 @@ export function listAll(scope: Scope, order: SearchOrder, wanted: number, contex
   const ranked = [...rows.values()].map(
     (row): Ranked => ({ row, score: 0, match: "exact", reason: "listed", found: 0 }),
   );
-  const share = read >= sorted.length || check === null ? 1 : kept.length / read;
-  const total = check === null ? sorted.length : read >= sorted.length ? kept.length : sorted.length * share;
-  return { ranked, total: Math.round(total) };
+  if (check === null) return { ranked, total: sorted.length, isAbout: false };
+  if (read >= sorted.length) return { ranked, total: kept.length, isAbout: false };
+  return { ranked, total: read === 0 ? 0 : Math.round((sorted.length * kept.length) / read), isAbout: true };
 }

@@ -3,9 +3,10 @@ import type { ResultFacets, SearchNote, SearchOrder, SearchRequest, SearchResult
 import { findByNumber, numberKnowledge } from "./find-by-number.ts";
 import { type AskedNumber, findNumbers } from "./find-numbers.ts";
 import { listHits } from "./list-hits.ts";
+import type { AskedPhrase } from "./match-phrase.ts";
 import { parseQuery } from "./parse-query.ts";
 import { planQuery, type QueryPlan } from "./plan-query.ts";
-import { type AskedQuery, type QueryWord, readQueryWords } from "./query-words.ts";
+import { type AskedQuery, readQueryWords } from "./query-words.ts";
 import type { Ranked } from "./rank-candidates.ts";
 import { readRequirements } from "./read-requirements.ts";
 import { joinTests, type ResultFilter, readResultFilter, startFacets } from "./result-filter.ts";
@@ -14,7 +15,7 @@ import type { SearchContext } from "./search-context.ts";
 import { slotOrder } from "./slot-order.ts";
 import { findSpoiltWords } from "./spoilt-words.ts";
 import { suggestSpelling } from "./suggest-spelling.ts";
-import { startTally, type Tally } from "./tally.ts";
+import { type SlotFilter, startTally, type Tally } from "./tally.ts";
 
 const DEFAULT_LIMIT = 20;
 
@@ -32,13 +33,14 @@ export function searchDocuments(request: SearchRequest, context: SearchContext):
   const relaxed = found.total === 0 ? withoutPhrases(query) : null;
   if (relaxed !== null) {
     const again = carryOut({ ...asked, query: relaxed }, context);
-    const text = query.phrases.map((phrase) => quoted(query, phrase)).join(" ");
+    const text = query.phrases.map((phrase) => quoted(phrase)).join(" ");
     if (again.total > 0) found = { ...again, notes: [...again.notes, { kind: "phrase-not-found", text }] };
   }
   const hits = listHits(found.ranked.slice(offset, offset + limit), found.plan, context);
   return {
     query: request.query,
     total: found.total,
+    ...(found.isAbout ? { totalIsAbout: true } : {}),
     tookMs: Math.round((performance.now() - started) * 100) / 100,
     ...(found.didYouMean === undefined ? {} : { didYouMean: found.didYouMean }),
     hits,
@@ -48,15 +50,13 @@ export function searchDocuments(request: SearchRequest, context: SearchContext):
   };
 }
 
-function quoted({ text }: AskedQuery, phrase: readonly QueryWord[]): string {
-  return printQuery({
-    groups: [[{ kind: "phrase", text: text.slice(phrase[0]?.start ?? 0, phrase.at(-1)?.end ?? 0) }]],
-  });
+function quoted({ typed }: AskedPhrase): string {
+  return printQuery({ groups: [[{ kind: "phrase", text: typed }]] });
 }
 
 /** The query with its phrases as words like others; null when there is nothing beside them. */
 function withoutPhrases(query: AskedQuery): AskedQuery | null {
-  const inPhrases = query.phrases.reduce((sum, phrase) => sum + phrase.length, 0);
+  const inPhrases = query.phrases.reduce((sum, { words }) => sum + words.length, 0);
   if (inPhrases === 0 || query.words.length === inPhrases) return null;
   const required = query.required.filter((group) => !group.every(({ kind }) => kind === "phrase"));
   return { ...query, phrases: [], required };
@@ -73,6 +73,7 @@ type Asked = {
 type Found = {
   readonly ranked: readonly Ranked[];
   readonly total: number;
+  readonly isAbout: boolean;
   readonly plan: QueryPlan | null;
   readonly notes: readonly SearchNote[];
   readonly didYouMean?: string;
@@ -85,7 +86,9 @@ function carryOut(asked: Asked, context: SearchContext): Found {
   const scope = makeScope(filter, requirements);
   if (query.words.length === 0) {
     const listed = listAll(scope, order, wanted, context);
-    const facets = asked.withFacets ? { facets: countFacets(startEmpty(context), asked, scope, context, null) } : {};
+    const facets = asked.withFacets
+      ? { facets: countFacets(startEmpty(context, scope.among), asked, scope, context, null) }
+      : {};
     return { ...listed, plan: null, notes: [], ...facets };
   }
   const numbers = findNumbers(query, numberKnowledge(context));
@@ -121,18 +124,19 @@ function spoiltWords(
 
 function makeScope(filter: ResultFilter, requirements: ReturnType<typeof readRequirements>): Scope {
   const { failures } = filter;
-  const tests = [filter.base, requirements.test].filter((test) => test !== null);
-  const chosen = failures === null ? [] : [(slot: number): boolean => failures(slot) === 0];
+  const held = (...tests: readonly SlotFilter[]): SlotFilter => joinTests(tests.filter((test) => test !== null));
+  const chosen = failures === null ? null : (slot: number): boolean => failures(slot) === 0;
   return {
     among: requirements.among,
     check: requirements.check,
-    test: joinTests([...tests, ...chosen]),
-    beforeFacets: joinTests(tests),
+    test: held(filter.base, requirements.rest, chosen),
+    anywhere: held(filter.base, requirements.test, chosen),
+    beforeFacets: held(filter.base, requirements.rest),
   };
 }
 
-function startEmpty({ columns, terms }: SearchContext): Tally {
-  return startTally(columns, terms.averageLength());
+function startEmpty({ columns, terms }: SearchContext, among: Int32Array | null): Tally {
+  return startTally(columns, terms.averageLength(), among);
 }
 
 function findWith(
@@ -143,26 +147,35 @@ function findWith(
   context: SearchContext,
 ): Found {
   const { order, wanted } = asked;
-  const tally = startEmpty(context);
+  const tally = startEmpty(context, scope.among);
   const isNumberAlone = numbers.length > 0 && hasOnlyNumbers(asked.query, numbers);
   if (!isNumberAlone) addTerms(tally, plan);
   const byNumber =
     numbers.length === 0
       ? { ranked: [], slots: new Set<number>() }
-      : findByNumber(numbers, scope.test, plan, wanted, tally.scoreOf, context);
+      : findByNumber(numbers, scope.anywhere, plan, wanted, tally.scoreOf, context);
   const onlyNumber = byNumber.slots.size > 0 && isNumberAlone;
   if (isNumberAlone && !onlyNumber) addTerms(tally, plan);
   // documents with the words only would drown those asked for by number
   const among = onlyNumber ? Int32Array.from(byNumber.slots).sort() : scope.among;
   const words = onlyNumber
-    ? { ranked: [], total: byNumber.slots.size }
-    : findByWords(tally, plan, { ...scope, among }, order, wanted, context);
+    ? { ranked: [], total: byNumber.slots.size, isAbout: false }
+    : findByWords(tally, plan, scope, order, wanted, context);
   const ranked = [...byNumber.ranked, ...words.ranked.filter(({ row }) => !byNumber.slots.has(row.slot))];
   const facets = asked.withFacets
-    ? { facets: countFacets(tally, asked, { ...scope, among }, context, words.total) }
+    ? {
+        facets: countFacets(
+          onlyNumber ? startEmpty(context, among) : tally,
+          asked,
+          { ...scope, among },
+          context,
+          words.total,
+        ),
+      }
     : {};
   const sorted = order === "relevance" ? ranked : inOrder(ranked, order, context);
-  return { ranked: sorted, total: Math.max(ranked.length, words.total), plan, notes: [], ...facets };
+  const total = Math.max(ranked.length, words.total);
+  return { ranked: sorted, total, isAbout: words.isAbout, plan, notes: [], ...facets };
 }
 
 function addTerms(tally: Tally, plan: QueryPlan): void {
@@ -196,7 +209,7 @@ function countFacets(
 ): ResultFacets {
   const counter = startFacets(context.columns);
   const isAll = total === null && scope.among === null;
-  counter.count(isAll ? allSlots(scope, context) : tally.met(scope.beforeFacets, scope.among), filter.failures);
+  counter.count(isAll ? allSlots(scope, context) : tally.met(scope.beforeFacets), filter.failures);
   return counter.finish();
 }
 

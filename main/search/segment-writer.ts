@@ -4,7 +4,7 @@ import { ByteWriter } from "./posting-list.ts";
 export type PackedSegment = { readonly firstTerms: Float64Array; readonly blocks: readonly Uint8Array[] };
 
 /** Bytes after which a block ends; a longer list has a block to itself. */
-const BLOCK_BYTES = 16_000;
+const BLOCK_BYTES = 4_000;
 
 /**
  * Packs terms in ascending order into blocks. A block is, for each term: the difference to the term before (the first: itself), how

@@ -1,10 +1,29 @@
 import type { Highlighted } from "../model/search.ts";
-import type { Words } from "./scan-words.ts";
+import { scanWords, type Words } from "./scan-words.ts";
 
-/** Folded hash of each word to mark, with how much it tells. */
-export type HighlightWeights = ReadonlyMap<number, number>;
+/** The words to mark. */
+export type HighlightWeights = {
+  /** How much a word tells, by its folded hash; 0 for one that is not to be marked. */
+  of(hash: number): number;
+  readonly strongest: number;
+};
+
+const BITS = 4095;
+
+/** Words to mark by their folded hashes, each with how much it tells. */
+export function highlightWeights(weights: ReadonlyMap<number, number>): HighlightWeights {
+  // most words of a text are none of them: one bit of their hash settles that
+  const maybe = new Uint8Array(BITS + 1);
+  for (const hash of weights.keys()) maybe[hash & BITS] = 1;
+  return {
+    of: (hash) => (maybe[hash & BITS] === 0 ? 0 : (weights.get(hash) ?? 0)),
+    strongest: Math.max(0, ...weights.values()),
+  };
+}
 
 const LENGTH = 240;
+/** Words shown before a match that no line or sentence begins near. */
+const WORDS_BEFORE = 4;
 /** A second occurrence of the same word in the snippet adds little. */
 const REPEAT_SHARE = 0.1;
 /** A word that tells less than this part of the most telling one is marked only beside another. */
@@ -13,24 +32,30 @@ const FAINT = 0.25;
 /** About 240 characters around the densest cluster of matches, spaces joined, with the words to mark. */
 export function makeSnippet(text: string, words: Words, weights: HighlightWeights): Highlighted {
   const matches = matchesOf(words, weights);
-  const from = matches.length === 0 ? 0 : densestStart(words, matches, weights);
-  const start = matches.length === 0 ? 0 : startOf(text, words, from);
+  const densest = matches.length === 0 ? 0 : densestStart(words, matches, weights);
+  return makeSnippetAt(text, matches.length === 0 ? 0 : (words.starts[densest] as number), weights);
+}
+
+/** About 240 characters around an offset at which a match is known to begin. */
+export function makeSnippetAt(text: string, match: number, weights: HighlightWeights): Highlighted {
+  const start = startOf(text, match);
   let end = Math.min(text.length, start + LENGTH);
   if (end < text.length) {
     const space = text.lastIndexOf(" ", end);
     if (space > start + LENGTH / 2) end = space;
   }
-  return cut(text, start, end, markedRanges(words, weights, start, end));
+  const piece = text.slice(start, end);
+  return joinSpaces(piece, start > 0, end < text.length, markedRanges(scanWords(piece), weights));
 }
 
 /** The whole of a short text with the words to mark. */
-export function highlight(text: string, words: Words, weights: HighlightWeights): Highlighted {
-  return { text, marks: markedRanges(words, weights, 0, text.length) };
+export function highlight(text: string, weights: HighlightWeights): Highlighted {
+  return { text, marks: markedRanges(scanWords(text), weights) };
 }
 
 function matchesOf(words: Words, weights: HighlightWeights): number[] {
   const matches: number[] = [];
-  for (let at = 0; at < words.count; at++) if (weights.has(words.folded[at] as number)) matches.push(at);
+  for (let at = 0; at < words.count; at++) if (weights.of(words.folded[at] as number) > 0) matches.push(at);
   return matches;
 }
 
@@ -43,7 +68,7 @@ function densestStart(words: Words, matches: readonly number[], weights: Highlig
   let left = 0;
   const weigh = (at: number, change: 1 | -1): void => {
     const hash = words.folded[at] as number;
-    const weight = weights.get(hash) ?? 0;
+    const weight = weights.of(hash);
     const before = seen.get(hash) ?? 0;
     const others = change === 1 ? before : before - 1;
     seen.set(hash, before + change);
@@ -51,7 +76,7 @@ function densestStart(words: Words, matches: readonly number[], weights: Highlig
   };
   const joined = (place: number): number => {
     const at = matches[place] as number;
-    return place > left && matches[place - 1] === at - 1 ? 0.5 * (weights.get(words.folded[at] as number) ?? 0) : 0;
+    return place > left && matches[place - 1] === at - 1 ? 0.5 * weights.of(words.folded[at] as number) : 0;
   };
   let joins = 0;
   matches.forEach((at, right) => {
@@ -61,7 +86,7 @@ function densestStart(words: Words, matches: readonly number[], weights: Highlig
       weigh(matches[left] as number, -1);
       left++;
       if (matches[left] === (matches[left - 1] as number) + 1) {
-        joins -= 0.5 * (weights.get(words.folded[matches[left] as number] as number) ?? 0);
+        joins -= 0.5 * weights.of(words.folded[matches[left] as number] as number);
       }
     }
     if (sum + joins > best + 1e-9) {
@@ -73,54 +98,66 @@ function densestStart(words: Words, matches: readonly number[], weights: Highlig
 }
 
 /** Where the snippet begins: the start of the line or sentence when near, else a few words before the match. */
-function startOf(text: string, words: Words, match: number): number {
-  const place = words.starts[match] as number;
-  if (place < 60) return 0;
-  const before = text.slice(place - 60, place);
+function startOf(text: string, match: number): number {
+  if (match < 60) return 0;
+  const before = text.slice(match - 60, match);
   const boundary = Math.max(before.lastIndexOf("\n"), before.lastIndexOf(". "), before.lastIndexOf("; "));
-  if (boundary >= 0) return place - 60 + boundary + 1;
-  return words.starts[Math.max(0, match - 4)] as number;
+  if (boundary >= 0) return match - 60 + boundary + 1;
+  let start = before.length;
+  for (let words = 0; words <= WORDS_BEFORE && start > 0; words++) start = before.lastIndexOf(" ", start - 1);
+  return start < 0 ? match : match - 60 + start + 1;
 }
 
-function markedRanges(words: Words, weights: HighlightWeights, start: number, end: number): [number, number][] {
-  let strongest = 0;
-  for (const weight of weights.values()) strongest = Math.max(strongest, weight);
-  const weightAt = (at: number): number =>
-    at < 0 || at >= words.count ? 0 : (weights.get(words.folded[at] as number) ?? 0);
+function markedRanges(words: Words, weights: HighlightWeights): [number, number][] {
+  const weightAt = (at: number): number => (at < 0 || at >= words.count ? 0 : weights.of(words.folded[at] as number));
+  const isStrong = (at: number): boolean => weightAt(at) >= weights.strongest * FAINT;
   const ranges: [number, number][] = [];
   for (let at = 0; at < words.count; at++) {
-    const from = words.starts[at] as number;
-    const to = words.ends[at] as number;
-    if (from < start) continue;
-    if (to > end) break;
-    const weight = weightAt(at);
-    if (weight === 0) continue;
-    const strong = (weight: number): boolean => weight >= strongest * FAINT;
-    if (strong(weight) || strong(weightAt(at - 1)) || strong(weightAt(at + 1))) ranges.push([from, to]);
+    if (weightAt(at) === 0) continue;
+    if (isStrong(at) || isStrong(at - 1) || isStrong(at + 1)) {
+      ranges.push([words.starts[at] as number, words.ends[at] as number]);
+    }
   }
   return ranges;
 }
 
-/** Cuts a piece out, joins its white space, and moves the ranges along. */
-function cut(text: string, start: number, end: number, ranges: readonly (readonly [number, number])[]): Highlighted {
-  let out = start > 0 ? "… " : "";
-  const place = new Map<number, number>();
-  const wanted = new Set(ranges.flat());
-  let space = true;
-  for (let at = start; at < end; at++) {
-    const unit = text.charCodeAt(at);
-    const isSpace = unit <= 0x20 || unit === 0xa0;
-    if (isSpace && space) continue;
-    if (wanted.has(at)) place.set(at, out.length);
-    out += isSpace ? " " : text[at];
-    space = isSpace;
-    if (wanted.has(at + 1)) place.set(at + 1, out.length);
-  }
+/** Joins the white space of a piece of text and moves the ranges (ascending, of words) along; dots stand for what is left out. */
+function joinSpaces(
+  piece: string,
+  leavesBefore: boolean,
+  leavesAfter: boolean,
+  ranges: readonly (readonly [number, number])[],
+): Highlighted {
   const marks: [number, number][] = [];
-  for (const [from, to] of ranges) {
-    const first = place.get(from);
-    const last = place.get(to);
-    if (first !== undefined && last !== undefined) marks.push([first, last]);
+  let out = leavesBefore ? "… " : "";
+  let from = 0;
+  let next = 0;
+  // up to the next run of white space all offsets move by as much
+  const take = (to: number): void => {
+    const moved = out.length - from;
+    for (; next < ranges.length; next++) {
+      const [first, last] = ranges[next] as readonly [number, number];
+      if (last > to) break;
+      marks.push([first + moved, last + moved]);
+    }
+    out += piece.slice(from, to);
+  };
+  for (let at = 0; at < piece.length; at++) {
+    if (!isSpace(piece, at)) continue;
+    const start = at;
+    while (at + 1 < piece.length && isSpace(piece, at + 1)) at++;
+    if (start === at && start > 0 && piece.charCodeAt(at) === SPACE) continue;
+    take(start);
+    if (start > 0) out += " ";
+    from = at + 1;
   }
-  return { text: end < text.length ? `${out.trimEnd()} …` : out.trimEnd(), marks };
+  take(piece.length);
+  return { text: leavesAfter ? `${out.trimEnd()} …` : out.trimEnd(), marks };
+}
+
+const SPACE = 0x20;
+
+function isSpace(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit <= SPACE || unit === 0xa0;
 }

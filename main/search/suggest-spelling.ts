@@ -26,7 +26,7 @@ export function suggestSpelling(
   const { words } = query;
   if (words.length > LONGEST || model.total() === 0) return { repairs: new Map() };
   const inNumber = (at: number): boolean => numbers.some(({ range }) => at >= range[0] && at < range[1]);
-  const quoted = new Set<QueryWord>(query.phrases.flat());
+  const quoted = new Set<QueryWord>(query.phrases.flatMap(({ words: inside }) => inside));
   const isFree = (at: number): boolean =>
     !inNumber(at) && !quoted.has(words[at] as QueryWord) && words[at]?.begins !== true;
   const unknown = (at: number): boolean => isFree(at) && terms.word((words[at] as QueryWord).folded).count === 0;
