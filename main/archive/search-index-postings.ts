@@ -21,11 +21,13 @@ export type IndexPostingStore = {
   wordsBeginning(prefix: string, limit: number): { readonly id: number; readonly folded: string }[];
   /** By slot. */
   segments(): SegmentRow[];
-  addSegment(
-    slots: readonly [first: number, last: number],
-    packed: { readonly firstTerms: Float64Array; readonly blocks: readonly Uint8Array[] },
-  ): void;
-  dropSegment(segment: SegmentRow): void;
+  /** Adds a block behind all others; returns its id, which is one more than the one before. */
+  addBlock(data: Uint8Array): number;
+  dropBlock(id: number): void;
+  /** The blocks of a segment are those from `firstBlock` on, one for each of `firstTerms`. */
+  addSegment(slots: readonly [first: number, last: number], firstBlock: number, firstTerms: Float64Array): void;
+  /** Only the segment itself: its blocks are dropped one by one. */
+  dropSegment(id: number): void;
   postingBlock(id: number): Uint8Array;
   addNumber(term: string, kind: NumberKind, slot: number): void;
   /** Slots of documents with a number, or with one that begins so: by whole parts, or inside the last part when `open`. */
@@ -67,13 +69,12 @@ type StoredSegment = {
 
 function createSegments(
   db: Database,
-): Pick<IndexPostingStore, "segments" | "addSegment" | "dropSegment" | "postingBlock"> {
+): Pick<IndexPostingStore, "segments" | "addSegment" | "dropSegment" | "postingBlock" | "addBlock" | "dropBlock"> {
   const all = db.prepare<[], StoredSegment>("SELECT * FROM segment ORDER BY first_slot");
   const add = db.prepare("INSERT INTO segment (first_slot, last_slot, first_block, first_terms) VALUES (?, ?, ?, ?)");
   const drop = db.prepare("DELETE FROM segment WHERE id = ?");
-  const lastBlock = db.prepare("SELECT coalesce(max(id), 0) FROM posting_block").pluck();
-  const addBlock = db.prepare("INSERT INTO posting_block (id, data) VALUES (?, ?)");
-  const dropBlocks = db.prepare("DELETE FROM posting_block WHERE id BETWEEN ? AND ?");
+  const addBlock = db.prepare("INSERT INTO posting_block (data) VALUES (?)");
+  const dropBlock = db.prepare("DELETE FROM posting_block WHERE id = ?");
   const block = db.prepare("SELECT data FROM posting_block WHERE id = ?").pluck();
   return {
     segments: () =>
@@ -84,16 +85,15 @@ function createSegments(
         firstBlock: row.first_block,
         firstTerms: new Float64Array(Uint8Array.from(row.first_terms).buffer),
       })),
-    addSegment: ([first, last], { firstTerms, blocks }) => {
-      const firstBlock = (lastBlock.get() as number) + 1;
-      blocks.forEach((data, at) => {
-        addBlock.run(firstBlock + at, data);
-      });
+    addBlock: (data) => Number(addBlock.run(data).lastInsertRowid),
+    dropBlock: (id) => {
+      dropBlock.run(id);
+    },
+    addSegment: ([first, last], firstBlock, firstTerms) => {
       add.run(first, last, firstBlock, Buffer.from(firstTerms.buffer, firstTerms.byteOffset, firstTerms.byteLength));
     },
-    dropSegment: ({ id, firstBlock, firstTerms }) => {
+    dropSegment: (id) => {
       drop.run(id);
-      dropBlocks.run(firstBlock, firstBlock + firstTerms.length - 1);
     },
     postingBlock: (id) => block.get(id) as Uint8Array,
   };

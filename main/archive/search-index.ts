@@ -70,7 +70,7 @@ function openDatabase(file: string): Database.Database {
     }
     db.pragma("synchronous = NORMAL");
     db.pragma("cache_size = -32768");
-    db.pragma("mmap_size = 1073741824");
+    db.pragma("mmap_size = 0");
     db.pragma("temp_store = MEMORY");
     db.pragma("wal_autocheckpoint = 4000");
     db.prepare("SELECT count(*) FROM (SELECT key FROM document LIMIT 1)").get();

@@ -28,7 +28,9 @@ export function followSearchIndex(context: EngineContext): void {
   const { archive, index } = context;
   if (index.building() !== null || index.appliedSequence() === archive.sequence()) return;
   startAgainIfAhead(context);
+  const missing = archive.sequence() - index.appliedSequence();
   while (applyNext(context, index, BATCH));
+  if (missing >= NOTICED) index.tidy();
 }
 
 /** How far the index has come. */
@@ -97,7 +99,11 @@ async function fill(
 ): Promise<void> {
   for (;;) {
     await nextTurn();
-    if (context.index.isClosed() || !applyNext(context, index, SMALL_BATCH)) return;
+    if (context.index.isClosed()) return;
+    if (!applyNext(context, index, SMALL_BATCH)) {
+      index.tidy();
+      return;
+    }
     const total = context.archive.documents.count();
     onProgress({ done: Math.min(total, index.documents()), total });
   }

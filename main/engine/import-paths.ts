@@ -25,6 +25,7 @@ export async function importPaths(
   const batch = await queue.add({ files, origin: work.origin ?? "command-line" });
   await followBatch(context, queue, batch, files.length, work);
   followIndex(context);
+  context.index.tidy();
   context.archive.write(() => context.archive.jobs.closeBatches(context.options.clock().toISOString()));
   const rows = context.archive.jobs.ofBatch(batch);
   const outcomes = rows.flatMap((row) => toImportedFile(context, row) ?? []);

@@ -18,13 +18,14 @@ const RETRY_MS = HOUR_MS;
 const CHECK_BYTES = 64 * 1024 * 1024;
 
 /**
- * Does what is due for the archive's safety, one thing after the other: the check after an unclean end, the day's
+ * Tidies the search index, and does what is due for the archive's safety, one thing after the other: the check after an unclean end, the day's
  * backup, the week's rehearsal of a restore, the next originals to be read again. Hosts call it from time to time.
  * What was done stands among the events; failures too, none is thrown.
  */
 export async function upkeep(context: EngineContext, signal?: AbortSignal): Promise<readonly CustodyEvent[]> {
   // What came in before the program looked for duplicates is looked through bit by bit.
   followDuplicates(context);
+  if (context.index.building() === null) context.index.tidy();
   const done: CustodyEvent[] = [];
   const { custody } = context.archive;
   const folder = custody.choice(BACKUP_FOLDER);

@@ -1,5 +1,5 @@
 import { ByteWriter, FREQUENCY_MASK, IN_HEADING } from "./posting-list.ts";
-import { createSegmentWriter, type PackedSegment } from "./segment-writer.ts";
+import { createSegmentWriter } from "./segment-writer.ts";
 
 /** Collects the terms of some documents, one document after another, and packs them as a segment. */
 export type BatchTerms = {
@@ -7,7 +7,8 @@ export type BatchTerms = {
   add(term: number, inHeading: boolean): void;
   /** Ends the document at hand, which has this slot; slots ascend. */
   endDocument(slot: number): void;
-  pack(firstSlot: number): PackedSegment;
+  /** Hands out the blocks of the segment; returns the first term of each. */
+  pack(firstSlot: number, onBlock: (block: Uint8Array) => void): Float64Array;
 };
 
 /** Terms of the batch by their number in an open hash table of doubles. */
@@ -93,7 +94,7 @@ export function startBatch(): BatchTerms {
       }
       touchedSize = 0;
     },
-    pack: (firstSlot) => packTuples(table.terms(), numbers, slots, flags, size, firstSlot),
+    pack: (firstSlot, onBlock) => packTuples(table.terms(), numbers, slots, flags, size, firstSlot, onBlock),
   };
 }
 
@@ -104,7 +105,8 @@ function packTuples(
   flags: Uint8Array,
   size: number,
   firstSlot: number,
-): PackedSegment {
+  onBlock: (block: Uint8Array) => void,
+): Float64Array {
   const starts = new Int32Array(terms.length + 1);
   for (let at = 0; at < size; at++) {
     const next = (numbers[at] as number) + 1;
@@ -121,7 +123,7 @@ function packTuples(
     byTerm[fill[number] as number] = at;
     fill[number] = (fill[number] as number) + 1;
   }
-  const writer = createSegmentWriter();
+  const writer = createSegmentWriter(onBlock);
   const list = new ByteWriter();
   for (const number of inOrderOfTerms(terms)) {
     list.size = 0;

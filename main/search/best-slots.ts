@@ -2,7 +2,8 @@ export type Candidate = { readonly slot: number; readonly score: number };
 
 /** Holds the best of what is offered; of equal scores the one offered first is better. Nothing is made for those that do not get in. */
 export type BestSlots = {
-  offer(slot: number, score: number): void;
+  /** Returns the score that the next one must be above to get in. */
+  offer(slot: number, score: number): number;
   /** The best, in order. */
   list(): Candidate[];
 };
@@ -57,6 +58,7 @@ export function holdBest(wanted: number): BestSlots {
         put(0, slot, score);
         sink();
       }
+      return size < wanted ? Number.NEGATIVE_INFINITY : wanted === 0 ? Number.POSITIVE_INFINITY : (scores[0] as number);
     },
     list: () => {
       const places = Array.from({ length: size }, (_, at) => at);

@@ -12,11 +12,7 @@ import { type HighlightWeights, highlight, highlightWeights, makeSnippet, makeSn
 /** Makes what is shown of the documents of one page: snippet and marked words. */
 export function listHits(page: readonly Ranked[], plan: QueryPlan | null, context: SearchContext): SearchHit[] {
   const documents = context.documents.load(page.map(({ row }) => row.slot));
-  const telling = new Map<number, number>();
-  for (const word of plan?.terms.words ?? []) {
-    for (const hash of [...word.folded, ...word.alike]) telling.set(hash, Math.max(0.01, word.foldedIdf));
-  }
-  const weights = highlightWeights(telling);
+  const weights = highlightWeights(plan === null ? new Map() : markedWords(plan));
   return page.map(({ row, score, match, reason }) => {
     const read = documents.get(row.slot);
     const snippet = snippetOf(read, row, plan, weights);
@@ -41,6 +37,17 @@ export function listHits(page: readonly Ranked[], plan: QueryPlan | null, contex
       citesNumber: reason === "cites",
     };
   });
+}
+
+/** Folded hashes of the words to mark, with how much each tells. */
+function markedWords(plan: QueryPlan): ReadonlyMap<number, number> {
+  const telling = new Map<number, number>();
+  for (const { words } of plan.byPhrase ?? []) for (const { foldedHash } of words) telling.set(foldedHash, 1);
+  if (plan.byPhrase !== null) return telling;
+  for (const word of plan.terms.words) {
+    for (const hash of [...word.folded, ...word.alike]) telling.set(hash, Math.max(0.01, word.foldedIdf));
+  }
+  return telling;
 }
 
 /** Of the text, or of the heading where there is no text. */

@@ -8,6 +8,11 @@ const FAN = 6;
 /** Documents a merged segment may hold: more would make one merger last seconds. */
 const LARGEST = 60_000;
 
+/** The same where there is time: some 2 seconds. */
+const LARGEST_JOINED = 150_000;
+/** Others are joined to a segment when together they are more than this part of it. */
+const WORTH = 10;
+
 type Sized = SegmentRow & { readonly documents: number };
 
 /** Merges what has become many small segments into few; call inside the transaction that added the last one. */
@@ -18,6 +23,28 @@ export function tidySegments(index: SearchIndex): void {
     if (run === null) return;
     mergeSegments(index, run, null);
   }
+}
+
+/** Merges what stands beside each other into as few segments as may be, in some seconds; call inside a transaction. False when all was well. */
+export function joinSegments(index: SearchIndex): boolean {
+  const groups: Sized[][] = [];
+  for (const row of index.segments()) {
+    const segment = { ...row, documents: row.lastSlot - row.firstSlot + 1 };
+    const group = groups.at(-1);
+    if (group === undefined || documentsOf(group) + segment.documents > LARGEST_JOINED) groups.push([segment]);
+    else group.push(segment);
+  }
+  // a few new documents are not worth writing all the others anew
+  const worth = groups.filter((group) => {
+    const largest = Math.max(...group.map(({ documents }) => documents));
+    return group.length > 1 && (documentsOf(group) - largest) * WORTH >= largest;
+  });
+  for (const group of worth) mergeSegments(index, group, null);
+  return worth.length > 0;
+}
+
+function documentsOf(segments: readonly Sized[]): number {
+  return segments.reduce((sum, { documents }) => sum + documents, 0);
 }
 
 /** Drops the dead documents of segments that have lost most of theirs; call inside a transaction. */
@@ -56,10 +83,18 @@ function mergeSegments(
   isAlive: ((slot: number) => boolean) | null,
 ): void {
   const cursors = segments.map(({ firstBlock, firstTerms }) =>
-    openBlockCursor((at) => (at < firstTerms.length ? index.postingBlock(firstBlock + at) : null)),
+    openBlockCursor((at) => {
+      // what has been read makes room for what is written, so that the file hardly grows
+      if (at > 0) index.dropBlock(firstBlock + at - 1);
+      return at < firstTerms.length ? index.postingBlock(firstBlock + at) : null;
+    }),
   );
   const firstSlot = (segments[0] as SegmentRow).firstSlot;
-  const writer = createSegmentWriter();
+  let firstBlock = 0;
+  const writer = createSegmentWriter((block) => {
+    const id = index.addBlock(block);
+    if (firstBlock === 0) firstBlock = id;
+  });
   const list = new ByteWriter();
   for (;;) {
     let term = Number.POSITIVE_INFINITY;
@@ -81,10 +116,10 @@ function mergeSegments(
     });
     if (count > 0) writer.add(term, count, list.bytes, 0, list.size);
   }
-  const packed = writer.finish();
+  const firstTerms = writer.finish();
   const lastSlot = (segments.at(-1) as SegmentRow).lastSlot;
-  for (const segment of segments) index.dropSegment(segment);
-  index.addSegment([firstSlot, lastSlot], packed);
+  for (const segment of segments) index.dropSegment(segment.id);
+  index.addSegment([firstSlot, lastSlot], firstBlock, firstTerms);
 }
 
 type Appended = { readonly count: number; readonly last: number };

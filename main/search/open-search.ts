@@ -9,6 +9,7 @@ import type { IndexProgress, SearchRequest, SearchResult, SimilarDocument, Sugge
 import { checkIndex, type IndexFault } from "./check-index.ts";
 import { type DocumentColumns, readDocumentColumns, updateColumns } from "./document-columns.ts";
 import { findSimilar } from "./find-similar.ts";
+import { joinSegments } from "./merge-segments.ts";
 import { loadColumns, saveColumns } from "./packed-columns.ts";
 import { keepReadDocuments } from "./read-documents.ts";
 import { startFacets } from "./result-filter.ts";
@@ -44,6 +45,8 @@ export type SearchService = {
   facets(): SearchFacets;
   check(expectedKeys: Iterable<number>): readonly IndexFault[];
   clear(): void;
+  /** Joins the parts that documents came in by, so that fewer places are looked at; takes some seconds at most. For when there is time. */
+  tidy(): void;
   /** Says that the index is being filled in steps and how far it has come (null: done); answers then carry a note. */
   noteBuilding(progress: IndexProgress | null): void;
   /** How far a filling in steps has come; null when none is going on. */
@@ -56,7 +59,7 @@ export type SearchService = {
 };
 
 /** What filling an index needs of it. */
-export type FillableIndex = Pick<SearchService, "apply" | "appliedSequence" | "documents" | "close">;
+export type FillableIndex = Pick<SearchService, "apply" | "appliedSequence" | "documents" | "tidy" | "close">;
 
 export type SearchOptions = {
   readonly file: string;
@@ -148,6 +151,11 @@ export function openSearch(options: SearchOptions): SearchService {
     facets: held.facets,
     check: (expectedKeys) => checkIndex(held.now().index, expectedKeys),
     clear: () => held.reset("asked for"),
+    tidy: () =>
+      held.guard(
+        () => held.now().tidy(),
+        () => undefined,
+      ),
     noteBuilding: (progress) => {
       building = progress;
     },
@@ -195,6 +203,7 @@ type State = {
   readonly context: SearchContext;
   readonly dataVersion: number;
   write(changes: Changes, sequence: number): void;
+  tidy(): void;
   close(): void;
 };
 
@@ -231,6 +240,13 @@ function openState(index: SearchIndex, options: SearchOptions): State {
     });
     noteChange(slots);
   };
+  const tidy = (): void => {
+    let joined = false;
+    index.transaction(() => {
+      joined = joinSegments(index);
+    });
+    if (joined) terms.noteChange(readTotals(index));
+  };
   const close = (): void => {
     try {
       if (changed) saveColumns(index, columns ?? readDocumentColumns(index));
@@ -240,7 +256,7 @@ function openState(index: SearchIndex, options: SearchOptions): State {
     }
     index.close();
   };
-  return { index, context, dataVersion: index.dataVersion(), write, close };
+  return { index, context, dataVersion: index.dataVersion(), write, tidy, close };
 }
 
 function readTotals(index: SearchIndex): Totals {

@@ -22,8 +22,8 @@ export type QueryPlan = {
   readonly deepest: number;
   readonly terms: ScoringTerms;
   /**
-   * The phrases, when they are all that is asked for and every word stands as it was typed: the lists tell all there is to tell, so that
-   * texts have only to prove them. Null for other queries.
+   * The phrases, when they are all that is asked for and every word stands as it was typed: the lists tell all there is to tell, texts have
+   * only to prove them, and `terms` are not needed. Null for other queries.
    */
   readonly byPhrase: readonly AskedPhrase[] | null;
   /** Slots of documents with every word that does not only ask, for a list in another order; null when there are no such words. */
@@ -60,14 +60,24 @@ export function planQuery(query: AskedQuery, advice: WordAdvice, context: Search
     if (word.begins) beginnings.set(at, findBeginnings(word, context.model, context.terms));
   });
   const weight = (at: number): number => (asking.has(at) ? ASKING_SHARE : 1);
-  const planned: Planned = { phrases: query.phrases, words, spelt, weight, beginnings, advice };
-  const terms = scoringTerms(planned, context);
+  const restored = restoreRuns(words, spelt, context.model);
+  const planned: Planned = { phrases: query.phrases, words, spelt, restored, weight, beginnings, advice };
+  const byPhrase = onlyPhrases(planned) ? query.phrases : null;
+  let added: QueryPlan["added"] | null = null;
+  let terms: ScoringTerms | null = null;
+  // what is not needed is not looked up: lists of common words are long
   return {
-    added: addedTerms(planned, context),
+    get added(): QueryPlan["added"] {
+      added ??= addedTerms(planned, context);
+      return added;
+    },
     window: windowOf(query),
     deepest: drowns(words, context.model) ? DEEPEST : 0,
-    terms,
-    byPhrase: onlyPhrases(planned, terms) ? query.phrases : null,
+    get terms(): ScoringTerms {
+      terms ??= scoringTerms(planned, context);
+      return terms;
+    },
+    byPhrase,
     everyWord: () => {
       const telling = words.map((word, at) => ({ word, at })).filter(({ at }) => !asking.has(at));
       const sets = telling.map(({ at }) => slotsOfAny(formsOf(planned, at).map(context.terms.word)));
@@ -85,6 +95,8 @@ type Planned = {
   readonly phrases: AskedQuery["phrases"];
   readonly words: readonly QueryWord[];
   readonly spelt: readonly TypedWord[];
+  /** With the marks put back. */
+  readonly restored: readonly string[];
   readonly weight: (at: number) => number;
   readonly beginnings: ReadonlyMap<number, Beginnings>;
   readonly advice: WordAdvice;
@@ -96,10 +108,9 @@ function windowOf({ words, phrases }: AskedQuery): number {
   return words.length <= SHORT ? SHORT_WINDOW : WINDOW;
 }
 
-function onlyPhrases({ phrases, words, advice }: Planned, terms: ScoringTerms): boolean {
-  const { alike, repairs } = advice;
-  const asTyped = terms.words.every(({ exact, typed }) => exact.length === 1 && exact[0] === typed);
-  return phrases.length > 0 && areAllWords(phrases, words) && alike.size === 0 && repairs.size === 0 && asTyped;
+function onlyPhrases({ phrases, words, restored, advice: { alike, repairs } }: Planned): boolean {
+  const isPlain = alike.size === 0 && repairs.size === 0 && words.every(({ exact }, at) => exact === restored[at]);
+  return phrases.length > 0 && areAllWords(phrases, words) && isPlain;
 }
 
 function areAllWords(phrases: readonly AskedPhrase[], words: readonly QueryWord[]): boolean {
@@ -141,10 +152,9 @@ function addedTerms(planned: Planned, context: SearchContext): QueryPlan["added"
 }
 
 function scoringTerms(planned: Planned, context: SearchContext): ScoringTerms {
-  const { words: typed, spelt, weight, beginnings, advice } = planned;
-  const { terms, model } = context;
+  const { words: typed, spelt, restored, weight, beginnings, advice } = planned;
+  const { terms } = context;
   const documents = terms.documents();
-  const restored = restoreRuns(typed, spelt, model);
   const scoring: ScoringWord[] = [];
   const places = new Map<string, number>();
   const placeOf = spelt.map((word, at) => {

@@ -8,7 +8,7 @@ import type { ReadDocument } from "./read-documents.ts";
 import { hasDate, hasName, joinTests } from "./result-filter.ts";
 import { foldedWord, scanWords, toComposed } from "./scan-words.ts";
 import type { SearchContext } from "./search-context.ts";
-import { intersect, slotsOf, slotsOfAll, slotsOfAny } from "./slot-sets.ts";
+import { type CommonSlots, intersect, slotsOf, slotsOfAll, slotsOfAny } from "./slot-sets.ts";
 import type { FieldSpace } from "./term-key.ts";
 import { findBeginnings } from "./word-beginnings.ts";
 import { hasMarks } from "./write-syllable.ts";
@@ -16,7 +16,7 @@ import { hasMarks } from "./write-syllable.ts";
 /** What all requirements of a query leave. */
 export type Requirements = {
   /** Slots among which all results are, ascending; null when that is not known. */
-  readonly among: Int32Array | null;
+  readonly among: CommonSlots | null;
   /** Tells whether any slot may be found. */
   readonly test: ((slot: number) => boolean) | null;
   /** The same for slots of `among`. */
@@ -26,7 +26,7 @@ export type Requirements = {
 };
 
 type Met = {
-  readonly slots: Int32Array | null;
+  readonly slots: CommonSlots | null;
   readonly test: (slot: number) => boolean;
   readonly check: ((document: ReadDocument) => boolean) | null;
 };
@@ -65,11 +65,11 @@ export function readRequirements(query: AskedQuery, context: SearchContext): Req
   };
 }
 
-function fewest(groups: readonly (readonly Met[])[]): Int32Array | null {
-  let best: Int32Array | null = null;
+function fewest(groups: readonly (readonly Met[])[]): CommonSlots | null {
+  let best: CommonSlots | null = null;
   for (const group of groups) {
     const slots = group.length === 1 ? (group[0]?.slots ?? null) : null;
-    if (slots !== null && (best === null || slots.length < best.length)) best = slots;
+    if (slots !== null && (best === null || slots.slots.length < best.slots.length)) best = slots;
   }
   return best;
 }
@@ -99,7 +99,8 @@ export function slotsOfWord(word: QueryWord, { terms, model }: SearchContext): I
   return slotsOfAny(findBeginnings(word, model, terms).folded.map(terms.word));
 }
 
-function meetSlots(slots: Int32Array, check: Met["check"]): Met {
+function meetSlots(common: CommonSlots, check: Met["check"]): Met {
+  const { slots } = common;
   let isMet: Uint8Array | null = null;
   const mark = (): Uint8Array => {
     const marked = new Uint8Array((slots.at(-1) ?? -1) + 1);
@@ -110,7 +111,7 @@ function meetSlots(slots: Int32Array, check: Met["check"]): Met {
     isMet ??= mark();
     return isMet[slot] === 1;
   };
-  return { slots, test, check };
+  return { slots: common, test, check };
 }
 
 /** All the words, anywhere; those typed with marks must have them. */
@@ -119,7 +120,7 @@ function meetWords(words: readonly QueryWord[], context: SearchContext): Met {
   const marked = words.filter((word) => hasMarks(word.exact) && !word.begins);
   const check = (document: ReadDocument): boolean =>
     marked.every((word) => holdsWords(document.words, [word]) || holdsWords(document.heading, [word]));
-  return meetSlots(slots, marked.length === 0 ? null : check);
+  return meetSlots({ slots, flags: new Map() }, marked.length === 0 ? null : check);
 }
 
 function meetPhrase(phrase: AskedPhrase, { terms }: SearchContext): Met {
@@ -157,7 +158,7 @@ function meetField(
       return meetSlots(slotsOfNumber(value, [NUMBER_KIND.own, NUMBER_KIND.loose], context), null);
     case "basis": {
       const cited = slotsOfNumber(value, [NUMBER_KIND.basis], context);
-      return cited.length > 0 ? meetSlots(cited, null) : meetFieldWords("basis", value, context);
+      return cited.slots.length > 0 ? meetSlots(cited, null) : meetFieldWords("basis", value, context);
     }
     case "recipient":
       return meetFieldWords("recipient", value, context);
@@ -184,11 +185,11 @@ function slotsOfNumber(
   value: string,
   kinds: readonly (0 | 1 | 2 | 3)[],
   { index, columns }: SearchContext,
-): Int32Array {
+): CommonSlots {
   const term = numberTerm(value);
-  if (term === null) return new Int32Array(0);
+  if (term === null) return { slots: new Int32Array(0), flags: new Map() };
   const slots = index.slotsOfNumber(term, kinds, /\*$|[/-]\p{L}*$/u.test(value) ? "open" : "begun", MOST);
-  return Int32Array.from(slots.filter((slot) => columns.lengths[slot] !== 0)).sort();
+  return { slots: Int32Array.from(slots.filter((slot) => columns.lengths[slot] !== 0)).sort(), flags: new Map() };
 }
 
 /** Documents whose field has all the words. */

@@ -5,13 +5,13 @@ import { byScore, proveCandidates, type Ranked, rankCandidates } from "./rank-ca
 import type { ReadDocument } from "./read-documents.ts";
 import type { SearchContext } from "./search-context.ts";
 import { slotOrder } from "./slot-order.ts";
-import { intersect } from "./slot-sets.ts";
+import { type CommonSlots, intersect } from "./slot-sets.ts";
 import type { SlotFilter, Tally } from "./tally.ts";
 
 /** Which documents a search may find. */
 export type Scope = {
   /** All of them are among these, when that is known. */
-  readonly among: Int32Array | null;
+  readonly among: CommonSlots | null;
   /** Tells which of `among` (or of all) may be found. */
   readonly test: SlotFilter;
   /** The same for any document. */
@@ -31,6 +31,8 @@ export type RankedAndTotal = {
 
 const BLOCK = 100;
 const LEAST_READ = 4;
+/** Candidates beyond those wanted, for when some of them are no good. */
+const SPARE = 20;
 const MOST_READ = 4_000;
 
 /** The best documents by the tally, scored again on their texts; by date or number, all that have enough of the words in that order. */
@@ -46,9 +48,9 @@ export function findByWords(
   const window = Math.max(wanted, plan.window);
   if (scope.check !== null) {
     // mostly nearly all of them are good
-    const first = tally.best(window * 4, scope.test);
+    const first = tally.best(window + SPARE, scope.test);
     const found = readUntilEnough(slotsOf(first.best), first.total, plan, scope, tally, window, context);
-    if (found.ranked.length >= window || first.total <= window * 4) return sortedFirst(found, plan);
+    if (found.ranked.length >= window || first.total <= window + SPARE) return sortedFirst(found, plan);
     const { best, total } = tally.best(MOST_READ, scope.test);
     return sortedFirst(readUntilEnough(slotsOf(best), total, plan, scope, tally, window, context), plan);
   }
@@ -147,7 +149,7 @@ export function listAll(scope: Scope, order: SearchOrder, wanted: number, contex
   const { columns, documents } = context;
   const slots: number[] = [];
   const passes = (slot: number): boolean => columns.lengths[slot] !== 0 && (scope.test === null || scope.test(slot));
-  if (scope.among !== null) for (const slot of scope.among) void (passes(slot) && slots.push(slot));
+  if (scope.among !== null) for (const slot of scope.among.slots) void (passes(slot) && slots.push(slot));
   else for (let slot = 1; slot < columns.size; slot++) if (passes(slot)) slots.push(slot);
   const sorted = slots.sort(slotOrder(order, context));
   const { check } = scope;

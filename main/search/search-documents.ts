@@ -13,6 +13,7 @@ import { joinTests, type ResultFilter, readResultFilter, startFacets } from "./r
 import { findByWords, listAll, type Scope } from "./search-by-words.ts";
 import type { SearchContext } from "./search-context.ts";
 import { slotOrder } from "./slot-order.ts";
+import type { CommonSlots } from "./slot-sets.ts";
 import { findSpoiltWords } from "./spoilt-words.ts";
 import { suggestSpelling } from "./suggest-spelling.ts";
 import { type SlotFilter, startTally, type Tally } from "./tally.ts";
@@ -135,7 +136,7 @@ function makeScope(filter: ResultFilter, requirements: ReturnType<typeof readReq
   };
 }
 
-function startEmpty({ columns, terms }: SearchContext, among: Int32Array | null): Tally {
+function startEmpty({ columns, terms }: SearchContext, among: CommonSlots | null): Tally {
   return startTally(columns, terms.averageLength(), among);
 }
 
@@ -157,7 +158,7 @@ function findWith(
   const onlyNumber = byNumber.slots.size > 0 && isNumberAlone;
   if (isNumberAlone && !onlyNumber) addTerms(tally, plan);
   // documents with the words only would drown those asked for by number
-  const among = onlyNumber ? Int32Array.from(byNumber.slots).sort() : scope.among;
+  const among = onlyNumber ? slotsAlone(byNumber.slots) : scope.among;
   const words = onlyNumber
     ? { ranked: [], total: byNumber.slots.size, isAbout: false }
     : findByWords(tally, plan, scope, order, wanted, context);
@@ -176,6 +177,10 @@ function findWith(
   const sorted = order === "relevance" ? ranked : inOrder(ranked, order, context);
   const total = Math.max(ranked.length, words.total);
   return { ranked: sorted, total, isAbout: words.isAbout, plan, notes: [], ...facets };
+}
+
+function slotsAlone(slots: ReadonlySet<number>): CommonSlots {
+  return { slots: Int32Array.from(slots).sort(), flags: new Map() };
 }
 
 function addTerms(tally: Tally, plan: QueryPlan): void {

@@ -1,22 +1,18 @@
 import { ByteWriter } from "./posting-list.ts";
 
-/** A part of the index as it is stored: blocks of terms in ascending order, and the first term of each block. */
-export type PackedSegment = { readonly firstTerms: Float64Array; readonly blocks: readonly Uint8Array[] };
-
 /** Bytes after which a block ends; a longer list has a block to itself. */
 const BLOCK_BYTES = 4_000;
 
 /**
  * Packs terms in ascending order into blocks. A block is, for each term: the difference to the term before (the first: itself), how
- * many documents, how many bytes, the bytes.
+ * many documents, how many bytes, the bytes. Each block is handed out as soon as it is full.
  */
-export function createSegmentWriter() {
+export function createSegmentWriter(onBlock: (block: Uint8Array) => void) {
   const firstTerms: number[] = [];
-  const blocks: Uint8Array[] = [];
   const block = new ByteWriter();
   let before = 0;
   const flush = (): void => {
-    if (block.size > 0) blocks.push(block.take());
+    if (block.size > 0) onBlock(block.take());
     block.size = 0;
   };
   return {
@@ -30,9 +26,10 @@ export function createSegmentWriter() {
       block.put(end - start);
       block.append(from, start, end);
     },
-    finish: (): PackedSegment => {
+    /** Returns the first term of each block. */
+    finish: (): Float64Array => {
       flush();
-      return { firstTerms: Float64Array.from(firstTerms), blocks };
+      return Float64Array.from(firstTerms);
     },
   };
 }

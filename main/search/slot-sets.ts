@@ -1,8 +1,16 @@
 import { eachPosting, type PostingList } from "./posting-list.ts";
 
+/** Slots that stand in several lists, and what each of the lists says of them. */
+export type CommonSlots = { readonly slots: Int32Array; readonly flags: ReadonlyMap<PostingList, Uint8Array> };
+
 /** The slots of a list, ascending. */
-export function slotsOf({ parts, count }: PostingList): Int32Array {
+export function slotsOf(list: PostingList): Int32Array {
+  return readList(list).slots;
+}
+
+function readList({ parts, count }: PostingList): { readonly slots: Int32Array; readonly flags: Uint8Array } {
   const slots = new Int32Array(count);
+  const flags = new Uint8Array(count);
   let size = 0;
   for (const { bytes, firstSlot } of parts) {
     const length = bytes.length;
@@ -21,10 +29,11 @@ export function slotsOf({ parts, count }: PostingList): Int32Array {
         }
       }
       slot += value >>> 3;
-      slots[size++] = slot;
+      slots[size] = slot;
+      flags[size++] = value & 7;
     }
   }
-  return slots.subarray(0, size);
+  return { slots: slots.subarray(0, size), flags: flags.subarray(0, size) };
 }
 
 /** The slots of any of the lists, ascending. */
@@ -38,13 +47,15 @@ export function slotsOfAny(lists: readonly PostingList[]): Int32Array {
 }
 
 /** Slots that stand in every list, ascending; the rarest decides how much is kept. */
-export function slotsOfAll(lists: readonly PostingList[]): Int32Array {
-  const [rarest, ...others] = [...lists].sort((a, b) => a.count - b.count);
-  if (rarest === undefined) return new Int32Array(0);
-  const slots = slotsOf(rarest);
+export function slotsOfAll(lists: readonly PostingList[]): CommonSlots {
+  const [rarest, ...others] = [...new Set(lists)].sort((a, b) => a.count - b.count);
+  if (rarest === undefined) return { slots: new Int32Array(0), flags: new Map() };
+  const { slots, flags } = readList(rarest);
   let size = slots.length;
-  for (const list of others) size = keepCommon(slots, size, list);
-  return slots.subarray(0, size);
+  const held = [flags];
+  for (const list of others) size = keepCommon(slots, size, held, list);
+  const named = [rarest, ...others].map((list, at) => [list, (held[at] as Uint8Array).subarray(0, size)] as const);
+  return { slots: slots.subarray(0, size), flags: new Map(named) };
 }
 
 /** Slots that stand in all of the ascending arrays. */
@@ -60,8 +71,13 @@ export function intersect(sets: readonly Int32Array[]): Int32Array {
   }, fewest);
 }
 
-/** Moves those of the first `size` slots that a list has to the front; returns how many they are. */
-function keepCommon(slots: Int32Array, size: number, { parts }: PostingList): number {
+/**
+ * Moves those of the first `size` slots that a list has to the front, their flags of lists before along with them; adds the flags of this one;
+ * returns how many they are.
+ */
+function keepCommon(slots: Int32Array, size: number, held: Uint8Array[], { parts }: PostingList): number {
+  const own = new Uint8Array(size);
+  const lists = held.length;
   let kept = 0;
   let next = 0;
   for (const { bytes, firstSlot } of parts) {
@@ -82,8 +98,15 @@ function keepCommon(slots: Int32Array, size: number, { parts }: PostingList): nu
       }
       slot += value >>> 3;
       while (next < size && (slots[next] as number) < slot) next++;
-      if (next < size && slots[next] === slot) slots[kept++] = slot;
+      if (next === size || slots[next] !== slot) continue;
+      slots[kept] = slot;
+      for (let before = 0; before < lists; before++) {
+        const flags = held[before] as Uint8Array;
+        flags[kept] = flags[next] as number;
+      }
+      own[kept++] = value & 7;
     }
   }
+  held.push(own);
   return kept;
 }

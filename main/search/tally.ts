@@ -2,6 +2,7 @@ import { type Candidate, holdBest } from "./best-slots.ts";
 import type { DocumentColumns } from "./document-columns.ts";
 import { type Gains, gainsOfLengths } from "./length-gains.ts";
 import type { PostingList } from "./posting-list.ts";
+import type { CommonSlots } from "./slot-sets.ts";
 
 export type Candidates = { readonly best: readonly Candidate[]; readonly total: number };
 /** Tells whether the document of a slot may be found; null when all may. */
@@ -22,8 +23,8 @@ export type Tally = {
   met(filter: SlotFilter): Int32Array;
 };
 
-/** Starts anew: for all documents of the columns, or only for those of some slots, which ascend. */
-export function startTally(columns: DocumentColumns, averageLength: number, among: Int32Array | null = null): Tally {
+/** Starts anew: for all documents of the columns, or only for some. */
+export function startTally(columns: DocumentColumns, averageLength: number, among: CommonSlots | null = null): Tally {
   const gains = gainsOfLengths(columns, averageLength);
   return among === null ? tallyAll(columns, gains) : tallyAmong(columns, gains, among);
 }
@@ -44,14 +45,18 @@ function tallyAll(columns: DocumentColumns, gains: Gains): Tally {
   };
 }
 
-/** Lists are run along with the slots; what they say of others is passed over. */
-function tallyAmong(columns: DocumentColumns, gains: Gains, among: Int32Array): Tally {
+/** Lists are run along with the slots, unless what they say of them is known; what they say of others is passed over. */
+function tallyAmong(columns: DocumentColumns, gains: Gains, { slots: among, flags }: CommonSlots): Tally {
   const own = new Float32Array(among.length);
   const { lengths } = columns;
   const passes = (slot: number, filter: SlotFilter): boolean =>
     lengths[slot] !== 0 && (filter === null || filter(slot));
   return {
-    add: (list, weight) => addAmong(list, weight, gains, { among, sums: own, taken: null }),
+    add: (list, weight) => {
+      const known = flags.get(list);
+      if (known === undefined) addAmong(list, weight, gains, { among, sums: own, taken: null });
+      else addKnown(known, weight, gains, among, own);
+    },
     addAny: (lists, weight) => {
       const taken = new Uint8Array(among.length);
       for (const list of lists) addAmong(list, weight, gains, { among, sums: own, taken });
@@ -60,11 +65,12 @@ function tallyAmong(columns: DocumentColumns, gains: Gains, among: Int32Array): 
     best: (wanted, filter) => {
       const held = holdBest(Math.min(wanted, among.length));
       let total = 0;
+      let least = Number.NEGATIVE_INFINITY;
       for (let at = among.length - 1; at >= 0; at--) {
         const slot = among[at] as number;
-        if (!passes(slot, filter)) continue;
+        if (lengths[slot] === 0 || (filter !== null && !filter(slot))) continue;
         total++;
-        held.offer(slot, own[at] as number);
+        if ((own[at] as number) > least) least = held.offer(slot, own[at] as number);
       }
       return { best: held.list(), total };
     },
@@ -147,6 +153,19 @@ function addUntaken({ parts }: PostingList, weight: number, { gains, steps }: Ga
   }
 }
 
+function addKnown(
+  flags: Uint8Array,
+  weight: number,
+  { gains, steps }: Gains,
+  among: Int32Array,
+  own: Float32Array,
+): void {
+  for (let at = 0; at < among.length; at++) {
+    const place = (steps[among[at] as number] as number) * 4 + ((flags[at] as number) & 3);
+    own[at] = (own[at] as number) + weight * (gains[place] as number);
+  }
+}
+
 type Among = {
   readonly among: Int32Array;
   readonly sums: Float32Array;
@@ -189,12 +208,13 @@ function addAmong({ parts }: PostingList, weight: number, { gains, steps }: Gain
 // the newest come first: of equal ones they stay
 function selectBest({ size, lengths }: DocumentColumns, wanted: number, filter: SlotFilter): Candidates {
   const held = holdBest(Math.min(wanted, size));
+  let least = Number.NEGATIVE_INFINITY;
   let total = 0;
   for (let slot = size - 1; slot >= 0; slot--) {
     const score = sums[slot] as number;
     if (score === 0 || lengths[slot] === 0 || (filter !== null && !filter(slot))) continue;
     total++;
-    held.offer(slot, score);
+    if (score > least) least = held.offer(slot, score);
   }
   return { best: held.list(), total };
 }

@@ -126,7 +126,12 @@ function writeDocuments(
     addNumbers(index, document, slot);
     return slot;
   });
-  index.addSegment([firstSlot, firstSlot + documents.length - 1], batch.pack(firstSlot));
+  let firstBlock = 0;
+  const firstTerms = batch.pack(firstSlot, (block) => {
+    const id = index.addBlock(block);
+    if (firstBlock === 0) firstBlock = id;
+  });
+  index.addSegment([firstSlot, firstSlot + documents.length - 1], firstBlock, firstTerms);
   return { slots, words: total };
 }
 
