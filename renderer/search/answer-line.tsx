@@ -44,11 +44,12 @@ function ordersFor({ query }: Criteria): readonly SearchOrder[] {
 function CountOf({ found }: { readonly found: Found }): ReactNode {
   const { t, i18n } = useTranslation();
   if (found.kind !== "ready") return null;
-  const { total, tookMs } = found.result;
-  const shown = t("search.count", { count: total }).replace(
+  const { total, totalIsAbout, tookMs } = found.result;
+  const counted = t("search.count", { count: total }).replace(
     String(total),
     new Intl.NumberFormat(i18n.language).format(total),
   );
+  const shown = totalIsAbout === true ? t("search.about", { counted }) : counted;
   if (isUnasked(found.criteria)) return `${t("search.allDocuments")} · ${shown}`;
   return `${shown} · ${t("search.took", { ms: Math.max(1, Math.round(tookMs)) })}`;
 }

@@ -10,15 +10,18 @@ import { useFacetLabel } from "./use-facet-label.ts";
 
 type FacetPanelProps = {
   readonly facets: ResultFacets | null;
+  /** The counts are worked out from a part of the results. */
+  readonly isAbout: boolean;
   readonly criteria: Criteria;
   readonly onChange: (part: Partial<Criteria>) => void;
 };
 
 /** What the results can be narrowed by, with how many there are of each. */
-export function FacetPanel({ facets, criteria, onChange }: FacetPanelProps): ReactNode {
+export function FacetPanel({ facets, isAbout, criteria, onChange }: FacetPanelProps): ReactNode {
   const { t } = useTranslation();
   return (
     <section className="facets" aria-label={t("search.filters")}>
+      {isAbout && <p className="facets-about">{t("search.facetsAbout")}</p>}
       {FACETS.map((facet) => (
         <FacetList
           key={facet}

@@ -50,7 +50,12 @@ export function SearchScreen({ active }: { readonly active: boolean }): ReactNod
       >
         <div className="search-side">
           <SavedList saved={state.saved} onOpen={state.openSaved} />
-          <FacetPanel facets={facets} criteria={criteria} onChange={change} />
+          <FacetPanel
+            facets={facets}
+            isAbout={found.kind === "ready" && found.result.totalIsAbout === true}
+            criteria={criteria}
+            onChange={change}
+          />
         </div>
         {/* Rows out of sight have no height and the list would lose its place: it is drawn anew at the selection. */}
         {active && <Answer state={state} />}

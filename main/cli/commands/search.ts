@@ -114,10 +114,9 @@ function toAnswer(result: SearchResult): unknown {
 }
 
 function toLines(result: SearchResult): readonly string[] {
+  const counted = result.totalIsAbout === true ? "search.about" : "search.total";
   const head =
-    result.total === 0
-      ? say("search.none")
-      : say("search.total", { total: result.total, ms: Math.round(result.tookMs) });
+    result.total === 0 ? say("search.none") : say(counted, { total: result.total, ms: Math.round(result.tookMs) });
   const suggestion = result.didYouMean === undefined ? [] : [say("search.didYouMean", { query: result.didYouMean })];
   const notes = result.notes.map(({ kind, text }) => say(`searchNote.${kind}`, { text: text ?? "" }));
   return [head, ...suggestion, ...notes, ...result.hits.flatMap(hitLines)];

@@ -1,0 +1,131 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+import { type IndexedDocument, openSearch, type SearchService } from "../../../main/search/open-search.ts";
+
+const folders: string[] = [];
+const services: SearchService[] = [];
+
+afterEach(() => {
+  for (const service of services.splice(0)) service.close();
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+function open(texts: readonly string[], abstracts: readonly (string | null)[] = []): SearchService {
+  const folder = mkdtempSync(join(tmpdir(), "vankho-phrase-"));
+  folders.push(folder);
+  const documents = texts.map(
+    (text, at): IndexedDocument => ({
+      key: at + 1,
+      id: `d${at + 1}`,
+      file: "tep.txt",
+      referenceNumber: null,
+      documentType: null,
+      issueDate: null,
+      issuingBody: null,
+      abstract: abstracts[at] ?? null,
+      signer: null,
+      regime: null,
+      recipients: [],
+      dossier: null,
+      scanned: false,
+      reviewed: true,
+      text,
+      citedNumbers: [],
+      basisNumbers: [],
+      basisNames: [],
+    }),
+  );
+  const service = openSearch({
+    file: join(folder, "index.db"),
+    readTexts: (keys) => new Map(keys.map((key) => [key, texts[key - 1] ?? ""])),
+    log: () => {},
+  });
+  services.push(service);
+  // several segments
+  for (let at = 0; at < documents.length; at += 7) service.apply({ upsert: documents.slice(at, at + 7), remove: [] }, at + 7);
+  return service;
+}
+
+const TEXTS = [
+  "Việc bố trí tái định cư làm trước khi thu hồi đất.",
+  "TÁI ĐỊNH CƯ\nkhu dân cư mới",
+  "Hộ dân được tái định\ncư  tại chỗ.",
+  "Người dân họp tại đình, cư dân ở xa thì gửi thư.",
+  "Tái phạm; định giá; cư trú.",
+  "tái định, rồi định cư: chưa phải tái, định cư",
+  "Hoà giải ở cơ sở và hòa nhập cộng đồng",
+  "Mức phí do hội đồng quyết định.",
+];
+const ABSTRACTS = [null, null, null, null, null, null, null, "phương án tái định cư"];
+
+describe("a phrase", () => {
+  it.each<[string, string[], string]>([
+    ['"tái định cư"', ["d1", "d2", "d3", "d6", "d8"], "exact"],
+    ['"tai dinh cu"', ["d1", "d2", "d3", "d4", "d6", "d8"], "folded"],
+    ['"tại đình"', ["d4"], "exact"],
+    ['"hòa giải ở cơ sở"', ["d7"], "exact"],
+    ['"hoà nhập"', ["d7"], "exact"],
+    ['"Tái định CƯ"', ["d1", "d2", "d3", "d6", "d8"], "exact"],
+    ['"định cư tại chỗ"', ["d3"], "exact"],
+    ['"bố trí" "thu hồi đất"', ["d1"], "exact"],
+    ['"bố trí" đất', ["d1"], "exact"],
+    ['"tái định cư" -"dân cư"', ["d1", "d3", "d6", "d8"], "exact"],
+    ['"thu hồi đất" OR "hội đồng"', ["d1", "d8"], "exact"],
+    ['"định cư tái"', [], ""],
+  ])("%s stands in %j, %s", (query, expected, match) => {
+    const { hits, total } = open(TEXTS, ABSTRACTS).search({ query });
+    expect(hits.map(({ id }) => id).sort()).toEqual(expected);
+    expect(total).toBe(expected.length);
+    expect(hits.some((hit) => hit.match === match)).toBe(expected.length > 0);
+  });
+
+  it.each([
+    ['"tái định cư"', 1, "… Việc bố trí tái định cư làm"],
+    ['"gửi thư"', 4, "cư dân ở xa thì gửi thư."],
+  ])("%s is shown where it stands", (query, key, piece) => {
+    const before = "Điều khoản chung không nói gì về việc ấy cả và còn dài nữa.\n".repeat(9);
+    const service = open(TEXTS.map((text) => before + text));
+    const hit = service.search({ query }).hits.find(({ id }) => id === `d${key}`);
+    expect(hit?.snippet).toContain(piece.replace(/^… /, ""));
+    const { text, marks } = hit?.highlights.snippet ?? { text: "", marks: [] };
+    expect(marks.map(([from, to]) => text.slice(from, to)).join(" ")).toBe(query.slice(1, -1));
+  });
+});
+
+describe("many documents with a phrase's words", () => {
+  // two in three have it, all have its pairs of words
+  const some = Array.from({ length: 90 }, (_, at) =>
+    at % 3 === 0 ? `tái định, định cư số ${at}`.replace(", định", "; định") : `khu tái định cư số ${at}`,
+  );
+  const all = some.map((text) => text.replace("tái định; định cư", "định cư, nơi tái định"));
+
+  it("are counted as about so many when not all were read", () => {
+    const { total, totalIsAbout } = open(all).search({ query: '"tái định cư"', limit: 5 });
+    expect(totalIsAbout).toBe(true);
+    expect(total).toBeGreaterThan(50);
+    expect(total).toBeLessThan(91);
+  });
+
+  it("are counted exactly when the list alone tells, or all were read", () => {
+    const service = open(all);
+    expect(service.search({ query: '"dinh cu"', limit: 5 })).toMatchObject({ total: 90 });
+    expect(service.search({ query: '"dinh cu"', limit: 5 }).totalIsAbout).toBeUndefined();
+    const read = service.search({ query: '"tái định cư"', limit: 90 });
+    expect([read.total, read.hits.length, read.totalIsAbout]).toEqual([60, 60, undefined]);
+  });
+
+  it("come once over pages, and the same after tidying", () => {
+    const service = open(all);
+    const pages = (): string[] =>
+      [0, 20, 40, 60].flatMap((offset) =>
+        service.search({ query: '"tái định cư"', limit: 20, offset }).hits.map(({ id }) => id),
+      );
+    const before = pages();
+    expect([before.length, new Set(before).size]).toEqual([60, 60]);
+    service.tidy();
+    expect(pages()).toEqual(before);
+    expect(service.check(all.map((_, at) => at + 1))).toEqual([]);
+  });
+});
