@@ -4,6 +4,7 @@ import { foldedNames } from "./folded-names.ts";
 import { numberTerm } from "./number-terms.ts";
 import type { QueryPlan } from "./plan-query.ts";
 import { type Ranked, rankCandidates } from "./rank-candidates.ts";
+import type { Scope } from "./search-by-words.ts";
 import type { SearchContext } from "./search-context.ts";
 import type { SlotFilter } from "./tally.ts";
 
@@ -21,7 +22,7 @@ export type FoundByNumber = { readonly ranked: readonly Ranked[]; readonly slots
  */
 export function findByNumber(
   numbers: readonly AskedNumber[],
-  filter: SlotFilter,
+  { anywhere: filter, check }: Pick<Scope, "anywhere" | "check">,
   plan: QueryPlan,
   wanted: number,
   scoreOf: (slot: number) => number,
@@ -41,7 +42,7 @@ export function findByNumber(
     const scored = tier.map((each) => ({ ...each, first: scoreOf(each.slot) }));
     const kept = scored.sort((a, b) => b.place - a.place || b.first - a.first || b.slot - a.slot).slice(0, most);
     const places = new Map(kept.map(({ slot, place }) => [slot, place]));
-    const options = { keepOrder: true, check: null, repairReason: "spelling" } as const;
+    const options = { keepOrder: true, check, repairReason: "spelling" } as const;
     const ranked = rankCandidates([...places.keys()], plan.terms, context, options).map((hit): Ranked => {
       const place = places.get(hit.row.slot) ?? 0;
       return { ...hit, match: "exact", reason, score: floor + place * 200 + Math.min(199, hit.score) };

@@ -154,7 +154,7 @@ function findWith(
   const byNumber =
     numbers.length === 0
       ? { ranked: [], slots: new Set<number>() }
-      : findByNumber(numbers, scope.anywhere, plan, wanted, tally.scoreOf, context);
+      : findByNumber(numbers, scope, plan, wanted, tally.scoreOf, context);
   const onlyNumber = byNumber.slots.size > 0 && isNumberAlone;
   if (isNumberAlone && !onlyNumber) addTerms(tally, plan);
   // documents with the words only would drown those asked for by number

@@ -21,6 +21,7 @@ import { SavedList } from "./saved-list.tsx";
 import { SearchBox } from "./search-box.tsx";
 import "./search.css";
 import { SuggestionList } from "./suggestion-list.tsx";
+import type { Found } from "./use-search.ts";
 import { type SearchState, useSearchState } from "./use-search-state.ts";
 import { useSearchSummary } from "./use-search-summary.ts";
 
@@ -50,12 +51,7 @@ export function SearchScreen({ active }: { readonly active: boolean }): ReactNod
       >
         <div className="search-side">
           <SavedList saved={state.saved} onOpen={state.openSaved} />
-          <FacetPanel
-            facets={facets}
-            isAbout={found.kind === "ready" && found.result.totalIsAbout === true}
-            criteria={criteria}
-            onChange={change}
-          />
+          <FacetPanel facets={facets} isAbout={isAbout(found)} criteria={criteria} onChange={change} />
         </div>
         {/* Rows out of sight have no height and the list would lose its place: it is drawn anew at the selection. */}
         {active && <Answer state={state} />}
@@ -85,6 +81,10 @@ export function SearchScreen({ active }: { readonly active: boolean }): ReactNod
       <span className="visually-hidden">{t("search.keysHint")}</span>
     </div>
   );
+}
+
+function isAbout(found: Found): boolean {
+  return found.kind === "ready" && found.result.totalIsAbout === true;
 }
 
 type SearchHeadProps = {
