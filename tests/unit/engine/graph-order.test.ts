@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Engine } from "../../../main/engine/index.ts";
 import type { Graph } from "../../../main/model/graph.ts";
+import { importAtOnce, importInPortions, makeCitedWorld } from "../../factories/cited-world.ts";
 import { makeDecision } from "../../factories/decision.ts";
 import { openTestEngine, writeFiles } from "../../factories/engine.ts";
 
@@ -85,4 +86,12 @@ describe("the graph", () => {
       { numRuns: 12, seed: 20_261_122 },
     );
   }, 120_000);
+
+  it("is the same whether hundreds come at once or in portions, with documents thrown away and taken back between", async () => {
+    const texts = makeCitedWorld(250, 20_261_122);
+    const straight = await importAtOnce(texts);
+    expect(straight.nodes.filter(({ ghost }) => ghost).length).toBeGreaterThan(30);
+    expect(straight.edges.length).toBeGreaterThan(300);
+    expect(await importInPortions(texts, 1)).toEqual(straight);
+  }, 240_000);
 });
