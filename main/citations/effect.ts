@@ -35,6 +35,26 @@ export function canTakeEffect(documentType: string | null): boolean {
 // matches "bãi bỏ một phần Quyết định", "thay thế một số điều của Nghị định"; not "bãi bỏ Quyết định"
 const SOME_PARTS = /mot (?:phan|so (?:dieu|khoan|diem|noi dung|quy dinh|muc|phu luc|mau|cum tu))/;
 
+// matches "bãi bỏ cụm từ “a” tại Quyết định", "thay thế Phụ lục của Quyết định"; not "bãi bỏ Quyết định"
+const PART_NAMED =
+  /(?:bai bo|thay the|thay|huy bo|dinh chi)(?: cac| nhung| toan bo| viec| thi hanh)* (?:cum tu|tu ngu|doan|gach dau dong|dong|phu luc|bieu mau|bieu|mau|bang)(?![a-z])[^;.]*$/;
+
+// matches "chấm dứt việc tạm đình chỉ thi hành", "bãi bỏ việc đình chỉ"; not "đình chỉ thi hành"
+const LIFTED =
+  /(?:cham dut|bai bo|huy bo|thoi|go bo|ket thuc)(?: hieu luc)?(?: viec)? (?:tam )?(?:dinh chi|ngung|dung)(?![a-z])[^;.]*$/;
+
+/** Whether a sentence ends the suspension of what it mentions: "chấm dứt việc tạm đình chỉ thi hành Quyết định số 5". */
+export function liftsSuspension(sentence: string, raw: string): boolean {
+  return LIFTED.test(before(sentence, raw));
+}
+
+/** The folded words of a sentence before a mention, all of them where it is not found. */
+function before(sentence: string, raw: string): string {
+  const flat = fold(sentence.normalize("NFC")).replace(/\s+/g, " ");
+  const at = flat.indexOf(fold(raw.normalize("NFC")).replace(/\s+/g, " ").trim());
+  return at < 0 ? flat : flat.slice(0, at);
+}
+
 /**
  * Whether a change of force concerns the whole document or a part: amendments and corrections always a part, the others
  * where a provision is named or the words before the mention say "một phần", "một số điều".
@@ -48,8 +68,6 @@ export function scopeOf(
   const effect = effectOf(relation);
   if (effect === null) return null;
   if (effect === "changes" || provision !== null) return "part";
-  const flat = fold(sentence.normalize("NFC"));
-  const at = flat.indexOf(fold(raw.normalize("NFC")).replace(/\s+/g, " ").trim());
-  const before = at < 0 ? flat : flat.slice(Math.max(0, at - 60), at);
-  return SOME_PARTS.test(before) ? "part" : "whole";
+  const words = before(sentence, raw);
+  return SOME_PARTS.test(words.slice(-60)) || PART_NAMED.test(words) ? "part" : "whole";
 }

@@ -23,6 +23,16 @@ const PHRASES: readonly (readonly [string, Relation])[] = [
   ],
   ["(?:sua doi|bo sung),? (?:bo sung )?(?:boi|tai|theo|nam)", "refers"],
   ["(?:da )?duoc (?:sua doi,? bo sung|sua doi|bo sung|thay the)", "refers"],
+  // "không thay thế Quyết định số 5": nothing is done to it
+  [
+    "(?:khong|chua)(?: lam| phai)? (?:thay the|bai bo|huy bo|thu hoi|sua doi(?:,? bo sung)?|bo sung|dieu chinh|dinh chinh|(?:tam )?dinh chi)(?: cho| toan bo| viec| thi hanh)*",
+    "refers",
+  ],
+  // "chấm dứt việc tạm đình chỉ thi hành Quyết định số 5": it is in force again (see `liftsSuspension`)
+  [
+    "(?:cham dut|bai bo|huy bo|thoi|go bo|ket thuc)(?: hieu luc)?(?: viec)? (?:tam )?(?:dinh chi|ngung|dung)(?: viec)?(?: hieu luc thi hanh| thi hanh| thuc hien| hieu luc)?(?: cua| doi voi)?",
+    "refers",
+  ],
   ["ban hanh (?:kem|theo)(?: theo)?", "refers"],
   [
     "(?:duoc )?(?:quy dinh|qui dinh|neu|ghi|phe duyet|giao|ban hanh|xac dinh|thong qua|de ra|yeu cau|huong dan) (?:chi tiet |cu the )?tai",
@@ -55,6 +65,8 @@ const PHRASES: readonly (readonly [string, Relation])[] = [
     "dieu chinh(?=,? (?:mot so|mot phan|noi dung|cac noi dung|khoan|diem|dieu \\d|quyet dinh|nghi quyet|ke hoach so|thong tu)|\\s?$)",
     "amends",
   ],
+  // "thay cụm từ “a” bằng cụm từ “b” tại Điều 2 Quyết định số 5"
+  ["thay(?: the)?(?: cac)? (?:cum tu|tu|so|ten|chu)(?= [^;.]{0,90}?(?:bang|thanh) )", "amends"],
   ["thay the(?: cho| toan bo)?|thay cho", "replaces"],
   ["bai bo(?: toan bo| mot phan)?", "repeals"],
   [

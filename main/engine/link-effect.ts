@@ -1,7 +1,7 @@
 import type { CitationRow } from "../archive/citation-table.ts";
 import type { DocumentRow } from "../archive/document-table.ts";
 import type { EdgeRow, NodeKey } from "../archive/graph-table.ts";
-import { canTakeEffect, effectOf, scopeOf } from "../citations/effect.ts";
+import { canTakeEffect, effectOf, liftsSuspension, scopeOf } from "../citations/effect.ts";
 import { findEffectiveDate, findLastDay } from "../citations/effective-date.ts";
 import type { EffectNotice, EffectRelation, EffectReport } from "../model/archived-document.ts";
 import type { GraphNode } from "../model/graph.ts";
@@ -54,7 +54,7 @@ function stateOf(notices: readonly EffectNotice[]): EffectReport["state"] {
 /** The notices of a document on a day, most recent act first. */
 export function noticesOn(context: EngineContext, row: DocumentRow, day: string): readonly EffectNotice[] {
   return actsOn(context, row.key, row.issueDate, day)
-    .map((act) => toNotice(context, act, day))
+    .map((act) => toNotice(context, row.key, act, day))
     .sort(
       (a, b) =>
         (b.by.issueDate ?? "").localeCompare(a.by.issueDate ?? "") ||
@@ -104,7 +104,7 @@ function readAct(context: EngineContext, edge: EdgeRow): Act | null {
   return { actor: edge.from, by, relation, citation, scope, provisions: provision === null ? [] : [provision] };
 }
 
-function toNotice(context: EngineContext, act: Act, day: string): EffectNotice {
+function toNotice(context: EngineContext, target: number, act: Act, day: string): EffectNotice {
   const { actor, by, relation, citation, scope, provisions } = act;
   const row = typeof actor === "number" ? getRow(context, actor) : null;
   const from = row === null ? by.issueDate : effectiveFrom(context, row);
@@ -116,7 +116,7 @@ function toNotice(context: EngineContext, act: Act, day: string): EffectNotice {
     scope,
     effectiveFrom: from,
     pending: from !== null && from > day,
-    endedBy: relation === "suspends" ? endOfSuspension(context, row, by, citation.sentence, day) : null,
+    endedBy: relation === "suspends" ? endOfSuspension(context, target, act, day) : null,
     followedBy: row === null ? [] : lineAfter(context, row, day),
     saidBy: citation.documentKey === actor ? null : nodeOfKey(context, citation.documentKey),
     status: citation.status,
@@ -128,18 +128,32 @@ function effectiveFrom(context: EngineContext, row: DocumentRow): string | null 
   return findEffectiveDate(text, row.issueDate);
 }
 
-/** A suspension ends on the day it names, or when the suspending document is replaced or repealed as a whole. */
+/** A suspension ends on the day it names, when its document is replaced or repealed as a whole, or when a later one lifts it. */
 function endOfSuspension(
   context: EngineContext,
-  row: DocumentRow | null,
-  by: GraphNode,
-  sentence: string,
+  target: number,
+  { actor, by, citation }: Act,
   day: string,
 ): GraphNode | null {
-  const lastDay = findLastDay(sentence);
+  const lastDay = findLastDay(citation.sentence);
   if (lastDay !== null && lastDay < day) return by;
-  if (row === null) return null;
+  const lifted = liftedBy(context, target, by.issueDate, day);
+  if (lifted !== null || typeof actor !== "number") return lifted;
+  const row = getRow(context, actor);
   return actsOn(context, row.key, row.issueDate, day).find((act) => endsBy(context, act, day))?.by ?? null;
+}
+
+/** The document that says, after a suspension and by a day, that it is over: to the graph it only refers to what was suspended. */
+function liftedBy(context: EngineContext, target: number, since: string | null, day: string): GraphNode | null {
+  for (const { citationKey, relation, from } of context.archive.graph.incoming(target, MOST_ACTS)) {
+    const citation = relation === "refers" ? context.archive.citations.get(citationKey) : undefined;
+    const by = citation === undefined ? null : nodeOfKey(context, from);
+    if (citation === undefined || by === null || typeof from !== "number" || !canTakeEffect(by.documentType)) continue;
+    if (!liftsSuspension(citation.sentence, citation.mention.raw)) continue;
+    const starts = effectiveFrom(context, getRow(context, from)) ?? by.issueDate;
+    if (starts === null || (starts <= day && (since === null || starts >= since))) return by;
+  }
+  return null;
 }
 
 function endsBy(context: EngineContext, act: Act, day: string): boolean {

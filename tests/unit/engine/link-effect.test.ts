@@ -22,6 +22,18 @@ describe("effectOn", () => {
   it.each([
     ["nothing acts on it", [], "in-force", []],
     ["replaced", [acting("31/QĐ-UBND", "20/03/2024", REPLACES)], "ended", ["replaces whole"]],
+    ...(
+      [
+        ["said not to be replaced", "Quyết định này không thay thế", "in-force", []],
+        ["words exchanged", "Thay cụm từ “Phòng Nội vụ” bằng cụm từ “Phòng Văn hóa” tại", "changed", ["amends part"]],
+        ["words struck out", "Bãi bỏ cụm từ “tạm thời” tại", "changed", ["amends part"]],
+        ["its form replaced", "Thay thế biểu mẫu ban hành kèm theo", "partly", ["replaces part"]],
+        ["an unheard suspension lifted", "Chấm dứt việc tạm đình chỉ thi hành", "in-force", []],
+      ] as const
+    ).map(([name, words, state, notices]) => {
+      const said = `${words} Quyết định số 07/QĐ-UBND ngày 05/3/2020 ${SON_HA}.`;
+      return [name, [acting("31/QĐ-UBND", "20/03/2024", said)], state, [...notices]] as const;
+    }),
     [
       "repealed in part",
       [acting("31/QĐ-UBND", "20/03/2024", `Bãi bỏ Điều 3 Quyết định số 07/QĐ-UBND ngày 05/3/2020 ${SON_HA}.`)],
@@ -113,6 +125,27 @@ describe("effectOn", () => {
     expect(other.effectOn("07/QĐ-UBND", "2022-06-30").state).toBe("suspended");
     expect(other.effectOn("07/QĐ-UBND", "2022-07-01").state).toBe("in-force");
     other.close();
+  });
+
+  it.each([
+    "Chấm dứt việc tạm đình chỉ thi hành",
+    "Bãi bỏ việc đình chỉ thi hành",
+    "Thôi đình chỉ thi hành",
+    "Hủy bỏ việc tạm đình chỉ hiệu lực thi hành của",
+  ])("lets a suspension end on the day of a document that says so: %s", async (words) => {
+    const suspends = acting(
+      "31/QĐ-UBND",
+      "20/03/2022",
+      `Tạm đình chỉ thi hành Quyết định số 07/QĐ-UBND ngày 05/3/2020 ${SON_HA}.`,
+    );
+    const lifts = acting("45/QĐ-UBND", "10/06/2024", `${words} Quyết định số 07/QĐ-UBND ngày 05/3/2020 ${SON_HA}.`);
+    const engine = await engineWith(OLD, suspends, lifts);
+    expect(engine.effectOn("07/QĐ-UBND", "2024-06-09").state).toBe("suspended");
+    expect(engine.effectOn("07/QĐ-UBND", "2024-06-10")).toMatchObject({
+      state: "in-force",
+      notices: [{ relation: "suspends", endedBy: { label: "45/QĐ-UBND" } }],
+    });
+    engine.close();
   });
 
   it("hears no proposal, no older document and no link that a person rejected", async () => {
