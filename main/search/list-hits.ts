@@ -46,6 +46,7 @@ function markedWords(plan: QueryPlan): ReadonlyMap<number, number> {
   if (plan.byPhrase !== null) return telling;
   for (const word of plan.terms.words) {
     for (const hash of [...word.folded, ...word.alike]) telling.set(hash, Math.max(0.01, word.foldedIdf));
+    if (word.wholeIdf > word.foldedIdf) telling.set(word.folded[0] as number, word.wholeIdf);
   }
   return telling;
 }

@@ -170,6 +170,7 @@ function scoringTerms(planned: Planned, context: SearchContext): ScoringTerms {
         ? terms.word(word.folded).count
         : begun.folded.reduce((sum, folded) => sum + terms.word(folded).count, 0);
     const alike = scanWords((advice.alike.get(at) ?? []).join(" "));
+    const whole = begun === undefined ? 0 : terms.word(word.folded).count;
     const exactRows = begun === undefined ? documentsWithMarks(word.folded, exact, rows, context) : rows;
     scoring.push({
       folded: begun?.foldedHashes ?? [written?.folded[0] ?? asTyped.foldedHash],
@@ -178,6 +179,7 @@ function scoringTerms(planned: Planned, context: SearchContext): ScoringTerms {
       alike: [...alike.folded.subarray(0, alike.count)],
       exactIdf: rows === 0 ? 0 : weight(at) * inverseFrequency(documents, exactRows),
       foldedIdf: rows === 0 && alike.count === 0 ? 0 : weight(at) * inverseFrequency(documents, rows),
+      wholeIdf: whole === 0 ? 0 : weight(at) * inverseFrequency(documents, whole),
       begins: asTyped.begins,
       repaired: advice.repairs.has(at),
     });

@@ -23,6 +23,8 @@ export type Requirements = {
   readonly rest: ((slot: number) => boolean) | null;
   /** What only the text can tell. */
   readonly check: ((document: ReadDocument) => boolean) | null;
+  /** True for slots without even the letters of what is excluded: their texts need not be looked at for that. Null when there is no such check. */
+  readonly sure: ((slot: number) => boolean) | null;
 };
 
 type Met = {
@@ -61,6 +63,7 @@ export function readRequirements(query: AskedQuery, context: SearchContext): Req
     among,
     test: joinTests(tests),
     rest: among === null ? joinTests(tests) : joinTests(rest),
+    sure: joinTests(excluded.flatMap(({ test, check }) => (check === null ? [] : [(slot: number) => !test(slot)]))),
     check: checks.length === 0 ? null : (document) => checks.every((check) => check(document)),
   };
 }

@@ -3,7 +3,7 @@ import { pairHash, type Words } from "./scan-words.ts";
 
 /** A word of the query, ready for scoring. Hashes are those of `scanWords`. */
 export type ScoringWord = {
-  /** One, but for a beginning: those of all words it may stand for. */
+  /** One, but for a beginning: those of all words it may stand for, itself first. */
   readonly folded: readonly number[];
   /** With the marks typed, or those put back. */
   readonly exact: readonly number[];
@@ -13,6 +13,8 @@ export type ScoringWord = {
   readonly alike: readonly number[];
   readonly exactIdf: number;
   readonly foldedIdf: number;
+  /** Of a beginning that is a word as well ("tru" of "lưu trữ" and of "trưởng"): what that word tells; else 0. */
+  readonly wholeIdf: number;
   readonly begins: boolean;
   /** Stands in for a word that no document holds. */
   readonly repaired: boolean;
@@ -42,6 +44,8 @@ export type DocumentScore = {
 
 /** A word with other marks counts for this part of one with the right marks. */
 const FOLDED_SHARE = 0.1;
+/** A beginning that stands there as a whole word counts for this part more. */
+const WHOLE_SHARE = 0.5;
 /** Two words together are seldom mistaken for two others, so their marks decide less: this part of what a pair counts. */
 const PAIR_MARKS_SHARE = 0.4;
 
@@ -67,6 +71,7 @@ type Counter = {
   readonly wordFolded: Float64Array;
   readonly wordTyped: Float64Array;
   readonly wordAlike: Float64Array;
+  readonly wordWhole: Float64Array;
   readonly pairExact: Float64Array;
   readonly pairFolded: Float64Array;
   clear(): void;
@@ -88,7 +93,8 @@ function createCounter(terms: ScoringTerms): Counter {
   // most words of a text are none of the query's: one bit of their hash settles that
   const maybe = new Uint8Array(4096);
   for (const hash of [...byFolded.keys(), ...byAlike.keys()]) maybe[hash & 4095] = 1;
-  const [wordExact, wordFolded, wordTyped, wordAlike] = [column(words), column(words), column(words), column(words)];
+  const [wordExact, wordFolded, wordTyped] = [column(words), column(words), column(words)];
+  const [wordAlike, wordWhole] = [column(words), column(words)];
   const [pairExact, pairFolded] = [column(pairs), column(pairs)];
 
   const countPair = (from: Words, at: number, weight: number): void => {
@@ -102,8 +108,9 @@ function createCounter(terms: ScoringTerms): Counter {
       if (first && second) pairExact[hit] = (pairExact[hit] as number) + weight;
     }
   };
-  const countWord = (hit: number, exact: number, weight: number): void => {
+  const countWord = (hit: number, folded: number, exact: number, weight: number): void => {
     const word = words[hit] as ScoringWord;
+    if (word.wholeIdf > 0 && word.folded[0] === folded) wordWhole[hit] = (wordWhole[hit] as number) + weight;
     wordFolded[hit] = (wordFolded[hit] as number) + weight;
     if (word.exact.includes(exact)) wordExact[hit] = (wordExact[hit] as number) + weight;
     if (word.typed === exact) wordTyped[hit] = 1;
@@ -119,15 +126,16 @@ function createCounter(terms: ScoringTerms): Counter {
       }
       const hits = byFolded.get(hash);
       if (hits === undefined) continue;
-      for (const hit of hits) countWord(hit, from.exact[at] as number, weight);
+      for (const hit of hits) countWord(hit, hash, from.exact[at] as number, weight);
       if (before === at - 1) countPair(from, at, weight);
       before = at;
     }
   };
   const clear = (): void => {
-    for (const counts of [wordExact, wordFolded, wordTyped, wordAlike, pairExact, pairFolded]) counts.fill(0);
+    for (const counts of [wordExact, wordFolded, wordTyped, wordAlike, wordWhole, pairExact, pairFolded])
+      counts.fill(0);
   };
-  return { wordExact, wordFolded, wordTyped, wordAlike, pairExact, pairFolded, clear, count };
+  return { wordExact, wordFolded, wordTyped, wordAlike, wordWhole, pairExact, pairFolded, clear, count };
 }
 
 function column(of: readonly unknown[]): Float64Array {
@@ -172,6 +180,7 @@ function sumScore(
     else if (word.begins) begun++;
     const exact = saturate(counter.wordExact[at] as number);
     score += word.exactIdf * exact + FOLDED_SHARE * word.foldedIdf * saturate(frequency);
+    score += WHOLE_SHARE * word.wholeIdf * saturate(counter.wordWhole[at] as number);
   });
   pairs.forEach((pair, at) => {
     const frequency = counter.pairFolded[at] as number;

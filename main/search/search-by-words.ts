@@ -6,7 +6,7 @@ import type { ReadDocument } from "./read-documents.ts";
 import type { SearchContext } from "./search-context.ts";
 import { slotOrder } from "./slot-order.ts";
 import { type CommonSlots, intersect } from "./slot-sets.ts";
-import type { SlotFilter, Tally } from "./tally.ts";
+import type { Candidates, SlotFilter, Tally } from "./tally.ts";
 
 /** Which documents a search may find. */
 export type Scope = {
@@ -20,6 +20,8 @@ export type Scope = {
   readonly beforeFacets: SlotFilter;
   /** What only the text can tell. */
   readonly check: ((document: ReadDocument) => boolean) | null;
+  /** Tells whose texts need not be looked at for what is excluded; null when all must. */
+  readonly sure: SlotFilter;
 };
 
 export type RankedAndTotal = {
@@ -46,14 +48,7 @@ export function findByWords(
 ): RankedAndTotal {
   if (order !== "relevance") return inOrder(tally, plan, scope, order, wanted, context);
   const window = Math.max(wanted, plan.window);
-  if (scope.check !== null) {
-    // mostly nearly all of them are good
-    const first = tally.best(window + SPARE, scope.test);
-    const found = readUntilEnough(slotsOf(first.best), first.total, plan, scope, tally, window, context);
-    if (found.ranked.length >= window || first.total <= window + SPARE) return sortedFirst(found, plan);
-    const { best, total } = tally.best(MOST_READ, scope.test);
-    return sortedFirst(readUntilEnough(slotsOf(best), total, plan, scope, tally, window, context), plan);
-  }
+  if (scope.check !== null) return sortedFirst(findProved(tally, plan, scope, window, context), plan);
   const { best, total } = tally.best(Math.max(window, plan.deepest), scope.test);
   const slots = slotsOf(best);
   const depth = depthOf(slots, plan, wanted, context);
@@ -62,6 +57,29 @@ export function findByWords(
   // what lies beyond the window keeps the order of the first scoring, so that pages stay as they are
   const beyond = rankCandidates(slots.slice(depth, window), plan.terms, context, { ...options, keepOrder: true });
   return { ranked: [...first, ...beyond], total, isAbout: false };
+}
+
+/** The best by the tally whose texts pass the check. */
+function findProved(
+  tally: Tally,
+  plan: QueryPlan,
+  scope: Scope,
+  window: number,
+  context: SearchContext,
+): RankedAndTotal {
+  const prove = ({ best, total }: Candidates): RankedAndTotal =>
+    readUntilEnough(slotsOf(best), total, plan, scope, tally, window, context);
+  // mostly nearly all of them are good
+  const candidates = tally.best(window + SPARE, scope.test);
+  const found = prove(candidates);
+  if (found.ranked.length >= window || candidates.total <= window + SPARE) return found;
+  const { test, sure } = scope;
+  if (sure === null) return prove(tally.best(MOST_READ, test));
+  // nearly all that fit best have what is excluded: on with those that cannot have it
+  const others = prove(tally.best(window, test === null ? sure : (slot) => test(slot) && sure(slot)));
+  const known = new Set(found.ranked.map(({ row }) => row.slot));
+  const ranked = [...found.ranked, ...others.ranked.filter(({ row }) => !known.has(row.slot))];
+  return { ranked, total: Math.max(ranked.length, others.total), isAbout: true };
 }
 
 /** The first are put in order by their texts; those behind them stay as the lists have them, so that pages stay as they are. */

@@ -130,6 +130,7 @@ function makeScope(filter: ResultFilter, requirements: ReturnType<typeof readReq
   return {
     among: requirements.among,
     check: requirements.check,
+    sure: requirements.sure,
     test: held(filter.base, requirements.rest, chosen),
     anywhere: held(filter.base, requirements.test, chosen),
     beforeFacets: held(filter.base, requirements.rest),

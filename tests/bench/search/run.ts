@@ -36,9 +36,11 @@ function storeTexts(documents: Iterable<IndexedDocument>, file: string) {
   db.exec("BEGIN");
   for (const { key, text } of documents) insert.run(key, text);
   db.exec("COMMIT");
-  const select = db.prepare("SELECT text FROM source WHERE key = ?").pluck();
+  // as the archive reads them
+  const select = db.prepare("SELECT CAST(text AS BLOB) FROM source WHERE key = ?").pluck();
+  const read = (key: number): string => (select.get(key) as Buffer | undefined)?.toString("utf8") ?? "";
   return {
-    read: (keys: readonly number[]) => new Map(keys.map((key) => [key, (select.get(key) as string | undefined) ?? ""])),
+    read: (keys: readonly number[]) => new Map(keys.map((key) => [key, read(key)])),
     close: () => db.close(),
   };
 }
@@ -61,6 +63,9 @@ function buildOurs(count: number, readTexts: (keys: readonly number[]) => Readon
     if (batch.length === 500) flush();
   }
   flush();
+  const tidied = workDone();
+  service.tidy();
+  buildMs += workDone() - tidied;
   service.close();
   const bytes = statSync(file).size;
   const reopened = workDone();

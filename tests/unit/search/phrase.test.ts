@@ -130,3 +130,42 @@ describe("many documents with a phrase's words", () => {
     expect(service.check(all.map((_, at) => at + 1))).toEqual([]);
   });
 });
+
+describe("what is excluded with its marks", () => {
+  // the letters of "miễn" stand in all of the first, its marks in two of three of them
+  const texts = [
+    ...Array.from({ length: 120 }, (_, at) => `học phí, học phí: ${at % 3 === 0 ? "miền" : "miễn"} ${at}`),
+    ...Array.from({ length: 30 }, (_, at) => `học phí của trường, và những điều khác nữa, số ${at}`),
+  ];
+
+  it.each([
+    ["học phí -miễn", 20],
+    ["học phí -mien", 20],
+    ['"học phí" -miễn', 20],
+  ])("%s finds %d that do not have it", (query, expected) => {
+    const { hits } = open(texts).search({ query });
+    expect(hits.length).toBe(expected);
+    expect(hits.filter(({ snippet }) => snippet.includes("miễn"))).toEqual([]);
+  });
+
+  it("does not hide the rest when all that fit best have it", () => {
+    const service = open(texts.map((text) => text.replace("miền", "miễn")));
+    expect(service.search({ query: "học phí -miễn", limit: 50 }).hits.length).toBe(30);
+  });
+});
+
+describe("a word being typed", () => {
+  it.each([
+    ["lưu tr", ["lưu", "trữ"]],
+    ["lưu trữ", ["lưu", "trữ"]],
+    ["luu tru", ["lưu", "trữ"]],
+  ])("%s marks %j", (query, marked) => {
+    const service = open([
+      "Công tác văn thư, lưu trữ",
+      ...Array.from({ length: 9 }, () => "Thủ trưởng cơ quan, lưu hồ sơ"),
+    ]);
+    const [hit] = service.search({ query, asYouType: true }).hits;
+    const { text, marks } = hit?.highlights.snippet ?? { text: "", marks: [] };
+    expect([hit?.id, marks.map(([from, to]) => text.slice(from, to))]).toEqual(["d1", marked]);
+  });
+});
