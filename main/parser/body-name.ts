@@ -2,6 +2,7 @@ import type { BodyEntry } from "../model/vocabulary.ts";
 import { fold } from "../text/fold.ts";
 import { KnownNameWords } from "./known-name-words.ts";
 import type { PlaceIndex } from "./place-index.ts";
+import { repairSurname } from "./signer-name.ts";
 
 /** Words that open a body's name, with the case of Phụ lục II of Decree 30/2020; what follows one begins with a capital. */
 const HEADS =
@@ -72,7 +73,7 @@ export class BodyNamer {
   /** Full name in sentence case; abbreviations at the start are spelt out. */
   writeFull(printed: string): string {
     let name = this.known
-      .repair(dropDoubledVowels(printed.normalize("NFC")))
+      .repair(repairSurname(dropDoubledVowels(printed.normalize("NFC"))))
       .replace(/\s+/g, " ")
       .trim();
     const capitals = name === name.toUpperCase();
@@ -83,7 +84,7 @@ export class BodyNamer {
   /** Sentence case, abbreviations kept as printed (the line of the parent body may use them). */
   writeAsPrinted(printed: string): string {
     const tidy = this.known
-      .repair(dropDoubledVowels(printed.normalize("NFC")))
+      .repair(repairSurname(dropDoubledVowels(printed.normalize("NFC"))))
       .replace(/\s+/g, " ")
       .replace(/\s*,\s*/g, ", ")
       .trim();

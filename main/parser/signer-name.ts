@@ -20,12 +20,14 @@ const CAPITAL_NAME = /^(?:\p{Lu}{2,}|Y)(?: \p{Lu}{1,7}){1,4}$/u;
 
 /** The signer's name alone on a line, ranks and "(Đã ký)" dropped; null when the line is not a name. */
 export function parseSigner(line: string, inBlock = false): string | null {
-  const bare = line
-    .replace(/\s+/g, " ")
-    .trim()
-    .replace(RANK, "")
-    .replace(/[.,;]+$/, "")
-    .trim();
+  const bare = repairSurname(
+    line
+      .replace(/\s+/g, " ")
+      .trim()
+      .replace(RANK, "")
+      .replace(/[.,;]+$/, "")
+      .trim(),
+  );
   if (bare.length > 40 || !bare.includes(" ")) return null;
   const surname = fold(bare.split(" ")[0] ?? "");
   // Right under a post every capitalised name is the signer's, whatever the surname ("Y Hữu An", "Bế Ngọc Lan").
@@ -34,6 +36,14 @@ export function parseSigner(line: string, inBlock = false): string | null {
   if (NAME.test(bare)) return bare;
   if (!CAPITAL_NAME.test(bare) || NOT_NAME.test(fold(bare))) return null;
   return bare.toLowerCase().replace(/(^|\s)(\p{L})/gu, (_, gap: string, letter: string) => gap + letter.toUpperCase());
+}
+
+// matches "Nguyên Thị ", "NGUYẾN VĂN "; not "Thái Nguyên", "Nguyên Hồng", "nguyên văn"
+const SURNAME_OF_MANY = /(?<=^|\s)(N(?:guy|GUY))[EÊẾỀỂeêếềể]([nN]) (?=(?:Thị|THỊ|Văn|VĂN) \p{Lu})/gu;
+
+/** Before "Thị" and "Văn" stands "Nguyễn": capitals and OCR take its tilde, and no other surname is spelt so. */
+export function repairSurname(name: string): string {
+  return name.replace(SURNAME_OF_MANY, (_, head: string, tail: string) => `${head}${tail === "N" ? "Ễ" : "ễ"}${tail} `);
 }
 
 // Titles and bodies in capitals that begin like a surname: "VĂN PHÒNG", "TỔNG GIÁM ĐỐC", "VIỆN TRƯỞNG", "AN GIANG".

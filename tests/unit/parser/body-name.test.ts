@@ -19,6 +19,8 @@ describe("a body's name in full, in the case of Phụ lục II", () => {
     ["ỦY BAN NHÂN DÂN THỊ TRẤN PHƯỚC HÁẢI", "Ủy ban nhân dân thị trấn Phước Hải"],
     ["ỦY BAN NHÂN DÂN XA PHÚ ĐIỀN", "Ủy ban nhân dân xã Phú Điền"],
     ["TÒA ÁN NHÂN DÂN HUYÊN SƠN HẠ", "Tòa án nhân dân huyện Sơn Hạ"],
+    ["TRƯỜNG THPT NGUYÊN THỊ SÁU", "Trường THPT Nguyễn Thị Sáu"],
+    ["TRƯỜNG THPT NGUYÊN HỒNG", "Trường THPT Nguyên Hồng"],
     ["SƠ NQỘI VỤ", "Sở Nội vụ"],
     ["BAN TÔ CHƯC", "Ban Tổ chức"],
     ["CHI CỤC KIẾM LÂM", "Chi cục Kiểm lâm"],
