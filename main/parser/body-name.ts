@@ -73,7 +73,7 @@ export class BodyNamer {
   /** Full name in sentence case; abbreviations at the start are spelt out. */
   writeFull(printed: string): string {
     let name = this.known
-      .repair(repairSurname(dropDoubledVowels(printed.normalize("NFC"))))
+      .repair(repairSurname(dropDoubledVowels(dropSpecks(printed.normalize("NFC")))))
       .replace(/\s+/g, " ")
       .trim();
     const capitals = name === name.toUpperCase();
@@ -84,7 +84,7 @@ export class BodyNamer {
   /** Sentence case, abbreviations kept as printed (the line of the parent body may use them). */
   writeAsPrinted(printed: string): string {
     const tidy = this.known
-      .repair(repairSurname(dropDoubledVowels(printed.normalize("NFC"))))
+      .repair(repairSurname(dropDoubledVowels(dropSpecks(printed.normalize("NFC")))))
       .replace(/\s+/g, " ")
       .replace(/\s*,\s*/g, ", ")
       .trim();
@@ -188,6 +188,11 @@ const UNIT_NAMES = new Map(
     unit,
   ]),
 );
+
+/** "ỦY BAN NHÂN DÂN . TỈNH NGHỆ AN": a speck read as a point stands alone between words. */
+function dropSpecks(name: string): string {
+  return name.replace(/(?<=\p{L}) [.,:;'`~*]+(?= \p{L})/gu, "");
+}
 
 // matches "ÁẢ" and "ạà", not "ưu", "oo" nor "ia"
 const DOUBLED_VOWEL =

@@ -46,7 +46,7 @@ function readLabelled(line: Line): NumberField | null {
   };
 }
 
-/** "DA-CCKL" under the title "ĐỀ ÁN" is "ĐA-CCKL": only the title can tell Đ lost by OCR. */
+/** "DA-CCKL" under the title "ĐỀ ÁN" is "ĐA-CCKL", "QĐĐ/TU" under "QUYẾT ĐỊNH" is "QĐ/TU": only the title can tell what OCR took or doubled. */
 export function repairByTitle(found: NumberField | null, title: Title | null): NumberField | null {
   const entry = title?.match.entry;
   if (found === null || entry === undefined) return found;
@@ -54,7 +54,7 @@ export function repairByTitle(found: NumberField | null, title: Title | null): N
   const printed = /^(?:\d{4}\/)?(\p{L}+)/u.exec(symbol)?.[1];
   const right = [entry.state?.abbreviation, entry.party?.abbreviation].find(
     (abbreviation) =>
-      abbreviation != null && printed !== undefined && abbreviation !== printed && fold(abbreviation) === fold(printed),
+      abbreviation != null && printed !== undefined && abbreviation !== printed && isDamaged(printed, abbreviation),
   );
   if (right == null || printed === undefined || symbol.replace(/^\d{4}\//, "").length <= printed.length) return found;
   const value = { ...found.own.value, symbol: symbol.replace(printed, right), text: text.replace(printed, right) };
@@ -64,6 +64,12 @@ export function repairByTitle(found: NumberField | null, title: Title | null): N
     own,
     field: { ...found.field, value, confidence: Math.min(found.field.confidence, 0.92), rule: "own-number-repaired" },
   };
+}
+
+function isDamaged(printed: string, abbreviation: string): boolean {
+  const [seen, meant] = [fold(printed), fold(abbreviation)];
+  // matches "QĐĐ" for "QĐ", "TTB" for "TB"; not "QĐX"
+  return seen === meant || (seen.length === meant.length + 1 && seen.replace(/(.)\1/u, "$1") === meant);
 }
 
 /** A number without its label counts only alone on its line between the marks of a header. */

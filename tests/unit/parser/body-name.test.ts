@@ -21,6 +21,7 @@ describe("a body's name in full, in the case of Phụ lục II", () => {
     ["TÒA ÁN NHÂN DÂN HUYÊN SƠN HẠ", "Tòa án nhân dân huyện Sơn Hạ"],
     ["TRƯỜNG THPT NGUYÊN THỊ SÁU", "Trường THPT Nguyễn Thị Sáu"],
     ["TRƯỜNG THPT NGUYÊN HỒNG", "Trường THPT Nguyên Hồng"],
+    ["ỦY BAN NHÂN DÂN . TỈNH NGHỆ AN", "Ủy ban nhân dân tỉnh Nghệ An"],
     ["SƠ NQỘI VỤ", "Sở Nội vụ"],
     ["BAN TÔ CHƯC", "Ban Tổ chức"],
     ["CHI CỤC KIẾM LÂM", "Chi cục Kiểm lâm"],

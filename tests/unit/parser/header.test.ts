@@ -30,6 +30,11 @@ describe("a header read whole", () => {
       "Quyết định | 793-QĐ/BCSĐ | 2023-05-12 | Nghệ An | Tỉnh ủy Nghệ An > Ban cán sự đảng Ủy ban nhân dân tỉnh | về công tác cán bộ",
     ],
     [
+      "letters doubled by OCR in the Party's title and in the number",
+      "TỈNH ỦY NGHỆ AN\n*\nSố 462-QĐĐ/TU\nĐẢÁNG CỘNG SẢN VIỆT NAM\nNghệ An, ngày 08 tháng 10 năm 2020\n\nQUYẾT ĐỊNH\nvề công tác cán bộ\n\nCăn cứ Điều lệ Đảng;",
+      "Quyết định | 462-QĐ/TU | 2020-10-08 | Nghệ An | Tỉnh ủy Nghệ An | về công tác cán bộ",
+    ],
+    [
       "a law",
       `QUỐC HỘI\n-------\n${NATIONAL}\n-----\nLuật số: 33/2024/QH15\nHà Nội, ngày 27 tháng 11 năm 2024\n\nLUẬT\nLƯU TRỮ\n\nCăn cứ Hiến pháp;`,
       "Luật | 33/2024/QH15 | 2024-11-27 | Hà Nội | Quốc hội | LƯU TRỮ",
