@@ -4,6 +4,8 @@ type Range = readonly [number, number];
 
 /** A word with the marks that hold numbers of documents together: "truong", "38/nq-cp"; not "–" or "...". */
 const WORD = /[\p{L}\p{N}]+(?:[/-][\p{L}\p{N}]+)*/gu;
+/** Its parts: "302 tb tu" stands together in "302-TB/TU". */
+const PART = /[\p{L}\p{N}]+/gu;
 /** Characters between two words of one run: spaces, a line break, a comma. */
 const WIDEST_GAP = 3;
 
@@ -14,18 +16,31 @@ const WIDEST_GAP = 3;
 export function findWords(text: string, words: string): readonly Range[] {
   const together = findFolded(text, words);
   if (together.length > 0) return together;
-  const wanted = new Set([...fold(words.normalize("NFC")).matchAll(WORD)].map(([word]) => word));
+  const parts = wantedWords(words, PART);
+  if (parts.size < 2) return [];
+  const whole = joinRuns(placesOf(text, parts, PART), parts.size);
+  if (whole.length > 0) return whole;
+  const wanted = wantedWords(words, WORD);
   if (wanted.size < 2) return [];
-  const single: Range[] = [];
-  for (const match of fold(text).matchAll(WORD)) {
-    if (wanted.has(match[0])) single.push([match.index, match.index + match[0].length]);
-  }
-  const runs = joinRuns(single);
+  const single = placesOf(text, wanted, WORD);
+  const runs = joinRuns(single, 2);
   return runs.length > 0 ? runs : single;
 }
 
-/** Neighbours as one range; ranges of one word alone are left out. */
-function joinRuns(single: readonly Range[]): readonly Range[] {
+function wantedWords(words: string, pattern: RegExp): ReadonlySet<string> {
+  return new Set([...fold(words.normalize("NFC")).matchAll(pattern)].map(([word]) => word));
+}
+
+function placesOf(text: string, wanted: ReadonlySet<string>, pattern: RegExp): readonly Range[] {
+  const single: Range[] = [];
+  for (const match of fold(text).matchAll(pattern)) {
+    if (wanted.has(match[0])) single.push([match.index, match.index + match[0].length]);
+  }
+  return single;
+}
+
+/** Neighbours as one range; ranges of fewer words are left out. */
+function joinRuns(single: readonly Range[], fewest: number): readonly Range[] {
   const runs: { start: number; end: number; words: number }[] = [];
   for (const [start, end] of single) {
     const last = runs.at(-1);
@@ -34,7 +49,7 @@ function joinRuns(single: readonly Range[]): readonly Range[] {
       last.words += 1;
     } else runs.push({ start, end, words: 1 });
   }
-  return runs.filter((run) => run.words > 1).map(({ start, end }) => [start, end]);
+  return runs.filter((run) => run.words >= fewest).map(({ start, end }) => [start, end]);
 }
 
 /** Position of the longest range, the first of those as long: where to look first. 0 for none. */

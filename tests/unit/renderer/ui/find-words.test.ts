@@ -17,6 +17,8 @@ describe("findWords", () => {
     ["quyết nghị cứ", ["cứ Nghị quyết"]],
     ["hạ lại", ["Hạ", "lại"]],
     ["38/nq-cp", ["38/NQ-CP"]],
+    ["38 nq cp", ["38/NQ-CP"]],
+    ["nghị quyết 38", ["Nghị quyết 38"]],
     ["bão lụt", []],
     ["", []],
   ])("finds %j: %j", (words, places) => {
