@@ -1,4 +1,4 @@
-import type { NodeKey } from "../archive/graph-table.ts";
+import type { EdgeRow, NodeKey } from "../archive/graph-table.ts";
 import { MOST_DRAWN, type NodeGroup } from "../model/link.ts";
 import type { Relation } from "../model/relation.ts";
 import type { Walk } from "./graph-walk.ts";
@@ -19,7 +19,8 @@ export type Gathered = {
  * then without; then the smallest groups and the farthest leaves are only counted at what they hang on. What is opened stays.
  */
 export function gatherLeaves(found: Walk, open: ReadonlySet<string>, already: number): Gathered {
-  const gathering: Gathering = { found, open, already, hidden: new Set(), groups: new Map(), folded: new Map() };
+  const made = { hidden: new Set<NodeKey>(), groups: new Map<string, NodeGroup>(), folded: new Map<string, number>() };
+  const gathering: Gathering = { found, linking: linkingEdges(found), open, already, ...made };
   // What has only counts left hanging on it is a leaf itself, and can be gathered.
   for (let pass = 0; pass < 2 && countDrawn(gathering) > MOST_DRAWN; pass++) {
     group(gathering);
@@ -31,6 +32,8 @@ export function gatherLeaves(found: Walk, open: ReadonlySet<string>, already: nu
 /** A gathering under way. */
 type Gathering = {
   readonly found: Walk;
+  /** The first edge between a node and the one it was reached from. */
+  readonly linking: ReadonlyMap<NodeKey, EdgeRow>;
   readonly open: ReadonlySet<string>;
   /** Groups that stand already. */
   readonly already: number;
@@ -39,15 +42,25 @@ type Gathering = {
   readonly folded: Map<string, number>;
 };
 
+function linkingEdges({ edges, parents }: Walk): ReadonlyMap<NodeKey, EdgeRow> {
+  const linking = new Map<NodeKey, EdgeRow>();
+  for (const edge of edges) {
+    const { from, to } = edge;
+    if (parents.get(from) === to && !linking.has(from)) linking.set(from, edge);
+    if (parents.get(to) === from && !linking.has(to)) linking.set(to, edge);
+  }
+  return linking;
+}
+
 function countDrawn({ found, hidden, groups, already }: Gathering): number {
   return found.nodes.size - hidden.size + groups.size + already;
 }
 
 function group(gathering: Gathering): void {
-  const { found, open, hidden, groups } = gathering;
+  const { groups } = gathering;
   // What has lost all that hung on it is a leaf itself: it is gathered in the next round.
   for (let round = 0; round < MOST_ROUNDS && countDrawn(gathering) > MOST_DRAWN; round++) {
-    const classes = [...classify(found, hidden, open, round % 2 === 1)].sort(
+    const classes = [...classify(gathering, round % 2 === 1)].sort(
       ([a, x], [b, y]) => y.members.length - x.members.length || (a < b ? -1 : 1),
     );
     for (const [id, { group: made, members }] of classes) {
@@ -68,7 +81,7 @@ function hide({ found, hidden, groups }: Gathering, key: NodeKey): void {
 }
 
 function fold(gathering: Gathering): void {
-  const { found, open, hidden, groups, folded } = gathering;
+  const { found, hidden, groups, folded } = gathering;
   const add = (id: string, documents: number): void => {
     folded.set(id, (folded.get(id) ?? 0) + documents);
   };
@@ -80,7 +93,7 @@ function fold(gathering: Gathering): void {
     add(made.around, made.count);
   }
   if (countDrawn(gathering) <= MOST_DRAWN) return;
-  for (const { key, around } of loneLeaves(found, hidden, open)) {
+  for (const { key, around } of loneLeaves(gathering)) {
     if (countDrawn(gathering) <= MOST_DRAWN) return;
     hidden.add(key);
     add(around, 1);
@@ -88,12 +101,9 @@ function fold(gathering: Gathering): void {
 }
 
 /** Leaves that stand in no group, the farthest first, without what hangs on the centre or was opened. */
-function loneLeaves(
-  found: Walk,
-  hidden: ReadonlySet<NodeKey>,
-  open: ReadonlySet<string>,
-): readonly { readonly key: NodeKey; readonly around: string }[] {
-  const left = [...classify(found, hidden, open, true).values()].filter(
+function loneLeaves(gathering: Gathering): readonly { readonly key: NodeKey; readonly around: string }[] {
+  const { found } = gathering;
+  const left = [...classify(gathering, true).values()].filter(
     ({ group }) => group.around !== found.nodes.get(found.centre)?.id,
   );
   const leaves = left.flatMap(({ group, members }) => members.map((key) => ({ key, around: group.around })));
@@ -104,12 +114,7 @@ function loneLeaves(
 type LeafClass = { readonly group: Omit<NodeGroup, "id" | "count">; readonly members: NodeKey[] };
 
 /** Leaves by what they hang on and how; those of an opened group stay out, whatever else would gather them. */
-function classify(
-  found: Walk,
-  hidden: ReadonlySet<NodeKey>,
-  open: ReadonlySet<string>,
-  coarse: boolean,
-): ReadonlyMap<string, LeafClass> {
+function classify({ found, linking, hidden, open }: Gathering, coarse: boolean): ReadonlyMap<string, LeafClass> {
   const inner = new Set([...found.parents].flatMap(([key, parent]) => (hidden.has(key) ? [] : [parent])));
   const classes = new Map<string, LeafClass>();
   for (const [key, parent] of found.parents) {
@@ -117,7 +122,7 @@ function classify(
     const around = found.nodes.get(parent)?.id;
     if (key === found.centre || inner.has(key) || hidden.has(key) || node === undefined || around === undefined)
       continue;
-    const edge = found.edges.find(({ from, to }) => (from === key && to === parent) || (from === parent && to === key));
+    const edge = linking.get(key);
     const direction = edge === undefined || edge.from === key ? "in" : "out";
     const relation = edge?.relation ?? "attaches";
     if (open.has(groupId(around, direction, relation, node.documentType, node.issuingBody, false))) continue;

@@ -27,11 +27,14 @@ export function wrapLabel(label: string, most: number, measure: (text: string) =
   return line === "" ? lines : [...lines, line];
 }
 
-/** One line no wider than `most`; what is cut ends in an ellipsis, and `kept` stands after it whole. */
-export function shortenLabel(label: string, kept: string, most: number, measure: (text: string) => number): string {
-  if (measure(label + kept) <= most) return label + kept;
-  const fits = longestPrefix(label, most - measure(`…${kept}`), measure);
-  return `${label.slice(0, fits).trimEnd()}…${kept}`;
+/** One line no wider than `most`, cut in the middle: names of bodies differ at their ends, laws at both. */
+export function shortenLabel(label: string, most: number, measure: (text: string) => number): string {
+  if (measure(label) <= most) return label;
+  const head = label.slice(0, longestPrefix(label, (most - measure("…")) / 2, measure)).trimEnd();
+  const room = most - measure(`${head}…`);
+  const letters = [...label.slice(head.length)].reverse().join("");
+  const tail = [...letters.slice(0, longestPrefix(letters, room, measure))].reverse().join("").trimStart();
+  return `${head}…${tail}`;
 }
 
 /** Letters of the longest beginning that is no wider than `most`, at least one. */

@@ -132,7 +132,7 @@ function linesOf(
   const width = (text: string): number => measure(text, isCentre);
   const lines =
     widest !== null && !isCentre
-      ? [shortenLabel(label, more, widest, width)]
+      ? [shortenLabel(label, widest, width) + more]
       : wrapLabel(label + more, isCentre ? WIDEST_CENTRE : WIDEST_WRAPPED, width);
   return { lines, width: Math.max(0, ...lines.map(width)) };
 }

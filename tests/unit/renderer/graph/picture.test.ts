@@ -29,11 +29,12 @@ describe("wrapLabel", () => {
 
 describe("shortenLabel", () => {
   it.each([
-    ["254/CT-UBND", " (+334)", 200, "254/CT-UBND (+334)"],
-    ["144/2003/NĐ-CP", " (+910)", 168, "144/2003… (+910)"],
-    ["Luật Ban hành văn bản", "", 100, "Luật Ban…"],
-  ])("cuts %j and keeps %j", (label, kept, most, shown) => {
-    expect(shortenLabel(label, kept, most, measure)).toBe(shown);
+    ["144/2003/NĐ-CP", 168, "144/2003/NĐ-CP"],
+    ["Quyết định · Ủy ban nhân dân xã Sơn Hạ", 200, "Quyết địn…xã Sơn Hạ"],
+    ["Luật Ban hành văn bản", 100, "Luật…n bản"],
+  ])("cuts %j to %i pixels in the middle", (label, most, shown) => {
+    expect(shortenLabel(label, most, measure)).toBe(shown);
+    expect(measure(shortenLabel(label, most, measure))).toBeLessThanOrEqual(most);
   });
 });
 
