@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     root: new URL("..", import.meta.url).pathname,
-    include: ["tests/{unit,architecture,migrations,corpus,hostile-files,damage,kills,faults}/**/*.test.{ts,tsx}"],
+    include: ["tests/{unit,architecture,migrations,corpus,hostile-files,damage,kills,faults,soak}/**/*.test.{ts,tsx}"],
     pool: "forks",
     maxWorkers: 2,
     testTimeout: 120_000,
