@@ -28,6 +28,8 @@ export default defineConfig({
           reader: here("main/engine/queue/reader-entry.ts"),
           // The thread that draws pages (main/engine/page-thread.ts).
           pages: here("main/engine/page-thread-entry.ts"),
+          // The threads that copy and read whole archives (main/engine/custody-threads.ts).
+          custody: here("main/engine/custody-thread-entry.ts"),
         },
         output: { format: "es", entryFileNames: "[name].mjs", chunkFileNames: "chunks/[name]-[hash].mjs" },
       },

@@ -6,6 +6,7 @@ import { type BinTable, openBinTable } from "./bin-table.ts";
 import { type CitationTable, openCitationTable } from "./citation-table.ts";
 import { type CommitMark, openCommitMark } from "./commit-mark.ts";
 import { type CustodyTable, openCustodyTable } from "./custody-table.ts";
+import { type DatabaseFault, findDatabaseFaults } from "./database-fault.ts";
 import { type DocumentTable, openDocumentTable } from "./document-table.ts";
 import { type DuplicateTable, openDuplicateTable } from "./duplicate-table.ts";
 import { eraseOriginal } from "./erase-original.ts";
@@ -23,7 +24,6 @@ import { type OwnBodyTable, openOwnBodyTable } from "./own-body-table.ts";
 import { openPageTable, type PageTable } from "./page-table.ts";
 import { openRecentSearchTable, type RecentSearchTable } from "./recent-search-table.ts";
 import { openSavedSearchTable, type SavedSearchTable } from "./saved-search-table.ts";
-import { findBrokenSeals } from "./seal.ts";
 import { openSourceTable, type SourceTable } from "./source-table.ts";
 import { withSqliteErrors } from "./sqlite-error.ts";
 import { openTruthTables, type TruthTables } from "./truth-tables.ts";
@@ -68,11 +68,7 @@ export type Archive = {
   /** Counter of the last change of any document. */
   readonly sequence: () => number;
   /** What is wrong with the database: its pages, its foreign keys, rows that do not match their seals; empty when whole. */
-  readonly findDatabaseFaults: () => readonly {
-    readonly kind: "database-damaged" | "foreign-key-broken" | "row-changed";
-    readonly id?: string;
-    readonly message: string;
-  }[];
+  readonly findDatabaseFaults: () => readonly DatabaseFault[];
   /** Erases all that was read from an original (erase-original.ts). */
   readonly eraseOriginal: (sha256: string) => void;
   /** Commits that had been on the disk and are no more: the end of SQLite's log was damaged. Told once. */
@@ -179,25 +175,4 @@ function writeSoon<T>(database: Database, work: () => T): T {
   } finally {
     database.pragma("synchronous = FULL");
   }
-}
-
-/** Rows named one by one; when there are more, the file was written by another program as a whole. */
-const MOST_BROKEN_SEALS = 1000;
-
-function findDatabaseFaults(database: Database): ReturnType<Archive["findDatabaseFaults"]> {
-  const faults: ReturnType<Archive["findDatabaseFaults"]>[number][] = [];
-  try {
-    for (const message of database.prepare("PRAGMA integrity_check").pluck().all() as string[]) {
-      if (message !== "ok") faults.push({ kind: "database-damaged", message });
-    }
-    for (const row of database.prepare("PRAGMA foreign_key_check").all() as { table: string; rowid: number }[]) {
-      faults.push({ kind: "foreign-key-broken", message: `${row.table} row ${row.rowid}` });
-    }
-    for (const { table, key, what } of findBrokenSeals(database, MOST_BROKEN_SEALS)) {
-      faults.push({ kind: "row-changed", id: `${table}:${key}`, message: `${table} row ${key} was ${what}` });
-    }
-  } catch (thrown) {
-    faults.push({ kind: "database-damaged", message: thrown instanceof Error ? thrown.message : String(thrown) });
-  }
-  return faults;
 }

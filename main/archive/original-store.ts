@@ -35,8 +35,10 @@ export type OriginalStore = {
   readonly pathOf: (sha256: string) => string;
   /** Reads every byte again: null when whole, else what is wrong. */
   readonly inspect: (sha256: string) => "original-missing" | "original-damaged" | null;
-  /** SHA-256 names of all that lies in the store, listed by a row or not. */
-  readonly list: () => readonly string[];
+  /** Its folders, which spread the files by the beginning of their names. */
+  readonly shards: () => readonly string[];
+  /** SHA-256 names of all that lies in one of them, listed by a row or not. */
+  readonly list: (shard: string) => readonly string[];
   /** Removes what interrupted imports left in the staging folder; `isWanted` is asked by name, and by its owner's token. */
   readonly clearLeftovers: (now: Date, isWanted: (name: string, owner: string) => boolean) => void;
   /** Takes bytes out of their place that no row speaks of; call inside a write transaction, when sure that none will. */
@@ -74,7 +76,8 @@ export function openOriginalStore(directory: string): OriginalStore {
         return "original-damaged";
       }
     },
-    list: () => listStored(root),
+    shards: () => readdirSync(root).filter((name) => SHARD.test(name)),
+    list: (shard) => readdirSync(join(root, shard)).filter((name) => STORED.test(name)),
     clearLeftovers: (now, isWanted) => clearLeftovers(staging, now, isWanted),
     remove: (sha256) => rmSync(pathOf(sha256), { force: true }),
   };
@@ -84,13 +87,6 @@ export function openOriginalStore(directory: string): OriginalStore {
 const SHARD = /^[0-9a-f]{2}$/;
 // A stored original: matches 64 hex digits; not "Thumbs.db", which a system may put beside them.
 const STORED = /^[0-9a-f]{64}$/;
-
-function listStored(root: string): readonly string[] {
-  return readdirSync(root)
-    .filter((name) => SHARD.test(name))
-    .flatMap((shard) => readdirSync(join(root, shard)))
-    .filter((name) => STORED.test(name));
-}
 
 function hashOf(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");

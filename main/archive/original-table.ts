@@ -12,9 +12,13 @@ export type OriginalRow = {
 /** Which originals the archive holds. */
 export type OriginalTable = {
   readonly find: (sha256: string) => OriginalRow | undefined;
+  /** Name the first of its texts came in under. */
+  readonly fileOf: (sha256: string) => string | undefined;
   /** True also for one that was erased. */
   readonly isKnown: (sha256: string) => boolean;
   readonly all: () => readonly OriginalRow[];
+  /** The same, hashes and sizes in bytes alone: quick also for a big archive. */
+  readonly sizes: () => readonly { readonly sha256: string; readonly size: number }[];
   readonly count: () => number;
   readonly insert: (row: OriginalRow) => void;
   readonly markComplete: (sha256: string) => void;
@@ -27,6 +31,10 @@ type Row = { sha256: string; size: number; media_type: string; stored_at: string
 export function openOriginalTable(database: Database): OriginalTable {
   const find = database.prepare<[string], Row>("SELECT * FROM original WHERE sha256 = ? AND complete >= 0");
   const all = database.prepare<[], Row>("SELECT * FROM original WHERE complete >= 0 ORDER BY sha256");
+  const fileOf = database.prepare("SELECT file FROM source WHERE sha256 = ? ORDER BY key LIMIT 1").pluck();
+  const sizes = database.prepare<[], { sha256: string; size: number }>(
+    "SELECT sha256, size FROM original WHERE complete >= 0 ORDER BY sha256",
+  );
   const count = database.prepare("SELECT count(*) FROM original WHERE complete >= 0").pluck();
   const insert = database.prepare(
     // Bytes that were erased once may come in again.
@@ -45,6 +53,8 @@ export function openOriginalTable(database: Database): OriginalTable {
       return row && toOriginal(row);
     },
     all: () => all.all().map(toOriginal),
+    fileOf: (sha256) => fileOf.get(sha256) as string | undefined,
+    sizes: () => sizes.all(),
     count: () => count.get() as number,
     insert: (row) => {
       insert.run(row.sha256, row.size, row.mediaType, row.storedAt, row.complete ? 1 : 0);

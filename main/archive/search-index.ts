@@ -16,10 +16,11 @@ export type SearchIndex = IndexDocumentStore &
     transaction(work: () => void): void;
     /** Changes when another connection wrote to the file. */
     dataVersion(): number;
-    /** Messages of SQLite's own check; none when the file is whole. */
-    integrityFaults(): string[];
     close(): void;
   };
+
+/** Name of the index's file inside an archive's folder. */
+export const INDEX_FILE = "index.db";
 
 const SUFFIXES = ["", "-wal", "-shm", "-journal"] as const;
 
@@ -35,6 +36,21 @@ export function openSearchIndex(file: string, log: (message: string) => void, an
     if (!anew) log(`search index made anew: ${problem instanceof Error ? problem.message : String(problem)}`);
     removeSearchIndex(file);
     return createSearchIndex(openDatabase(file));
+  }
+}
+
+/** What is wrong with an index file by SQLite's own check and its own parts; it is only read, and may be in use. */
+export function inspectSearchIndex(file: string): readonly string[] {
+  try {
+    const db = new Database(file, { readonly: true, fileMustExist: true });
+    try {
+      db.exec("BEGIN");
+      return findIntegrityFaults(db);
+    } finally {
+      db.close();
+    }
+  } catch (problem) {
+    return [problem instanceof Error ? problem.message : String(problem)];
   }
 }
 
@@ -90,7 +106,6 @@ function createSearchIndex(db: Database.Database): SearchIndex {
     ...createModelStore(db),
     transaction: (work) => db.transaction(work).immediate(),
     dataVersion: () => version.get() as number,
-    integrityFaults: () => findIntegrityFaults(db),
     close: () => db.close(),
   };
 }

@@ -14,9 +14,11 @@ import {
   UNFINISHED,
 } from "./backup-set.ts";
 import type { EngineContext } from "./context.ts";
-import { copyOriginal, hashFile, syncToDisk } from "./copy-original.ts";
+import { isLost, type StoredOriginal } from "./custody-task.ts";
+import { type CustodyThreads, withCustodyThreads } from "./custody-threads.ts";
+import { type BatchWork, copyInBatches } from "./in-batches.ts";
 import { toDestinationError } from "./into-empty.ts";
-import { proveDatabase, proveOriginal } from "./prove-copy.ts";
+import { syncToDisk } from "./sync-to-disk.ts";
 
 /** Of the originals that are in the pool already, one in so many is read again at each backup. */
 const REREAD_SHARE = 7;
@@ -24,9 +26,13 @@ const REREAD_SHARE = 7;
 /**
  * Adds a backup to the set inside `place`: the database, and what originals the pool has not got yet. The copy is
  * opened and proved before it gets its name; then the backups that the rule no longer keeps are removed, with the
- * originals nothing needs any more. Throws `disk-full`, `destination-unwritable`, `backup-invalid`.
+ * originals nothing needs any more. Throws `disk-full`, `destination-unwritable`, `backup-invalid`, `cancelled`.
  */
-export async function backUpToSet(context: EngineContext, place: string): Promise<SetBackupReport> {
+export async function backUpToSet(
+  context: EngineContext,
+  place: string,
+  work: BatchWork = {},
+): Promise<SetBackupReport> {
   const set = join(place, SET_FOLDER);
   const at = context.options.clock();
   const folder = backupFolder(set, at);
@@ -35,7 +41,7 @@ export async function backUpToSet(context: EngineContext, place: string): Promis
     // What an interrupted backup left is no backup.
     await removeUnfinished(dirname(folder));
     await mkdir(unfinished, { recursive: true });
-    const { manifest, copied, bytes } = await writeBackup(context, set, unfinished, at);
+    const { manifest, copied, bytes } = await writeBackup(context, { set, folder: unfinished, at }, work);
     const { documents, missing } = manifest;
     await writeFile(manifestFile(unfinished), JSON.stringify(manifest), { flush: true });
     await rename(unfinished, folder);
@@ -50,62 +56,58 @@ export async function backUpToSet(context: EngineContext, place: string): Promis
 
 type Written = { readonly manifest: BackupManifest; readonly copied: number; readonly bytes: number };
 
-async function writeBackup(context: EngineContext, set: string, folder: string, at: Date): Promise<Written> {
+async function writeBackup(
+  context: EngineContext,
+  { set, folder, at }: { readonly set: string; readonly folder: string; readonly at: Date },
+  work: BatchWork,
+): Promise<Written> {
   const database = join(folder, DATABASE_FILE);
   await context.archive.copyDatabase(database);
-  const { documents, originals } = proveDatabase(folder);
-  // Opening the copy made an empty place for originals beside it; here they lie in the pool.
-  await rm(join(folder, "originals"), { recursive: true, force: true });
-  await syncToDisk(database);
-  const pooled = await fillPool(context, set, originals, at);
-  const manifest: BackupManifest = {
-    format: 1,
-    at: at.toISOString(),
-    documents,
-    databaseSha256: await hashFile(database),
-    originals: [...originals],
-    missing: [...pooled.missing],
-  };
-  return { manifest, copied: pooled.copied, bytes: pooled.bytes + (await stat(database)).size };
+  return withCustodyThreads(async (threads) => {
+    const listed = await threads.run({ kind: "list-originals", directory: folder });
+    // Proving the database keeps one thread for as long as copying keeps the other.
+    const [proved, pooled] = await Promise.all([
+      threads.run({ kind: "prove-database", directory: folder }),
+      fillPool(context, threads, { set, originals: listed, at }, work),
+    ]);
+    // Opening the copy made an empty place for originals beside it; here they lie in the pool.
+    await rm(join(folder, "originals"), { recursive: true, force: true });
+    await syncToDisk(database);
+    const manifest: BackupManifest = {
+      format: 1,
+      at: at.toISOString(),
+      documents: proved.documents,
+      databaseSha256: await threads.run({ kind: "hash", file: database }),
+      originals: listed.map(({ sha256 }) => sha256),
+      missing: [...pooled.missing],
+    };
+    return { manifest, copied: pooled.copied, bytes: pooled.bytes + (await stat(database)).size };
+  });
 }
 
 /** Brings what originals the pool lacks into it. One that the archive has spoiled must not keep the others from it. */
 async function fillPool(
-  context: EngineContext,
-  set: string,
-  originals: readonly string[],
-  at: Date,
+  { archive }: EngineContext,
+  threads: CustodyThreads,
+  { set, originals, at }: { readonly set: string; readonly originals: readonly StoredOriginal[]; readonly at: Date },
+  work: BatchWork,
 ): Promise<{ readonly copied: number; readonly bytes: number; readonly missing: readonly string[] }> {
-  const missing: string[] = [];
-  let copied = 0;
-  let bytes = 0;
   const turn = Math.floor(at.getTime() / 86_400_000) % REREAD_SHARE;
-  for (const [i, sha256] of originals.entries()) {
-    const target = pooledOriginal(set, sha256);
-    const source = context.archive.originalStore.pathOf(sha256);
+  const items = originals.map(({ sha256, size }) => ({
+    source: archive.originalStore.pathOf(sha256),
+    target: pooledOriginal(set, sha256),
+    sha256,
+    size,
     // One that the disk of the backups has spoiled is written anew.
-    if ((await isPooled(target, source)) && (i % REREAD_SHARE !== turn || (await isProved(target, sha256)))) continue;
-    if (!(await isProved(source, sha256))) {
-      missing.push(sha256);
-      continue;
-    }
-    await copyOriginal(source, target, sha256);
-    copied += 1;
-    bytes += (await stat(target)).size;
-  }
-  return { copied, bytes, missing };
-}
-
-async function isPooled(target: string, source: string): Promise<boolean> {
-  const [pooled, original] = await Promise.all([stat(target).catch(() => null), stat(source).catch(() => null)]);
-  return pooled !== null && (original === null || pooled.size === original.size);
-}
-
-async function isProved(file: string, sha256: string): Promise<boolean> {
-  return proveOriginal(file, sha256).then(
-    () => true,
-    () => false,
-  );
+    unless: Number.parseInt(sha256.slice(0, 8), 16) % REREAD_SHARE === turn ? ("proved" as const) : ("there" as const),
+  }));
+  const outcomes = await copyInBatches(threads, items, work);
+  const copied = outcomes.filter((outcome) => typeof outcome === "number");
+  return {
+    copied: copied.length,
+    bytes: copied.reduce((sum, bytes) => sum + bytes, 0),
+    missing: originals.flatMap(({ sha256 }, i) => (isLost(outcomes[i]) ? [sha256] : [])),
+  };
 }
 
 async function removeUnfinished(backups: string): Promise<void> {

@@ -29,6 +29,13 @@ const manifestSchema = z.object({
 
 export type BackupManifest = z.infer<typeof manifestSchema>;
 
+const WHOLE_MANIFEST = "backup.json";
+
+const wholeManifestSchema = manifestSchema.omit({ databaseSha256: true, originals: true });
+
+/** What a whole copy of an archive in a folder of its own says of itself. Its database has no hash there: it may be opened and worked in. */
+export type WholeManifest = z.infer<typeof wholeManifestSchema>;
+
 /** One finished backup of a set. */
 export type SetBackup = { readonly folder: string; readonly manifest: BackupManifest };
 
@@ -62,6 +69,19 @@ export async function readManifest(folder: string): Promise<BackupManifest | nul
     return manifestSchema.parse(JSON.parse(text));
   } catch (thrown) {
     throw new ArchiveError("backup-invalid", manifestFile(folder), { cause: thrown });
+  }
+}
+
+export function wholeManifestFile(folder: string): string {
+  return join(folder, WHOLE_MANIFEST);
+}
+
+/** Reads what a whole copy says of itself; null where it says nothing that can be read. */
+export async function readWholeManifest(folder: string): Promise<WholeManifest | null> {
+  try {
+    return wholeManifestSchema.parse(JSON.parse(await readFile(wholeManifestFile(folder), "utf8")));
+  } catch {
+    return null;
   }
 }
 

@@ -1,45 +1,86 @@
-import { copyFile, stat } from "node:fs/promises";
+import { copyFile, stat, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { DATABASE_FILE } from "../archive/open-archive.ts";
-import type { BackupReport } from "../model/custody.ts";
+import type { BackupReport, RestoreReport } from "../model/custody.ts";
 import { ArchiveError } from "../model/error.ts";
-import { type BackupManifest, listBackups, pooledOriginal, readManifest, SET_FOLDER, setOf } from "./backup-set.ts";
+import {
+  type BackupManifest,
+  listBackups,
+  pooledOriginal,
+  readManifest,
+  readWholeManifest,
+  SET_FOLDER,
+  setOf,
+  type WholeManifest,
+  wholeManifestFile,
+} from "./backup-set.ts";
 import type { EngineContext } from "./context.ts";
-import { copyOriginal, hashFile } from "./copy-original.ts";
+import { type CopyOutcome, isLost, type StoredOriginal } from "./custody-task.ts";
+import { type CustodyThreads, withCustodyThreads } from "./custody-threads.ts";
 import { importExport, isExport } from "./import-export.ts";
+import { type BatchWork, copyInBatches } from "./in-batches.ts";
 import { intoEmpty } from "./into-empty.ts";
-import { proveDatabase, proveOriginal } from "./prove-copy.ts";
+import { describeMissing } from "./missing-original.ts";
 
 /**
  * Copies the archive to an empty place, then opens the copy and proves it: database whole, every original
- * against its hash. The index is not copied, it can be rebuilt. Only a proved copy gets the name asked for.
- * Throws `destination-not-empty`, `destination-unwritable`, `disk-full`, `backup-invalid`.
+ * against its hash. The index is not copied, it can be rebuilt. Only a proved copy gets the name asked for. Originals
+ * that the archive itself has lost or spoiled are named, in the report and in the copy; the rest is saved all the same.
+ * Throws `destination-not-empty`, `destination-unwritable`, `disk-full`, `backup-invalid`, `cancelled`.
  */
-export async function backup(context: EngineContext, destination: string): Promise<BackupReport> {
-  const { archive } = context;
-  return intoEmpty(destination, async (folder) => {
-    await archive.copyDatabase(join(folder, DATABASE_FILE));
-    const { documents, originals } = proveDatabase(folder);
-    const placeOf = (sha256: string): string => archive.originalStore.pathOf(sha256);
-    const bytes = await copyOriginals(originals, placeOf, folder);
-    return { destination, documents, originals: originals.length, bytes };
-  });
+export async function backup(context: EngineContext, destination: string, work: BatchWork = {}): Promise<BackupReport> {
+  const { archive, options } = context;
+  return intoEmpty(destination, (folder) =>
+    withCustodyThreads(async (threads) => {
+      await archive.copyDatabase(join(folder, DATABASE_FILE));
+      const originals = await threads.run({ kind: "list-originals", directory: folder });
+      const [{ documents }, outcomes] = await Promise.all([
+        threads.run({ kind: "prove-database", directory: folder }),
+        copyOriginals(threads, originals, { placeOf: archive.originalStore.pathOf, to: folder }, work),
+      ]);
+      const missing = describeMissing(context, originals, outcomes);
+      const manifest: WholeManifest = {
+        format: 1,
+        at: options.clock().toISOString(),
+        documents,
+        missing: missing.map(({ sha256 }) => sha256),
+      };
+      await writeFile(wholeManifestFile(folder), JSON.stringify(manifest), { flush: true });
+      return {
+        destination,
+        documents,
+        originals: originals.length - missing.length,
+        bytes: bytesOf(outcomes),
+        missing,
+      };
+    }),
+  );
 }
 
 /**
  * Puts a backup back into an empty place and proves it there: a whole copy, one backup of a set, or a set (its
  * newest), or an export in open formats. It is only read; one of an older program is brought up to this one in its new
- * place. Throws `backup-invalid`, `export-changed`, `archive-newer`, `destination-not-empty`, `destination-unwritable`, `disk-full`.
+ * place. Throws `backup-invalid`, `export-changed`, `archive-newer`, `destination-not-empty`, `destination-unwritable`,
+ * `disk-full`, `cancelled`.
  */
-export async function restore(source: string, archiveDirectory: string): Promise<BackupReport> {
-  if (await isExport(source)) return importExport(source, archiveDirectory);
-  const from = await findBackup(source);
-  return intoEmpty(archiveDirectory, async (folder) => {
-    await copyFromBackup(from, folder);
-    const { documents, originals } = proveDatabase(folder);
-    const kept = originals.filter((sha256) => !from.missing.has(sha256));
-    const bytes = await copyOriginals(kept, from.placeOf, folder);
-    return { destination: archiveDirectory, documents, originals: kept.length, bytes };
+export async function restore(source: string, archiveDirectory: string, work: BatchWork = {}): Promise<RestoreReport> {
+  if (await isExport(source)) return importExport(source, archiveDirectory, work);
+  return withCustodyThreads(async (threads) => {
+    const from = await findBackup(source);
+    return intoEmpty(archiveDirectory, async (folder) => {
+      await copyFromBackup(threads, from, folder);
+      const listed = await threads.run({ kind: "list-originals", directory: folder });
+      const originals = listed.filter(({ sha256 }) => !from.missing.has(sha256));
+      const [{ documents }, outcomes] = await Promise.all([
+        threads.run({ kind: "prove-database", directory: folder }),
+        copyOriginals(threads, originals, { placeOf: from.placeOf, to: folder }, work),
+      ]);
+      const lost = outcomes.findIndex(isLost);
+      if (lost !== -1) throw new ArchiveError("backup-invalid", `${outcomes[lost]} ${originals[lost]?.sha256}`);
+      const bytes = bytesOf(outcomes);
+      const missing = listed.length - originals.length;
+      return { destination: archiveDirectory, documents, originals: originals.length, bytes, missing };
+    });
   });
 }
 
@@ -62,7 +103,8 @@ async function findBackup(source: string): Promise<FoundBackup> {
   const database = join(source, DATABASE_FILE);
   if (!(await exists(database))) throw new ArchiveError("backup-invalid", source);
   const placeOf = (sha256: string): string => join(source, "originals", sha256.slice(0, 2), sha256);
-  return { database, databaseSha256: null, missing: new Set(), placeOf };
+  const missing = new Set((await readWholeManifest(source))?.missing ?? []);
+  return { database, databaseSha256: null, missing, placeOf };
 }
 
 function ofSet(folder: string, { databaseSha256, missing }: BackupManifest): FoundBackup {
@@ -70,32 +112,38 @@ function ofSet(folder: string, { databaseSha256, missing }: BackupManifest): Fou
   return { database: join(folder, DATABASE_FILE), databaseSha256, missing: new Set(missing), placeOf };
 }
 
-async function copyFromBackup(from: FoundBackup, archiveDirectory: string): Promise<void> {
-  if (from.databaseSha256 !== null && (await hashFile(from.database)) !== from.databaseSha256) {
-    throw new ArchiveError("backup-invalid", from.database);
+async function copyFromBackup(threads: CustodyThreads, from: FoundBackup, archiveDirectory: string): Promise<void> {
+  const { database, databaseSha256 } = from;
+  if (databaseSha256 !== null && (await threads.run({ kind: "hash", file: database })) !== databaseSha256) {
+    throw new ArchiveError("backup-invalid", database);
   }
   // A plain copy of an archive's folder may have its last writes still in the log beside the database.
   for (const suffix of ["", "-wal"]) {
-    if (await exists(from.database + suffix)) {
-      await copyFile(from.database + suffix, join(archiveDirectory, DATABASE_FILE + suffix));
+    if (await exists(database + suffix)) {
+      await copyFile(database + suffix, join(archiveDirectory, DATABASE_FILE + suffix));
     }
   }
 }
 
-/** Copies and proves the originals a database needs; returns their size together. */
-async function copyOriginals(
-  hashes: readonly string[],
-  placeOf: (sha256: string) => string,
-  to: string,
-): Promise<number> {
-  let bytes = 0;
-  for (const sha256 of hashes) {
-    const target = join(to, "originals", sha256.slice(0, 2), sha256);
-    if (!(await exists(placeOf(sha256)))) await proveOriginal(placeOf(sha256), sha256);
-    await copyOriginal(placeOf(sha256), target, sha256);
-    bytes += (await stat(target)).size;
-  }
-  return bytes;
+/** Copies and proves the originals that a database needs into the store of the archive in `to`. */
+function copyOriginals(
+  threads: CustodyThreads,
+  originals: readonly StoredOriginal[],
+  { placeOf, to }: { readonly placeOf: (sha256: string) => string; readonly to: string },
+  work: BatchWork,
+): Promise<readonly CopyOutcome[]> {
+  const items = originals.map(({ sha256, size }) => ({
+    source: placeOf(sha256),
+    target: join(to, "originals", sha256.slice(0, 2), sha256),
+    sha256,
+    size,
+    unless: "nothing" as const,
+  }));
+  return copyInBatches(threads, items, work);
+}
+
+function bytesOf(outcomes: readonly CopyOutcome[]): number {
+  return outcomes.reduce<number>((sum, outcome) => sum + (typeof outcome === "number" ? outcome : 0), 0);
 }
 
 async function exists(path: string): Promise<boolean> {

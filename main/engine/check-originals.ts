@@ -1,11 +1,11 @@
-import { stat } from "node:fs/promises";
-import { setImmediate as nextTurn } from "node:timers/promises";
 import type { VerifyFault } from "../model/custody.ts";
 import type { EngineContext } from "./context.ts";
-import { hashFile } from "./copy-original.ts";
+import type { StoredOriginal } from "./custody-task.ts";
+import { type CustodyThreads, withCustodyThreads } from "./custody-threads.ts";
+import { type BatchWork, inBatches } from "./in-batches.ts";
 
-/** Originals looked up at a time. */
-const BATCH = 64;
+/** An original read again: what is wrong with it, or null. */
+export type ReadOriginal = StoredOriginal & { readonly fault: VerifyFault | null };
 
 /** What one turn of checking found. */
 export type OriginalsCheck = {
@@ -13,6 +13,9 @@ export type OriginalsCheck = {
   readonly bytes: number;
   readonly faults: readonly VerifyFault[];
 };
+
+/** Originals looked up for one turn: more small ones are not read in it. */
+const MOST_FILES = 4096;
 
 /**
  * Reads again the originals that were read longest ago, at most `budget` bytes of them (always at least one), and
@@ -25,34 +28,58 @@ export async function checkOriginals(
   signal?: AbortSignal,
 ): Promise<OriginalsCheck> {
   const { archive, options } = context;
+  const due = withinBudget(archive.custody.longestUnchecked(MOST_FILES), budget);
   const faults: VerifyFault[] = [];
   let checked = 0;
   let bytes = 0;
-  const seen = new Set<string>();
-  for (;;) {
-    const due = archive.custody.longestUnchecked(BATCH + faults.length).filter(({ sha256 }) => !seen.has(sha256));
-    if (due.length === 0) return { checked, bytes, faults };
-    for (const { sha256, size } of due) {
-      if (signal?.aborted || (checked > 0 && bytes + size > budget)) return { checked, bytes, faults };
-      seen.add(sha256);
-      const fault = await inspectOriginal(context, sha256);
+  const note = (read: readonly ReadOriginal[]): void => {
+    const at = options.clock().toISOString();
+    archive.writeSoon(() => {
+      for (const { sha256, fault } of read) if (fault === null) archive.custody.markChecked(sha256, at);
+    });
+    for (const { size, fault } of read) {
       checked += 1;
       bytes += size;
-      if (fault === null) archive.custody.markChecked(sha256, options.clock().toISOString());
-      else faults.push(fault);
-      await nextTurn();
+      if (fault !== null) faults.push(fault);
     }
+  };
+  if (due.length > 0 && !signal?.aborted) {
+    await withCustodyThreads((threads) => readOriginals(context, threads, due, { signal, onRead: note })).catch(
+      (thrown: unknown) => {
+        // Ended early by its host: what was read counts.
+        if (!signal?.aborted) throw thrown;
+      },
+    );
   }
+  return { checked, bytes, faults };
 }
 
-/** Reads an original's bytes, in pieces, against its hash: what is wrong with it, or null. */
-export async function inspectOriginal(context: EngineContext, sha256: string): Promise<VerifyFault | null> {
-  const path = context.archive.originalStore.pathOf(sha256);
-  const isThere = await stat(path).then(
-    () => true,
-    () => false,
-  );
-  if (!isThere) return { kind: "original-missing", id: sha256, message: path };
-  const hash = await hashFile(path).catch(() => null);
-  return hash === sha256 ? null : { kind: "original-damaged", id: sha256, message: path };
+function withinBudget(due: readonly StoredOriginal[], budget: number): readonly StoredOriginal[] {
+  let bytes = 0;
+  const end = due.findIndex(({ size }, i) => {
+    bytes += size;
+    return i > 0 && bytes > budget;
+  });
+  return end === -1 ? due : due.slice(0, end);
+}
+
+/** Reads originals against their hashes on the threads; `onRead` gets them as they were read. Throws `cancelled`. */
+export async function readOriginals(
+  { archive }: EngineContext,
+  threads: CustodyThreads,
+  originals: readonly StoredOriginal[],
+  { onRead, ...work }: BatchWork & { readonly onRead: (read: readonly ReadOriginal[]) => void },
+): Promise<void> {
+  const { pathOf } = archive.originalStore;
+  await inBatches(threads, originals, work, async (batch) => {
+    const files = batch.map(({ sha256 }) => ({ path: pathOf(sha256), sha256 }));
+    const found = await threads.run({ kind: "read", files });
+    onRead(
+      batch.map((original, i): ReadOriginal => {
+        const kind = found[i] ?? "original-missing";
+        if (kind === "whole") return { ...original, fault: null };
+        return { ...original, fault: { kind, id: original.sha256, message: pathOf(original.sha256) } };
+      }),
+    );
+  });
 }

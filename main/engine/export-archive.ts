@@ -3,9 +3,9 @@ import { basename, extname, join } from "node:path";
 import { DATABASE_FILE, openArchive } from "../archive/open-archive.ts";
 import { LEFT_OUT } from "../archive/truth-tables.ts";
 import type { ExportReport } from "../model/custody.ts";
-import { inspectOriginal } from "./check-originals.ts";
 import type { EngineContext } from "./context.ts";
-import { copyOriginal } from "./copy-original.ts";
+import { isLost } from "./custody-task.ts";
+import { type CustodyThreads, withCustodyThreads } from "./custody-threads.ts";
 import { writeDocuments, writeGraph } from "./export-documents.ts";
 import { type ExportedFile, openExportFile, writeExportFile } from "./export-file-set.ts";
 import {
@@ -15,15 +15,20 @@ import {
   type ExportedOriginal,
   type ExportManifest,
 } from "./export-manifest.ts";
+import { type BatchWork, copyInBatches } from "./in-batches.ts";
 import { intoEmpty } from "./into-empty.ts";
 
 /**
  * Writes the whole archive in open formats into an empty folder, as docs/export-format.md describes: documents with
  * their text, fields and citations, the graph, the originals under readable names, and every table of the truth, out of
  * which `restore` makes the same archive. What is written is the archive of one moment, whatever is done meanwhile.
- * Throws `destination-not-empty`, `destination-unwritable`, `disk-full`.
+ * Throws `destination-not-empty`, `destination-unwritable`, `disk-full`, `cancelled`.
  */
-export async function exportArchive(context: EngineContext, destination: string): Promise<ExportReport> {
+export async function exportArchive(
+  context: EngineContext,
+  destination: string,
+  work: BatchWork = {},
+): Promise<ExportReport> {
   return intoEmpty(destination, async (folder) => {
     const moment = join(folder, "moment.tmp");
     await mkdir(moment);
@@ -31,7 +36,9 @@ export async function exportArchive(context: EngineContext, destination: string)
     const copy = openArchive(moment);
     try {
       const archive = { ...copy, originalStore: context.archive.originalStore };
-      return await writeExport({ ...context, archive }, folder);
+      return await withCustodyThreads((threads) =>
+        writeExport({ context: { ...context, archive }, folder, threads, work }),
+      );
     } finally {
       copy.close();
       await rm(moment, { recursive: true, force: true });
@@ -39,10 +46,18 @@ export async function exportArchive(context: EngineContext, destination: string)
   });
 }
 
-async function writeExport(context: EngineContext, folder: string): Promise<ExportReport> {
+type Writing = {
+  readonly context: EngineContext;
+  readonly folder: string;
+  readonly threads: CustodyThreads;
+  readonly work: BatchWork;
+};
+
+async function writeExport(writing: Writing): Promise<ExportReport> {
+  const { context, folder } = writing;
   const { archive } = context;
   const { tables, files: tableFiles, historyHead } = await writeTables(context, folder);
-  const { originals, missing, list } = await writeOriginals(context, folder);
+  const { originals, missing, list } = await writeOriginals(writing);
   const documents = await writeDocuments(context, folder);
   const saved = await writeExportFile(folder, "saved-searches.json", [
     JSON.stringify(archive.savedSearches.all(), null, 1),
@@ -93,35 +108,37 @@ async function writeTables(
   return { tables, files, historyHead };
 }
 
-async function writeOriginals(
-  context: EngineContext,
-  folder: string,
-): Promise<{ readonly originals: number; readonly missing: readonly string[]; readonly list: ExportedFile }> {
+async function writeOriginals({
+  context,
+  folder,
+  threads,
+  work,
+}: Writing): Promise<{ readonly originals: number; readonly missing: readonly string[]; readonly list: ExportedFile }> {
+  const { archive } = context;
   await mkdir(join(folder, "originals"));
+  const originals = [...archive.truth.originals()].map((original) => {
+    const { sha256, file } = original;
+    const path = `originals/${readableName(basename(file), sha256)}`;
+    const source = archive.originalStore.pathOf(sha256);
+    return { ...original, path, source, target: join(folder, path), unless: "nothing" as const };
+  });
+  // One that is lost or spoiled keeps none of the rest from leaving; the manifest says so.
+  const outcomes = await copyInBatches(threads, originals, work);
   const list = await openExportFile(folder, "originals.jsonl");
   const missing: string[] = [];
-  let originals = 0;
-  for (const { sha256, size, mediaType, file } of context.archive.truth.originals()) {
-    originals++;
-    const name = readableName(basename(file), sha256);
-    const isThere = await copyWhole(context, sha256, join(folder, "originals", name));
+  for (const [i, { sha256, size, mediaType, file, path }] of originals.entries()) {
+    const isThere = !isLost(outcomes[i]);
     if (!isThere) missing.push(sha256);
-    const path = isThere ? `originals/${name}` : null;
-    const line: ExportedOriginal = { sha256, bytes: size, mediaType, file: basename(file), path };
+    const line: ExportedOriginal = {
+      sha256,
+      bytes: size,
+      mediaType,
+      file: basename(file),
+      path: isThere ? path : null,
+    };
     await list.write(`${JSON.stringify(line)}\n`);
   }
-  return { originals, missing, list: await list.close() };
-}
-
-/** False for an original that is lost or spoiled: the rest leaves all the same, and the manifest says so. */
-async function copyWhole(context: EngineContext, sha256: string, target: string): Promise<boolean> {
-  try {
-    await copyOriginal(context.archive.originalStore.pathOf(sha256), target, sha256);
-    return true;
-  } catch (thrown) {
-    if ((await inspectOriginal(context, sha256)) === null) throw thrown;
-    return false;
-  }
+  return { originals: originals.length, missing, list: await list.close() };
 }
 
 /** "Quyết định 12.pdf" -> "Quyết định 12-3f9a0c….pdf": no sign in it that a file system would mind. */

@@ -1,22 +1,22 @@
 import { createReadStream } from "node:fs";
-import { readFile, stat } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type IncomingTable, loadTruth } from "../archive/load-truth.ts";
 import { DATABASE_FILE } from "../archive/open-archive.ts";
-import type { BackupReport } from "../model/custody.ts";
+import type { RestoreReport } from "../model/custody.ts";
 import { ArchiveError } from "../model/error.ts";
-import { copyOriginal, hashFile } from "./copy-original.ts";
+import { type CopyItem, isLost } from "./custody-task.ts";
+import { type CustodyThreads, withCustodyThreads } from "./custody-threads.ts";
 import {
   EXPORT_FORMAT,
   EXPORT_MANIFEST,
   EXPORT_VERSION,
-  type ExportedOriginal,
   type ExportManifest,
   parseExportedOriginal,
   readExportManifest,
 } from "./export-manifest.ts";
+import { type BatchWork, copyInBatches } from "./in-batches.ts";
 import { intoEmpty } from "./into-empty.ts";
-import { proveDatabase } from "./prove-copy.ts";
 
 /** True when a folder says of itself that it is an export, whether or not it can be read. */
 export async function isExport(folder: string): Promise<boolean> {
@@ -29,28 +29,34 @@ export async function isExport(folder: string): Promise<boolean> {
  * the manifest gives. Throws `export-changed` naming the file that is not as written, `archive-newer`,
  * `destination-not-empty`, `destination-unwritable`, `disk-full`.
  */
-export async function importExport(source: string, archiveDirectory: string): Promise<BackupReport> {
+export async function importExport(
+  source: string,
+  archiveDirectory: string,
+  work: BatchWork = {},
+): Promise<RestoreReport> {
   const manifest = await readExportManifest(source);
   if (manifest === null) throw new ArchiveError("export-changed", EXPORT_MANIFEST);
   if (manifest.version > EXPORT_VERSION) throw new ArchiveError("archive-newer", EXPORT_MANIFEST);
-  await proveFiles(source, manifest);
-  return intoEmpty(archiveDirectory, async (folder) => {
-    await loadTruth({ directory: folder, name: DATABASE_FILE }, manifest.schema, incomingTables(source, manifest));
-    const bytes = await takeOriginals(source, folder);
-    const { documents, originals } = proveDatabase(folder);
-    if (documents !== manifest.documents || originals.length !== manifest.originals) {
-      throw new ArchiveError("export-changed", EXPORT_MANIFEST);
-    }
-    const kept = originals.length - manifest.missingOriginals.length;
-    return { destination: archiveDirectory, documents, originals: kept, bytes };
+  return withCustodyThreads(async (threads) => {
+    await proveFiles(threads, source, manifest);
+    return intoEmpty(archiveDirectory, async (folder) => {
+      await loadTruth({ directory: folder, name: DATABASE_FILE }, manifest.schema, incomingTables(source, manifest));
+      const bytes = await takeOriginals(threads, source, folder, work);
+      const { documents, originals } = await threads.run({ kind: "prove-database", directory: folder });
+      if (documents !== manifest.documents || originals.length !== manifest.originals) {
+        throw new ArchiveError("export-changed", EXPORT_MANIFEST);
+      }
+      const missing = manifest.missingOriginals.length;
+      return { destination: archiveDirectory, documents, originals: originals.length - missing, bytes, missing };
+    });
   });
 }
 
-async function proveFiles(source: string, { files }: ExportManifest): Promise<void> {
-  for (const { path, sha256 } of files) {
-    const found = await hashFile(join(source, ...path.split("/"))).catch(() => null);
-    if (found !== sha256) throw new ArchiveError("export-changed", path);
-  }
+async function proveFiles(threads: CustodyThreads, source: string, { files }: ExportManifest): Promise<void> {
+  const listed = files.map(({ path, sha256 }) => ({ path: join(source, ...path.split("/")), sha256 }));
+  const found = await threads.run({ kind: "read", files: listed });
+  const changed = files.find((_, i) => found[i] !== "whole");
+  if (changed) throw new ArchiveError("export-changed", changed.path);
 }
 
 function* incomingTables(source: string, manifest: ExportManifest): Generator<IncomingTable> {
@@ -70,30 +76,25 @@ async function* countedRows(source: string, path: string, count: number): AsyncG
   if (read !== count) throw new ArchiveError("export-changed", path);
 }
 
-async function takeOriginals(source: string, folder: string): Promise<number> {
-  let bytes = 0;
+async function takeOriginals(
+  threads: CustodyThreads,
+  source: string,
+  folder: string,
+  work: BatchWork,
+): Promise<number> {
+  const items: (CopyItem & { readonly size: number; readonly path: string })[] = [];
   for await (const line of readJsonLines(source, "originals.jsonl")) {
     const original = parseExportedOriginal(line);
     if (original === null) throw new ArchiveError("export-changed", "originals.jsonl");
-    if (original.path !== null) bytes += await takeOriginal(source, folder, original.path, original);
+    const { sha256, bytes, path } = original;
+    if (path === null) continue;
+    const target = join(folder, "originals", sha256.slice(0, 2), sha256);
+    items.push({ source: join(source, ...path.split("/")), target, sha256, size: bytes, path, unless: "nothing" });
   }
-  return bytes;
-}
-
-async function takeOriginal(
-  source: string,
-  folder: string,
-  path: string,
-  { sha256 }: ExportedOriginal,
-): Promise<number> {
-  const target = join(folder, "originals", sha256.slice(0, 2), sha256);
-  try {
-    await copyOriginal(join(source, ...path.split("/")), target, sha256);
-  } catch (thrown) {
-    const isChanged = thrown instanceof ArchiveError || (thrown as NodeJS.ErrnoException).code === "ENOENT";
-    throw isChanged ? new ArchiveError("export-changed", path, { cause: thrown }) : thrown;
-  }
-  return (await stat(target)).size;
+  const outcomes = await copyInBatches(threads, items, work);
+  const changed = outcomes.findIndex(isLost);
+  if (changed !== -1) throw new ArchiveError("export-changed", items[changed]?.path ?? "");
+  return outcomes.reduce<number>((sum, outcome) => sum + (typeof outcome === "number" ? outcome : 0), 0);
 }
 
 /** The values of a JSONL file. Lines end with LF only: what else ends a line elsewhere may stand inside a value. */

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type Archive, openArchive } from "../archive/open-archive.ts";
 import { endedUncleanly } from "../archive/owner-lock.ts";
+import { INDEX_FILE } from "../archive/search-index.ts";
 import { translateSqliteError } from "../archive/sqlite-error.ts";
 import type { ArchiveSummary } from "../model/custody.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
@@ -41,8 +42,6 @@ export { formatFieldValue, parseFieldName } from "./effective-fields.ts";
 export type { Engine, EngineOptions, LongWork, PrintRequest, Reader, RecognitionWork } from "./engine.ts";
 export type { ExportedHits, ExportHitsRequest } from "./export-hits.ts";
 export { toGraphMl } from "./graphml.ts";
-
-const INDEX_FILE = "index.db";
 
 /**
  * Opens the archive in `options.archiveDirectory`, making it when absent, and brings its search index up to date.

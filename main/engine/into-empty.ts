@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { translateSqliteError } from "../archive/sqlite-error.ts";
 import { ArchiveError } from "../model/error.ts";
 import { UNFINISHED } from "./backup-set.ts";
-import { syncToDisk } from "./copy-original.ts";
+import { syncToDisk } from "./sync-to-disk.ts";
 
 /**
  * Makes a folder's content under a passing name beside it, so that what an interruption leaves is never taken for a

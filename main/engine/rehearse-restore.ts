@@ -1,11 +1,11 @@
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { openArchive } from "../archive/open-archive.ts";
 import type { RehearsalReport } from "../model/custody.ts";
 import { ArchiveError } from "../model/error.ts";
 import { restore } from "./backup.ts";
 import { listBackups, SET_FOLDER } from "./backup-set.ts";
 import type { EngineContext } from "./context.ts";
+import { withCustodyThreads } from "./custody-threads.ts";
 
 const SCRATCH = "dien-tap-";
 
@@ -31,7 +31,9 @@ export async function rehearseRestore(context: EngineContext, place: string): Pr
       documents: restored.documents,
       originals: restored.originals,
       bytes: restored.bytes,
-      changedSince: countDifferences(context, join(scratch, "kho")),
+      changedSince: await withCustodyThreads((threads) =>
+        threads.run({ kind: "count-differences", directory: join(scratch, "kho"), from: context.archive.directory }),
+      ),
       tookMs: context.options.clock().getTime() - start,
     };
   } finally {
@@ -43,19 +45,5 @@ export async function rehearseRestore(context: EngineContext, place: string): Pr
 async function removeLeftovers(directory: string): Promise<void> {
   for (const name of await readdir(directory)) {
     if (name.startsWith(SCRATCH)) await rm(join(directory, name), { recursive: true, force: true });
-  }
-}
-
-/**
- * How many documents of the restored archive are not, value for value, those of today's: changed or removed since
- * the backup was made.
- */
-function countDifferences(context: EngineContext, directory: string): number {
-  const restored = openArchive(directory);
-  try {
-    const today = new Map(context.archive.documents.summaries().map((row) => [row.id, JSON.stringify(row)]));
-    return restored.documents.summaries().filter((row) => today.get(row.id) !== JSON.stringify(row)).length;
-  } finally {
-    restored.close();
   }
 }

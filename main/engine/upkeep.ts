@@ -3,6 +3,7 @@ import { toFailure } from "../model/error.ts";
 import { backUpToSet } from "./back-up-to-set.ts";
 import { checkOriginals } from "./check-originals.ts";
 import type { EngineContext } from "./context.ts";
+import { withCustodyThreads } from "./custody-threads.ts";
 import { followDuplicates } from "./duplicate-find.ts";
 import { rehearseRestore } from "./rehearse-restore.ts";
 
@@ -34,7 +35,7 @@ export async function upkeep(context: EngineContext, signal?: AbortSignal): Prom
   };
   if (context.endedUnclean.pending) {
     context.endedUnclean.pending = false;
-    await attempt("unclean-end", async () => ({ faults: context.archive.findDatabaseFaults().length }));
+    await attempt("unclean-end", () => inspectAfterUncleanEnd(context));
   }
   if (folder !== null && isDue(context, "backed-up", DAY_MS)) {
     await attempt("backed-up", () => backUp(context, folder));
@@ -50,6 +51,13 @@ export async function upkeep(context: EngineContext, signal?: AbortSignal): Prom
   // Only what is found is worth an event; how far the round is, the originals themselves say.
   if (faults.length > 0) await attempt("checked-originals", async () => ({ checked, bytes, faults: faults.length }));
   return done;
+}
+
+function inspectAfterUncleanEnd({ archive }: EngineContext): Promise<CustodyEvent["detail"]> {
+  return withCustodyThreads(async (threads) => {
+    const faults = await threads.run({ kind: "inspect-database", directory: archive.directory });
+    return { faults: faults.length };
+  });
 }
 
 /** Backs up now, whether due or not, and says so among the events. */

@@ -1,8 +1,11 @@
+import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
+import { INDEX_FILE } from "../archive/search-index.ts";
 import type { VerifyFault, VerifyProgress, VerifyReport } from "../model/custody.ts";
 import { ArchiveError } from "../model/error.ts";
-import { inspectOriginal } from "./check-originals.ts";
+import { type ReadOriginal, readOriginals } from "./check-originals.ts";
 import type { EngineContext } from "./context.ts";
+import { type CustodyThreads, withCustodyThreads } from "./custody-threads.ts";
 import { followIndex } from "./follow-index.ts";
 import { rereadArchive } from "./reread-archive.ts";
 
@@ -12,40 +15,32 @@ export type VerifyWork = {
   readonly onProgress?: (progress: VerifyProgress) => void;
 };
 
-/** Originals found whole are noted this many at a time. */
-const NOTE_EVERY = 256;
-
 /**
- * Proves the archive whole: database, originals against their hashes, index against the documents. Other requests are
- * answered between two originals. Throws `cancelled`.
+ * Proves the archive whole: database and history, originals against their hashes, index against the documents. The long
+ * reading is done by threads; other requests are answered meanwhile. Throws `cancelled`.
  */
 export async function verify(
   context: EngineContext,
   options: { readonly rebuild: boolean },
   work: VerifyWork = {},
 ): Promise<VerifyReport> {
-  const { archive, index } = context;
+  const { archive } = context;
   const tell = async (stage: VerifyProgress["stage"], done = 0, total = 0): Promise<void> => {
     work.onProgress?.({ stage, done, total });
     await nextTurn();
     if (work.signal?.aborted) throw new ArchiveError("cancelled");
   };
-  await tell("database");
-  const faults: VerifyFault[] = [...archive.findDatabaseFaults()];
-  if (options.rebuild && faults.length === 0) {
-    rereadArchive(context);
-    index.clear();
-  }
-  // In the same turn as the clearing: no search meets an empty index.
-  if (options.rebuild) followIndex(context);
-  faults.push(...(await inspectOriginals(context, (done, total) => tell("originals", done, total))));
-  faults.push(...findUnlisted(context));
-  await tell("history");
-  const broken = archive.history.findFault();
-  if (broken !== null) faults.push({ kind: "history-broken", message: broken });
-  faults.push(...findLostChanges(context));
-  await tell("index");
-  faults.push(...index.check(archive.documents.keys()));
+  const faults = await withCustodyThreads(async (threads) => {
+    await tell("database");
+    const found: VerifyFault[] = [...(await threads.run({ kind: "inspect-database", directory: archive.directory }))];
+    if (options.rebuild) rebuild(context, found.length === 0);
+    found.push(...(await inspectOriginals(context, threads, work)));
+    found.push(...(await findUnlisted(context)));
+    found.push(...findLostChanges(context));
+    await tell("index");
+    found.push(...(await inspectIndex(context, threads)));
+    return found;
+  });
   const report: VerifyReport = {
     ok: faults.length === 0,
     documents: archive.documents.count(),
@@ -55,6 +50,15 @@ export async function verify(
   };
   recordVerification(context, report);
   return report;
+}
+
+/** In one turn: no search meets an empty index. Out of a damaged database nothing is read anew. */
+function rebuild(context: EngineContext, isWhole: boolean): void {
+  if (isWhole) {
+    rereadArchive(context);
+    context.index.clear();
+  }
+  followIndex(context);
 }
 
 /** Changes lost with the database's log are said by every verification until one has been written down. */
@@ -67,32 +71,27 @@ function findLostChanges({ archive }: EngineContext): readonly VerifyFault[] {
 
 async function inspectOriginals(
   context: EngineContext,
-  tell: (done: number, total: number) => Promise<void>,
+  threads: CustodyThreads,
+  { signal, onProgress }: VerifyWork,
 ): Promise<readonly VerifyFault[]> {
   const { originals } = context.archive;
   const faults: VerifyFault[] = [];
-  let whole: string[] = [];
-  const all = originals.all().map(({ sha256 }) => sha256);
-  for (const [done, sha256] of all.entries()) {
-    await tell(done, all.length);
-    const fault = await inspectOriginal(context, sha256);
-    if (fault === null) whole.push(sha256);
+  const note = (read: readonly ReadOriginal[]): void => {
+    markChecked(context, read);
     // Erased from the bin since the list was made: that is no fault.
-    else if (originals.find(sha256) !== undefined) faults.push(fault);
-    if (whole.length === NOTE_EVERY) {
-      markChecked(context, whole);
-      whole = [];
-    }
-  }
-  markChecked(context, whole);
+    for (const { sha256, fault } of read)
+      if (fault !== null && originals.find(sha256) !== undefined) faults.push(fault);
+  };
+  const tell = (done: number, total: number): void => onProgress?.({ stage: "originals", done, total });
+  await readOriginals(context, threads, originals.sizes(), { signal, onProgress: tell, onRead: note });
   return faults;
 }
 
-function markChecked({ archive, options }: EngineContext, whole: readonly string[]): void {
+function markChecked({ archive, options }: EngineContext, read: readonly ReadOriginal[]): void {
   const at = options.clock().toISOString();
   try {
     archive.write(() => {
-      for (const sha256 of whole) archive.custody.markChecked(sha256, at);
+      for (const { sha256, fault } of read) if (fault === null) archive.custody.markChecked(sha256, at);
     });
   } catch (thrown) {
     // As with the record of the verification: what was found comes first.
@@ -101,12 +100,30 @@ function markChecked({ archive, options }: EngineContext, whole: readonly string
 }
 
 /** Bytes among the originals that neither a row nor an import speaks of: nothing of the archive needs them, and nobody knows why. */
-function findUnlisted({ archive }: EngineContext): readonly VerifyFault[] {
-  // The files first: what comes in while this looks has its import's row before its bytes are here.
-  return archive.originalStore
-    .list()
-    .filter((sha256) => !archive.originals.isKnown(sha256) && !archive.jobs.speaksOf(sha256))
-    .map((sha256) => ({ kind: "original-unlisted", id: sha256, message: archive.originalStore.pathOf(sha256) }));
+async function findUnlisted({ archive }: EngineContext): Promise<readonly VerifyFault[]> {
+  const faults: VerifyFault[] = [];
+  for (const shard of archive.originalStore.shards()) {
+    await nextTurn();
+    // The files first: what comes in while this looks has its import's row before its bytes are here.
+    for (const sha256 of archive.originalStore.list(shard)) {
+      if (archive.originals.isKnown(sha256) || archive.jobs.speaksOf(sha256)) continue;
+      faults.push({ kind: "original-unlisted", id: sha256, message: archive.originalStore.pathOf(sha256) });
+    }
+  }
+  return faults;
+}
+
+async function inspectIndex(context: EngineContext, threads: CustodyThreads): Promise<readonly VerifyFault[]> {
+  const { archive, index } = context;
+  const file = join(archive.directory, INDEX_FILE);
+  const inspect = (): Promise<readonly string[]> => threads.run({ kind: "inspect-index", file });
+  let messages = await inspect();
+  // One that was just being put in the place of another is no damage.
+  if (messages.length > 0) messages = await inspect();
+  // What came in since, also through another program, is no fault of the index.
+  followIndex(context);
+  const damaged = messages.map((message): VerifyFault => ({ kind: "index-damaged", message }));
+  return index.building() === null ? [...damaged, ...index.check(archive.documents.keys())] : damaged;
 }
 
 function recordVerification(

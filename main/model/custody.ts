@@ -17,7 +17,7 @@ export type VerifyFault = {
 
 /** How far a verification is; `total` is 0 where a stage cannot be counted. */
 export type VerifyProgress = {
-  readonly stage: "database" | "originals" | "history" | "index";
+  readonly stage: "database" | "originals" | "index";
   readonly done: number;
   readonly total: number;
 };
@@ -31,11 +31,34 @@ export type VerifyReport = {
   readonly rebuilt: boolean;
 };
 
+/** An original whose bytes the archive has lost or spoiled. */
+export type MissingOriginal = {
+  readonly sha256: string;
+  readonly kind: "original-missing" | "original-damaged";
+  /** Name it came in under. */
+  readonly file: string;
+  /** Ids and reference numbers of the documents that were read from it. */
+  readonly documents: readonly string[];
+  readonly numbers: readonly string[];
+};
+
 export type BackupReport = {
+  readonly destination: string;
+  readonly documents: number;
+  /** Originals copied and proved. */
+  readonly originals: number;
+  readonly bytes: number;
+  /** Originals that the archive itself has not got any more: everything else was saved. */
+  readonly missing: readonly MissingOriginal[];
+};
+
+export type RestoreReport = {
   readonly destination: string;
   readonly documents: number;
   readonly originals: number;
   readonly bytes: number;
+  /** Originals that had been lost before the backup was made. */
+  readonly missing: number;
 };
 
 /** An archive written out in open formats. */

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { type Engine, restore } from "../../engine/index.ts";
-import type { VerifyReport } from "../../model/custody.ts";
+import type { BackupReport, VerifyReport } from "../../model/custody.ts";
 import { archiveDirectory, EXIT, resolvePath, withEngine } from "../cli-context.ts";
 import { type CommonOptions, defineCommand, runCommand } from "../define-command.ts";
 import { printAnswer } from "../output.ts";
@@ -64,11 +64,25 @@ export function addBackup(program: Command): void {
       runCommand(options.json ?? false, () =>
         withEngine(archiveDirectory(options.archive), { create: false }, async (engine) => {
           const report = await engine.backup(resolvePath(destination));
-          printAnswer(options.json ?? false, report, () => [say("backup.done", { ...report })]);
-          return EXIT.well;
+          printAnswer(options.json ?? false, report, () => backupLines(report));
+          // Something to see to, though all that can be saved was saved.
+          return report.missing.length === 0 ? EXIT.well : EXIT.failed;
         }),
       ),
   );
+}
+
+function backupLines({ destination, documents, originals, missing }: BackupReport): readonly string[] {
+  const done = say("backup.done", { destination, documents, originals });
+  if (missing.length === 0) return [done];
+  return [
+    done,
+    say("backup.missing", { count: missing.length }),
+    ...missing.map(({ kind, file, numbers, sha256 }) =>
+      say(`backup.${kind}`, { file, numbers: numbers.length === 0 ? "-" : numbers.join(", "), sha256 }),
+    ),
+    say("backup.whatToDo"),
+  ];
 }
 
 /** `restore SRC`: a backup put back into an empty archive folder. */
@@ -76,7 +90,10 @@ export function addRestore(program: Command): void {
   defineCommand(program, "restore <source>", { archive: true }).action((source: string, options: CommonOptions) =>
     runCommand(options.json ?? false, async () => {
       const report = await restore(resolvePath(source), archiveDirectory(options.archive));
-      printAnswer(options.json ?? false, report, () => [say("restore.done", { ...report })]);
+      printAnswer(options.json ?? false, report, () => [
+        say("restore.done", { ...report }),
+        ...(report.missing > 0 ? [say("restore.missing", { count: report.missing })] : []),
+      ]);
       return EXIT.well;
     }),
   );

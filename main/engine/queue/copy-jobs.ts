@@ -26,7 +26,7 @@ export async function copyJobs(work: QueueWork, rows: readonly JobRow[]): Promis
     archive.write(() => {
       for (const { row, staged } of known) endAsDuplicate(work, row, staged);
     });
-    await Promise.all(known.map(({ staged }) => staged.discard()));
+    await Promise.all(known.map(({ staged }) => (isLost(work, staged) ? staged.keep() : staged.discard())));
   }
   for (const { row, staged } of copied) {
     if (known.some((one) => one.row === row)) work.live.delete(row.key);
@@ -37,6 +37,11 @@ export async function copyJobs(work: QueueWork, rows: readonly JobRow[]): Promis
     await failJob(work, outcome.row, null, outcome.error);
   }
   work.changed();
+}
+
+/** Bytes that the archive knows but has lost or spoiled are taken again where they come in: this is how a person heals it. */
+function isLost({ engine }: QueueWork, { sha256, name }: StagedOriginal): boolean {
+  return name !== null && engine.archive.originalStore.inspect(sha256) !== null;
 }
 
 /** Ends a job whose bytes the archive holds already; inside a transaction. */

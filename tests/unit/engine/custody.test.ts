@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 import { restore } from "../../../main/engine/index.ts";
@@ -72,10 +72,10 @@ describe("verify", () => {
     );
     expect(engine.search({ query: "nội quy" }).total).toBe(2);
     expect((await running).ok).toBe(true);
-    expect(seen).toEqual(["database 0/0", "originals 0/2", "originals 1/2", "history 0/0", "index 0/0"]);
+    expect(seen).toEqual(["database 0/0", "originals 0/2", "originals 2/2", "index 0/0"]);
     const controller = new AbortController();
-    const onProgress = ({ done }: { readonly done: number }): void => {
-      if (done === 1) controller.abort();
+    const onProgress = ({ stage }: { readonly stage: string }): void => {
+      if (stage === "originals") controller.abort();
     };
     const ended = engine.verify({ rebuild: false }, { signal: controller.signal, onProgress });
     await expect(ended).rejects.toMatchObject({ kind: "cancelled" });
@@ -190,6 +190,35 @@ describe("backup and restore", () => {
     engine.close();
     await expect(restore(directory, occupied)).rejects.toMatchObject({ kind: "destination-not-empty" });
   });
+
+  it.each([
+    ["missing", (file: string) => rmSync(file), "original-missing"],
+    ["damaged", (file: string) => writeFileSync(file, "khác"), "original-damaged"],
+  ])(
+    "save all the rest when an original is %s, name it, and its file put in again heals it",
+    async (_, damage, kind) => {
+      const directory = await makeArchive();
+      const engine = openTestEngine(directory);
+      const { id } = engine.getDocument("07/QĐ-UBND");
+      const { bytes } = engine.readOriginal(id);
+      const lost = originalsOf(directory).find((file) => readFileSync(file).equals(bytes)) as string;
+      damage(lost);
+      const destination = join(temporaryFolder(), "sao-luu");
+      const report = await engine.backup(destination);
+      expect(report).toMatchObject({
+        documents: 2,
+        originals: 1,
+        missing: [{ kind, file: "a.txt", documents: [id], numbers: ["07/QĐ-UBND"], sha256: basename(lost) }],
+      });
+      const place = join(temporaryFolder(), "kho-moi");
+      expect(await restore(destination, place)).toMatchObject({ documents: 2, originals: 1, missing: 1 });
+      const again = await engine.importPaths([writeFiles({ "tim-lai.txt": bytes })]);
+      expect(again).toMatchObject({ imported: 0, duplicates: 1 });
+      expect((await engine.verify({ rebuild: false })).faults).toEqual([]);
+      expect((await engine.backup(join(temporaryFolder(), "sao-luu"))).missing).toEqual([]);
+      engine.close();
+    },
+  );
 
   it("refuse to restore what is no backup, or a damaged one, leaving nothing", async () => {
     const place = join(temporaryFolder(), "kho-moi");

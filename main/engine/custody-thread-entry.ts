@@ -1,0 +1,40 @@
+/** Entry of the threads that copy and read whole archives, so that the engine answers meanwhile. */
+import "../process/offline.ts";
+import { parentPort } from "node:worker_threads";
+import { inspectArchive } from "../archive/inspect-archive.ts";
+import { inspectSearchIndex } from "../archive/search-index.ts";
+import { ArchiveError, toFailure } from "../model/error.ts";
+import { copyOriginals, hashNow, inspectFile } from "./copy-now.ts";
+import { countDifferences } from "./count-differences.ts";
+import type { CustodyTask, MessageToCustody } from "./custody-task.ts";
+import { listOriginals, proveDatabase } from "./prove-copy.ts";
+
+function perform(task: CustodyTask): unknown {
+  switch (task.kind) {
+    case "copy":
+      return copyOriginals(task.items);
+    case "read":
+      return task.files.map(({ path, sha256 }) => inspectFile(path, sha256));
+    case "list-originals":
+      return listOriginals(task.directory);
+    case "prove-database":
+      return proveDatabase(task.directory);
+    case "inspect-database":
+      return inspectArchive(task.directory);
+    case "inspect-index":
+      return inspectSearchIndex(task.file);
+    case "count-differences":
+      return countDifferences(task.directory, task.from);
+    case "hash":
+      return hashNow(task.file);
+  }
+}
+
+parentPort?.on("message", ({ id, task }: MessageToCustody) => {
+  try {
+    parentPort?.postMessage({ id, answer: perform(task) });
+  } catch (thrown) {
+    const code = thrown instanceof ArchiveError ? null : (thrown as NodeJS.ErrnoException).code;
+    parentPort?.postMessage({ id, error: toFailure(thrown), code: code ?? null });
+  }
+});
