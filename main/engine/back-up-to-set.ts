@@ -7,6 +7,7 @@ import {
   type BackupManifest,
   backupFolder,
   chooseKept,
+  incomingFolder,
   listBackups,
   manifestFile,
   pooledOriginal,
@@ -93,21 +94,49 @@ async function fillPool(
   work: BatchWork,
 ): Promise<{ readonly copied: number; readonly bytes: number; readonly missing: readonly string[] }> {
   const turn = Math.floor(at.getTime() / 86_400_000) % REREAD_SHARE;
+  const incoming = incomingFolder(set);
   const items = originals.map(({ sha256, size }) => ({
     source: archive.originalStore.pathOf(sha256),
-    target: pooledOriginal(set, sha256),
+    target: join(incoming, sha256.slice(0, 2), sha256),
     sha256,
     size,
-    // One that the disk of the backups has spoiled is written anew.
-    unless: Number.parseInt(sha256.slice(0, 8), 16) % REREAD_SHARE === turn ? ("proved" as const) : ("there" as const),
+    kept: {
+      path: pooledOriginal(set, sha256),
+      // One that the disk of the backups has spoiled is written anew.
+      mustBeRead: Number.parseInt(sha256.slice(0, 8), 16) % REREAD_SHARE === turn,
+    },
   }));
   const outcomes = await copyInBatches(threads, items, work);
+  await moveIntoPool(set, incoming);
   const copied = outcomes.filter((outcome) => typeof outcome === "number");
   return {
     copied: copied.length,
     bytes: copied.reduce((sum, bytes) => sum + bytes, 0),
     missing: originals.flatMap(({ sha256 }, i) => (isLost(outcomes[i]) ? [sha256] : [])),
   };
+}
+
+/** What came in takes its place in the pool, folder by folder where the pool has none of that name: quick for a first backup. */
+async function moveIntoPool(set: string, incoming: string): Promise<void> {
+  const pool = join(set, "originals");
+  const shards = await readdir(incoming).catch(() => [] as string[]);
+  if (shards.length > 0) await mkdir(pool, { recursive: true });
+  for (const shard of shards) {
+    const from = join(incoming, shard);
+    const to = join(pool, shard);
+    if (await isMoved(from, to)) continue;
+    for (const name of await readdir(from)) await rename(join(from, name), join(to, name));
+    await syncToDisk(to);
+  }
+  await rm(incoming, { recursive: true, force: true });
+  if (shards.length > 0) await syncToDisk(pool);
+}
+
+/** False when there is a folder of that name, with other files in it. */
+async function isMoved(from: string, to: string): Promise<boolean> {
+  if ((await stat(to).catch(() => null)) !== null) return false;
+  await rename(from, to);
+  return true;
 }
 
 async function removeUnfinished(backups: string): Promise<void> {

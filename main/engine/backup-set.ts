@@ -56,6 +56,11 @@ export function pooledOriginal(set: string, sha256: string): string {
   return join(set, "originals", sha256.slice(0, 2), sha256);
 }
 
+/** Where originals on their way into the pool lie until all of them are on the disk. */
+export function incomingFolder(set: string): string {
+  return join(set, `originals${UNFINISHED}`);
+}
+
 /** The set that a finished backup's folder belongs to. */
 export function setOf(folder: string): string {
   return join(folder, "..", "..");

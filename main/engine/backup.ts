@@ -137,7 +137,6 @@ function copyOriginals(
     target: join(to, "originals", sha256.slice(0, 2), sha256),
     sha256,
     size,
-    unless: "nothing" as const,
   }));
   return copyInBatches(threads, items, work);
 }

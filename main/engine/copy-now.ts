@@ -1,7 +1,7 @@
 /** Copying and reading without waiting in between: for threads that have nothing else to do. Much faster for many small files. */
 import { execFileSync } from "node:child_process";
 import { createHash, hash } from "node:crypto";
-import { closeSync, fsyncSync, mkdirSync, openSync, readSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, mkdirSync, openSync, readSync, rmSync, statSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
 import { ArchiveError } from "../model/error.ts";
 import type { CopyItem, CopyOutcome } from "./custody-task.ts";
@@ -28,54 +28,45 @@ export function inspectFile(path: string, sha256: string): "whole" | "original-m
 }
 
 /**
- * Copies originals, each under a passing name; reads every copy back against its hash; brings all to the disk; and only
- * then gives them their names. One that the archive has lost or spoiled is told and left out. Throws what writing throws,
- * and `backup-invalid` for a copy that is not what was written.
+ * Copies originals and reads every copy back against its hash. A copy that is there whole, left by an interrupted run, is
+ * taken as it is. They are not on the disk yet: `syncDisk` or `syncFiles` after the last one. Throws what writing throws, and
+ * `backup-invalid` for a copy that is not what was written.
  */
 export function copyOriginals(items: readonly CopyItem[]): readonly CopyOutcome[] {
-  const passing = new Map<string, string>();
-  try {
-    const outcomes = items.map((item): CopyOutcome => {
-      if (isKept(item)) return "kept";
-      const name = `${item.target}.${process.pid}.tmp`;
-      const outcome = copyProved(item, name);
-      if (typeof outcome === "number") passing.set(name, item.target);
-      return outcome;
-    });
-    syncAll([...passing.keys()]);
-    for (const [name, target] of passing) renameSync(name, target);
-    syncFolders([...passing.values()]);
-    return outcomes;
-  } catch (thrown) {
-    for (const name of passing.keys()) rmSync(name, { force: true });
-    throw thrown;
-  }
+  return items.map((item) => {
+    if (item.kept !== undefined && isKept(item, item.kept)) return "kept";
+    const there = statSync(item.target, { throwIfNoEntry: false });
+    if (there !== undefined && inspectFile(item.target, item.sha256) === "whole") return there.size;
+    return copyProved(item);
+  });
 }
 
 /** A copy of another size than its source is none. */
-function isKept({ source, target, sha256, unless }: CopyItem): boolean {
-  if (unless === "nothing") return false;
-  const copy = statSync(target, { throwIfNoEntry: false });
+function isKept({ source, sha256 }: CopyItem, { path, mustBeRead }: NonNullable<CopyItem["kept"]>): boolean {
+  const copy = statSync(path, { throwIfNoEntry: false });
   if (copy === undefined) return false;
   const original = statSync(source, { throwIfNoEntry: false });
   if (original !== undefined && original.size !== copy.size) return false;
-  return unless === "there" || inspectFile(target, sha256) === "whole";
+  return !mustBeRead || inspectFile(path, sha256) === "whole";
 }
 
-function copyProved({ source, sha256 }: CopyItem, name: string): CopyOutcome {
+function copyProved({ source, target, sha256 }: CopyItem): CopyOutcome {
   const from = openSource(source);
-  if (from === null)
+  if (from === null) {
+    // Nor may a half one of an interrupted run stay there.
+    rmSync(target, { force: true });
     return inspectFile(source, sha256) === "original-missing" ? "original-missing" : "original-damaged";
+  }
   let to: number | null = null;
   try {
-    to = openTarget(name);
+    to = openTarget(target);
     const { bytes, readable } = copyBytes(from, to);
     if (readable && hashOpen(to) === sha256) return bytes;
   } finally {
     closeSync(from);
     if (to !== null) closeSync(to);
   }
-  rmSync(name, { force: true });
+  rmSync(target, { force: true });
   const fault = inspectFile(source, sha256);
   if (fault === "whole") throw new ArchiveError("backup-invalid", `copy-damaged ${sha256}`);
   return fault;
@@ -89,14 +80,14 @@ function openSource(source: string): number | null {
   }
 }
 
-/** The folder is made only when it is not there: asked first for every file, it costs as much as the file. */
-function openTarget(name: string): number {
+/** The folder is made only when it is not there: asking first for every file would cost as much as the file. */
+function openTarget(target: string): number {
   try {
-    return openSync(name, "w+");
+    return openSync(target, "w+");
   } catch (thrown) {
     if ((thrown as NodeJS.ErrnoException).code !== "ENOENT") throw thrown;
-    mkdirSync(dirname(name), { recursive: true });
-    return openSync(name, "w+");
+    mkdirSync(dirname(target), { recursive: true });
+    return openSync(target, "w+");
   }
 }
 
@@ -128,51 +119,34 @@ function hashOpen(descriptor: number): string {
   return whole.digest("hex");
 }
 
-/** Below this many files each is synced by itself. */
-const FEW = 8;
-
 /**
- * Brings files to the disk. Linux has a call that does so for all files of a disk at once, a hundred times faster than one by
- * one; Node does not give it, the system's own `sync` does. Where there is none, one by one.
+ * Brings all that was written to the disk that `folder` lies on: a hundred times faster than file by file. Node does not give
+ * the call, Linux's own `sync` does. False where there is none, or it met a fault of the disk: `syncFiles` says which.
  */
-function syncAll(files: readonly string[]): void {
-  const [first] = files;
-  if (first === undefined) return;
-  if (process.platform === "linux" && files.length > FEW && syncDisk(dirname(first))) return;
-  for (const file of files) syncFile(file);
-}
-
-function syncDisk(folder: string): boolean {
+export function syncDisk(folder: string): boolean {
+  if (process.platform !== "linux") return false;
   try {
     execFileSync("sync", ["-f", folder], { stdio: "ignore" });
     return true;
   } catch {
-    // Not there, or it met a fault of the disk: syncing one by one says which.
     return false;
   }
 }
 
-function syncFile(file: string): void {
-  // Windows refuses to sync what was opened for reading only.
-  const descriptor = openSync(file, "r+");
+/** Brings files and their names to the disk, one by one. Throws what the disk says. */
+export function syncFiles(files: readonly string[]): void {
+  // Windows refuses to sync what was opened for reading only, and has no call for names and needs none.
+  const isWindows = process.platform === "win32";
+  for (const file of files) sync(file, isWindows ? "r+" : "r");
+  if (isWindows) return;
+  for (const folder of new Set(files.map((file) => dirname(file)))) sync(folder, "r");
+}
+
+function sync(path: string, flags: string): void {
+  const descriptor = openSync(path, flags);
   try {
     fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);
-  }
-}
-
-/** Names must survive a power cut too; Windows has no such call and needs none. */
-function syncFolders(files: readonly string[]): void {
-  const [first] = files;
-  if (process.platform === "win32" || first === undefined) return;
-  if (process.platform === "linux" && files.length > FEW && syncDisk(dirname(first))) return;
-  for (const folder of new Set(files.map((file) => dirname(file)))) {
-    const descriptor = openSync(folder, "r");
-    try {
-      fsyncSync(descriptor);
-    } finally {
-      closeSync(descriptor);
-    }
   }
 }

@@ -1,12 +1,15 @@
+import type { TruthOriginal } from "../archive/truth-tables.ts";
 import type { VerifyFault } from "../model/custody.ts";
 import type { Failure } from "../model/error.ts";
+import type { ExportedContents } from "./export-contents.ts";
 
-/** An original to be copied, under the hash it must have; `unless` its copy is there already, or there and read whole. */
+/** An original to be copied, under the hash it must have. */
 export type CopyItem = {
   readonly source: string;
   readonly target: string;
   readonly sha256: string;
-  readonly unless: "nothing" | "there" | "proved";
+  /** Where an earlier copy may lie that makes another one needless; `mustBeRead`: only when it is read and found whole. */
+  readonly kept?: { readonly path: string; readonly mustBeRead: boolean };
 };
 
 /** What became of one: `bytes` were copied and proved, its copy was kept, or the source has no such bytes. */
@@ -25,12 +28,19 @@ export type ProvedDatabase = { readonly documents: number; readonly originals: r
 
 /** What a thread of custody is asked. */
 export type CustodyTask =
-  /** The copies are on the disk when this is answered, each under its name only if its bytes match its hash. */
+  /** Not on the disk before they are synced. */
   | { readonly kind: "copy"; readonly items: readonly CopyItem[] }
+  /** Brings everything to the disk that a folder lies on; false where that must be done file by file. */
+  | { readonly kind: "sync-disk"; readonly folder: string }
+  | { readonly kind: "sync-files"; readonly files: readonly string[] }
   /** Stored files against their names. */
   | { readonly kind: "read"; readonly files: readonly { readonly path: string; readonly sha256: string }[] }
   /** The originals a copied database needs, before it is proved. */
   | { readonly kind: "list-originals"; readonly directory: string }
+  /** The same with names, for an export. */
+  | { readonly kind: "list-named-originals"; readonly directory: string }
+  /** All of an export but its originals. */
+  | { readonly kind: "write-contents"; readonly moment: string; readonly folder: string }
   /** A copied database, brought up to this program. */
   | { readonly kind: "prove-database"; readonly directory: string }
   /** The archive's own database, which is only read. */
@@ -44,8 +54,12 @@ export type CustodyTask =
 /** What each kind of task is answered with. */
 export type CustodyAnswers = {
   copy: readonly CopyOutcome[];
+  "sync-disk": boolean;
+  "sync-files": null;
   read: readonly ("whole" | "original-missing" | "original-damaged")[];
   "list-originals": readonly StoredOriginal[];
+  "list-named-originals": readonly TruthOriginal[];
+  "write-contents": ExportedContents;
   "prove-database": ProvedDatabase;
   "inspect-database": readonly VerifyFault[];
   "inspect-index": readonly string[];

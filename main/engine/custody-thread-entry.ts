@@ -4,19 +4,29 @@ import { parentPort } from "node:worker_threads";
 import { inspectArchive } from "../archive/inspect-archive.ts";
 import { inspectSearchIndex } from "../archive/search-index.ts";
 import { ArchiveError, toFailure } from "../model/error.ts";
-import { copyOriginals, hashNow, inspectFile } from "./copy-now.ts";
+import { copyOriginals, hashNow, inspectFile, syncDisk, syncFiles } from "./copy-now.ts";
 import { countDifferences } from "./count-differences.ts";
 import type { CustodyTask, MessageToCustody } from "./custody-task.ts";
+import { listNamedOriginals, writeContents } from "./export-contents.ts";
 import { listOriginals, proveDatabase } from "./prove-copy.ts";
 
 function perform(task: CustodyTask): unknown {
   switch (task.kind) {
     case "copy":
       return copyOriginals(task.items);
+    case "sync-disk":
+      return syncDisk(task.folder);
+    case "sync-files":
+      syncFiles(task.files);
+      return null;
     case "read":
       return task.files.map(({ path, sha256 }) => inspectFile(path, sha256));
     case "list-originals":
       return listOriginals(task.directory);
+    case "list-named-originals":
+      return listNamedOriginals(task.directory);
+    case "write-contents":
+      return writeContents(task.moment, task.folder);
     case "prove-database":
       return proveDatabase(task.directory);
     case "inspect-database":
@@ -30,9 +40,9 @@ function perform(task: CustodyTask): unknown {
   }
 }
 
-parentPort?.on("message", ({ id, task }: MessageToCustody) => {
+parentPort?.on("message", async ({ id, task }: MessageToCustody) => {
   try {
-    parentPort?.postMessage({ id, answer: perform(task) });
+    parentPort?.postMessage({ id, answer: await perform(task) });
   } catch (thrown) {
     const code = thrown instanceof ArchiveError ? null : (thrown as NodeJS.ErrnoException).code;
     parentPort?.postMessage({ id, error: toFailure(thrown), code: code ?? null });

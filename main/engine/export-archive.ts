@@ -1,12 +1,11 @@
 import { mkdir, rm } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
-import { DATABASE_FILE, openArchive } from "../archive/open-archive.ts";
+import { DATABASE_FILE } from "../archive/open-archive.ts";
 import { LEFT_OUT } from "../archive/truth-tables.ts";
 import type { ExportReport } from "../model/custody.ts";
 import type { EngineContext } from "./context.ts";
 import { isLost } from "./custody-task.ts";
 import { type CustodyThreads, withCustodyThreads } from "./custody-threads.ts";
-import { writeDocuments, writeGraph } from "./export-documents.ts";
 import { type ExportedFile, openExportFile, writeExportFile } from "./export-file-set.ts";
 import {
   EXPORT_FORMAT,
@@ -33,94 +32,62 @@ export async function exportArchive(
     const moment = join(folder, "moment.tmp");
     await mkdir(moment);
     await context.archive.copyDatabase(join(moment, DATABASE_FILE));
-    const copy = openArchive(moment);
-    try {
-      const archive = { ...copy, originalStore: context.archive.originalStore };
-      return await withCustodyThreads((threads) =>
-        writeExport({ context: { ...context, archive }, folder, threads, work }),
-      );
-    } finally {
-      copy.close();
+    return withCustodyThreads(async (threads) => {
+      const writing = { context, moment, folder, threads, work };
+      // One thread writes what the database holds for as long as the other copies.
+      const [contents, { list, originals, missing }] = await Promise.all([
+        threads.run({ kind: "write-contents", moment, folder }),
+        writeOriginals(writing),
+      ]);
       await rm(moment, { recursive: true, force: true });
-    }
+      const { files, ...said } = contents;
+      const manifest: ExportManifest = {
+        format: EXPORT_FORMAT,
+        version: EXPORT_VERSION,
+        exportedAt: context.options.clock().toISOString(),
+        ...said,
+        originals,
+        missingOriginals: [...missing],
+        leftOut: LEFT_OUT,
+        files: [...files, list].sort((a, b) => (a.path < b.path ? -1 : 1)),
+      };
+      const text = `${JSON.stringify(manifest, null, 1)}\n`;
+      const { sha256 } = await writeExportFile(folder, EXPORT_MANIFEST, [text]);
+      return {
+        documents: manifest.documents,
+        originals: originals - missing.length,
+        missing,
+        files: [...manifest.files.map(({ path }) => path), "originals", EXPORT_MANIFEST],
+        manifestSha256: sha256,
+      };
+    });
   });
 }
 
 type Writing = {
   readonly context: EngineContext;
+  /** Folder with the archive's database as it was when the export began. */
+  readonly moment: string;
   readonly folder: string;
   readonly threads: CustodyThreads;
   readonly work: BatchWork;
 };
 
-async function writeExport(writing: Writing): Promise<ExportReport> {
-  const { context, folder } = writing;
-  const { archive } = context;
-  const { tables, files: tableFiles, historyHead } = await writeTables(context, folder);
-  const { originals, missing, list } = await writeOriginals(writing);
-  const documents = await writeDocuments(context, folder);
-  const saved = await writeExportFile(folder, "saved-searches.json", [
-    JSON.stringify(archive.savedSearches.all(), null, 1),
-    "\n",
-  ]);
-  const files = [...documents, ...(await writeGraph(context, folder)), list, saved, ...tableFiles];
-  const manifest: ExportManifest = {
-    format: EXPORT_FORMAT,
-    version: EXPORT_VERSION,
-    schema: archive.truth.schema,
-    exportedAt: context.options.clock().toISOString(),
-    documents: archive.documents.count(),
-    originals,
-    missingOriginals: [...missing],
-    historyHead,
-    tables,
-    leftOut: LEFT_OUT,
-    files: files.sort((a, b) => (a.path < b.path ? -1 : 1)),
-  };
-  const { sha256 } = await writeExportFile(folder, EXPORT_MANIFEST, [`${JSON.stringify(manifest, null, 1)}\n`]);
-  return {
-    documents: manifest.documents,
-    originals: originals - missing.length,
-    missing,
-    files: [...files.map(({ path }) => path), "originals", EXPORT_MANIFEST],
-    manifestSha256: sha256,
-  };
-}
-
-async function writeTables(
-  { archive }: EngineContext,
-  folder: string,
-): Promise<Pick<ExportManifest, "tables" | "historyHead"> & { readonly files: readonly ExportedFile[] }> {
-  const tables: Record<string, number> = {};
-  const files: ExportedFile[] = [];
-  let historyHead: string | null = null;
-  for (const name of archive.truth.names) {
-    const file = await openExportFile(folder, `truth/${name}.jsonl`);
-    let count = 0;
-    for (const row of archive.truth.rows(name)) {
-      count++;
-      if (name === "history") historyHead = row.hash as string;
-      await file.write(`${JSON.stringify(row)}\n`);
-    }
-    tables[name] = count;
-    files.push(await file.close());
-  }
-  return { tables, files, historyHead };
-}
-
 async function writeOriginals({
   context,
+  moment,
   folder,
   threads,
   work,
 }: Writing): Promise<{ readonly originals: number; readonly missing: readonly string[]; readonly list: ExportedFile }> {
   const { archive } = context;
   await mkdir(join(folder, "originals"));
-  const originals = [...archive.truth.originals()].map((original) => {
+  const listed = await threads.run({ kind: "list-named-originals", directory: moment });
+  const originals = listed.map((original) => {
     const { sha256, file } = original;
     const path = `originals/${readableName(basename(file), sha256)}`;
     const source = archive.originalStore.pathOf(sha256);
-    return { ...original, path, source, target: join(folder, path), unless: "nothing" as const };
+    return { ...original, path, source, target: join(folder, path) };
   });
   // One that is lost or spoiled keeps none of the rest from leaving; the manifest says so.
   const outcomes = await copyInBatches(threads, originals, work);

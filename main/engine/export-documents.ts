@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import type { ArchivedDocument } from "../model/archived-document.ts";
 import type { Graph } from "../model/graph.ts";
 import type { EngineContext } from "./context.ts";
@@ -35,7 +34,6 @@ export async function writeDocuments(context: EngineContext, folder: string): Pr
     const document = describeDocument(context, row.id);
     await lines.write(`${JSON.stringify(document)}\n`);
     await table.write(toLine(cellsOf(document)));
-    await nextTurn();
   }
   return [await lines.close(), await table.close()];
 }

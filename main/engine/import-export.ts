@@ -89,7 +89,7 @@ async function takeOriginals(
     const { sha256, bytes, path } = original;
     if (path === null) continue;
     const target = join(folder, "originals", sha256.slice(0, 2), sha256);
-    items.push({ source: join(source, ...path.split("/")), target, sha256, size: bytes, path, unless: "nothing" });
+    items.push({ source: join(source, ...path.split("/")), target, sha256, size: bytes, path });
   }
   const outcomes = await copyInBatches(threads, items, work);
   const changed = outcomes.findIndex(isLost);

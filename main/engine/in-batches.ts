@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import { ArchiveError } from "../model/error.ts";
 import type { CopyItem, CopyOutcome } from "./custody-task.ts";
 import type { CustodyThreads } from "./custody-threads.ts";
@@ -10,13 +11,16 @@ export type BatchWork = {
 
 type Sized = { readonly size: number };
 
-/** Originals handed to a thread at a time: as many as it syncs at once, and as much as a person waits for after "cancel". */
+/** Originals handed to a thread at a time: as much as a person waits for after "cancel". */
 const MOST_FILES = 1024;
 const MOST_BYTES = 64 * 1024 * 1024;
 
+/** Up to so many files are synced by themselves rather than with all that others have written to the same disk. */
+const FEW = 8;
+
 /**
- * Copies originals on the threads; what became of each, in their order. Ends with the first thing thrown (custody-task.ts), or
- * `cancelled` between two batches.
+ * Copies originals on the threads and brings the copies to the disk; what became of each, in their order. Ends with the first
+ * thing thrown (copy-now.ts), or `cancelled` between two batches: what was copied until then may lie there, not synced.
  */
 export async function copyInBatches(
   threads: CustodyThreads,
@@ -28,7 +32,22 @@ export async function copyInBatches(
     const found = await threads.run({ kind: "copy", items: batch });
     for (const [i, outcome] of found.entries()) outcomes[from + i] = outcome;
   });
+  const written = items.filter((_, i) => typeof outcomes[i] === "number");
+  await syncWritten(threads, written, work);
   return outcomes;
+}
+
+async function syncWritten(
+  threads: CustodyThreads,
+  written: readonly (CopyItem & Sized)[],
+  { signal }: BatchWork,
+): Promise<void> {
+  const [first] = written;
+  if (first === undefined) return;
+  if (written.length > FEW && (await threads.run({ kind: "sync-disk", folder: dirname(first.target) }))) return;
+  await inBatches(threads, written, { signal }, async (batch) => {
+    await threads.run({ kind: "sync-files", files: batch.map(({ target }) => target) });
+  });
 }
 
 /** Has `each` work on batches of items, as many at a time as there are threads; `from` is the first one's place. */

@@ -2,12 +2,11 @@ import { createHash } from "node:crypto";
 import { openArchive } from "../../../main/archive/open-archive.ts";
 import type { EngineContext } from "../../../main/engine/context.ts";
 import { storeSource } from "../../../main/engine/store-documents.ts";
-import { EMPTY_FIELDS, type FieldMap, type ReadDocument } from "../../../main/model/document.ts";
 import { type MadeDocument, makeDocuments } from "./make-documents.ts";
+import { toRead } from "./to-read.ts";
 
 const BATCH = 2000;
 const AT = "2026-11-22T08:00:00.000Z";
-const SURE: FieldMap = { referenceNumber: { confidence: 1, span: null, rule: "given" } };
 
 /**
  * Fills an archive with made documents as a bulk import stores them, but without reading their fields out of their texts: the
@@ -37,21 +36,4 @@ export function fillArchive(directory: string, count: number): void {
   }
   store();
   archive.close();
-}
-
-function toRead(document: MadeDocument["document"]): ReadDocument {
-  const { referenceNumber, signer, text } = document;
-  const [serialNumber = "", ...rest] = referenceNumber?.split("/") ?? [];
-  return {
-    ...EMPTY_FIELDS,
-    regime: "state",
-    documentType: document.documentType,
-    referenceNumber: { serialNumber, symbol: rest.join("/"), text: referenceNumber ?? "" },
-    issueDate: document.issueDate,
-    issuingBody: document.issuingBody,
-    abstract: document.abstract,
-    signing: { authority: ["TM. ỦY BAN NHÂN DÂN"], title: null, signer },
-    span: [0, text.length],
-    fields: SURE,
-  };
 }
