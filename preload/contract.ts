@@ -17,9 +17,12 @@ import type {
   ArchiveSummary,
   BackupReport,
   BinnedDocument,
+  CopyProgress,
   CustodyEvent,
   CustodyStatus,
   EmptiedBin,
+  ExportReport,
+  RestoreReport,
   VerifyProgress,
   VerifyReport,
 } from "../main/model/custody.ts";
@@ -173,6 +176,12 @@ export const engineRequests = {
   verify: z.tuple([z.object({ rebuild: z.boolean() })]),
   cancelVerify: z.tuple([]),
   backup: z.tuple([path]),
+  /** The whole archive in open formats, into an empty folder that `chooseExportFolder` gave. */
+  exportArchive: z.tuple([path]),
+  /** A backup or an export put back into a new folder, never over the archive that is open. */
+  restoreArchive: z.tuple([z.object({ from: path, to: path })]),
+  /** Ends a backup, an export or a restore under way. */
+  cancelCopying: z.tuple([]),
   binDocument: z.tuple([documentId]),
   unbinDocument: z.tuple([documentId]),
   listBin: z.tuple([]),
@@ -201,6 +210,15 @@ export const shellRequests = {
   chooseBackupFolder: z.tuple([]),
   /** A new folder for a dossier, in a place the user picks; null when they changed their mind. */
   chooseDossierFolder: z.tuple([]),
+  /** The same for an export, and for a restored archive. */
+  chooseExportFolder: z.tuple([]),
+  chooseRestoreFolder: z.tuple([]),
+  /** An existing folder that holds a backup or an export. */
+  chooseBackupToRestore: z.tuple([]),
+  /** Shows the folder that was chosen last, once something is in it. */
+  showChosenFolder: z.tuple([]),
+  /** From now on the user's own archive is the one in the folder that was chosen last, or again the one the program made. */
+  useRestoredArchive: z.tuple([z.enum(["restored", "original"])]),
   saveBytes: z.tuple([z.object({ suggestedName: z.string().min(1).max(255), bytes: z.instanceof(Uint8Array) })]),
   /** Opens the system's print dialog for what the window shows in its print view. */
   printWindow: z.tuple([]),
@@ -224,6 +242,8 @@ export type AppInfo = {
   readonly electronKind: "official" | "stand-in";
   readonly archiveDirectory: string;
   readonly archive: "own" | "demo";
+  /** The user's own archive is a restored one, in a folder of its own; the one the program made is still there. */
+  readonly ownIsRestored: boolean;
 };
 
 export type Facets = {
@@ -331,6 +351,9 @@ export type Results = LetterResults & {
   verify: VerifyReport;
   cancelVerify: null;
   backup: BackupReport;
+  exportArchive: ExportReport;
+  restoreArchive: RestoreReport;
+  cancelCopying: null;
   binDocument: readonly BinnedDocument[];
   unbinDocument: readonly BinnedDocument[];
   listBin: readonly BinnedDocument[];
@@ -343,6 +366,11 @@ export type Results = LetterResults & {
   chooseFolder: readonly string[];
   chooseBackupFolder: string | null;
   chooseDossierFolder: string | null;
+  chooseExportFolder: string | null;
+  chooseRestoreFolder: string | null;
+  chooseBackupToRestore: string | null;
+  showChosenFolder: null;
+  useRestoredArchive: AppInfo;
   /** Path written, null when the user changed their mind. */
   saveBytes: string | null;
   printWindow: null;
@@ -371,6 +399,8 @@ export type Events = {
   "recognition-progress": RecognitionProgress;
   /** While the archive is being verified. */
   "verify-progress": VerifyProgress;
+  /** While the archive is backed up, exported or restored. */
+  "copy-progress": CopyProgress;
   /** Something was done for the archive's safety: the status is out of date. */
   "custody-changed": null;
   /** Documents came in or changed: lists and counts are out of date. */

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { homedir, userInfo } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -25,9 +25,16 @@ export function resolvePath(path: string): string {
   return resolve(process.env.INIT_CWD ?? process.cwd(), path);
 }
 
-/** The archive the window uses: `kho` in the app's data folder. */
+/** The archive the window uses: `kho` in the app's data folder, or a restored one that it was told to use instead. */
 export function defaultArchiveDirectory(): string {
-  return join(process.env.VANKHO_USER_DATA ?? appDataFolder(), "kho");
+  const data = process.env.VANKHO_USER_DATA ?? appDataFolder();
+  try {
+    const { folder } = JSON.parse(readFileSync(join(data, "archive-place.json"), "utf8")) as { folder?: unknown };
+    if (typeof folder === "string" && folder !== "") return folder;
+  } catch {
+    // Nothing of the kind was said.
+  }
+  return join(data, "kho");
 }
 
 function appDataFolder(): string {

@@ -16,7 +16,7 @@ import {
 } from "./backup-set.ts";
 import type { EngineContext } from "./context.ts";
 import { isLost, type StoredOriginal } from "./custody-task.ts";
-import { type CustodyThreads, withCustodyThreads } from "./custody-threads.ts";
+import { bothEnded, type CustodyThreads, withCustodyThreads } from "./custody-threads.ts";
 import { type BatchWork, copyInBatches } from "./in-batches.ts";
 import { toDestinationError } from "./into-empty.ts";
 import { syncToDisk } from "./sync-to-disk.ts";
@@ -67,10 +67,10 @@ async function writeBackup(
   return withCustodyThreads(async (threads) => {
     const listed = await threads.run({ kind: "list-originals", directory: folder });
     // Proving the database keeps one thread for as long as copying keeps the other.
-    const [proved, pooled] = await Promise.all([
+    const [proved, pooled] = await bothEnded(
       threads.run({ kind: "prove-database", directory: folder }),
       fillPool(context, threads, { set, originals: listed, at }, work),
-    ]);
+    );
     // Opening the copy made an empty place for originals beside it; here they lie in the pool.
     await rm(join(folder, "originals"), { recursive: true, force: true });
     await syncToDisk(database);

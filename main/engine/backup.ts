@@ -16,7 +16,7 @@ import {
 } from "./backup-set.ts";
 import type { EngineContext } from "./context.ts";
 import { type CopyOutcome, isLost, type StoredOriginal } from "./custody-task.ts";
-import { type CustodyThreads, withCustodyThreads } from "./custody-threads.ts";
+import { bothEnded, type CustodyThreads, withCustodyThreads } from "./custody-threads.ts";
 import { importExport, isExport } from "./import-export.ts";
 import { type BatchWork, copyInBatches } from "./in-batches.ts";
 import { intoEmpty } from "./into-empty.ts";
@@ -34,10 +34,10 @@ export async function backup(context: EngineContext, destination: string, work: 
     withCustodyThreads(async (threads) => {
       await archive.copyDatabase(join(folder, DATABASE_FILE));
       const originals = await threads.run({ kind: "list-originals", directory: folder });
-      const [{ documents }, outcomes] = await Promise.all([
+      const [{ documents }, outcomes] = await bothEnded(
         threads.run({ kind: "prove-database", directory: folder }),
         copyOriginals(threads, originals, { placeOf: archive.originalStore.pathOf, to: folder }, work),
-      ]);
+      );
       const missing = describeMissing(context, originals, outcomes);
       const manifest: WholeManifest = {
         format: 1,
@@ -71,10 +71,10 @@ export async function restore(source: string, archiveDirectory: string, work: Ba
       await copyFromBackup(threads, from, folder);
       const listed = await threads.run({ kind: "list-originals", directory: folder });
       const originals = listed.filter(({ sha256 }) => !from.missing.has(sha256));
-      const [{ documents }, outcomes] = await Promise.all([
+      const [{ documents }, outcomes] = await bothEnded(
         threads.run({ kind: "prove-database", directory: folder }),
         copyOriginals(threads, originals, { placeOf: from.placeOf, to: folder }, work),
-      ]);
+      );
       const lost = outcomes.findIndex(isLost);
       if (lost !== -1) throw new ArchiveError("backup-invalid", `${outcomes[lost]} ${originals[lost]?.sha256}`);
       const bytes = bytesOf(outcomes);

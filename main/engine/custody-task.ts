@@ -40,7 +40,7 @@ export type CustodyTask =
   /** The same with names, for an export. */
   | { readonly kind: "list-named-originals"; readonly directory: string }
   /** All of an export but its originals. */
-  | { readonly kind: "write-contents"; readonly moment: string; readonly folder: string }
+  | { readonly kind: "write-contents"; readonly moment: string; readonly folder: string; readonly at: Date }
   /** A copied database, brought up to this program. */
   | { readonly kind: "prove-database"; readonly directory: string }
   /** The archive's own database, which is only read. */

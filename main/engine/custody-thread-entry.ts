@@ -26,7 +26,7 @@ function perform(task: CustodyTask): unknown {
     case "list-named-originals":
       return listNamedOriginals(task.directory);
     case "write-contents":
-      return writeContents(task.moment, task.folder);
+      return writeContents(task);
     case "prove-database":
       return proveDatabase(task.directory);
     case "inspect-database":

@@ -26,8 +26,10 @@ const KEPT_IDLE_MS = 10_000;
  */
 export async function withCustodyThreads<T>(work: (threads: CustodyThreads) => Promise<T>): Promise<T> {
   const asked = new Set<Entry>();
+  let ended = false;
   const run = <K extends CustodyTask>(task: K): Promise<CustodyAnswers[K["kind"]]> =>
     new Promise<unknown>((resolve, reject) => {
+      if (ended) return reject(new ArchiveError("cancelled"));
       const entry: Entry = { id: pool.nextId++, task, resolve, reject, settled: [] };
       asked.add(entry);
       entry.settled.push(() => asked.delete(entry));
@@ -37,6 +39,7 @@ export async function withCustodyThreads<T>(work: (threads: CustodyThreads) => P
   try {
     return await work({ run, count: THREADS });
   } finally {
+    ended = true;
     const busy = [...pool.busy.values()].filter((entry) => asked.has(entry));
     for (const entry of [...asked].filter((one) => !busy.includes(one))) {
       pool.waiting.splice(pool.waiting.indexOf(entry), 1);
@@ -125,4 +128,12 @@ function findEntry(): string {
   const found = places.find((place) => existsSync(place));
   if (found === undefined) throw new Error(`no entry of the custody threads near ${here}`);
   return found;
+}
+
+/** Two things done at once; both have come to their end when this does, also when one throws: nothing goes on writing. */
+export async function bothEnded<A, B>(one: Promise<A>, other: Promise<B>): Promise<readonly [A, B]> {
+  const [first, second] = await Promise.allSettled([one, other]);
+  if (first.status === "rejected") throw first.reason;
+  if (second.status === "rejected") throw second.reason;
+  return [first.value, second.value];
 }

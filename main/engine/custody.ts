@@ -29,7 +29,7 @@ export function composeCustody(
   };
   return {
     verify: (request, work) => verify(context, request, work),
-    backup: (destination) => backup(context, destination),
+    backup: (destination, work) => backup(context, destination, work),
     upkeep: (signal) => inTurn(() => upkeep(context, signal)),
     custodyStatus: () => custodyStatus(context),
     chooseBackupFolder: async (chosen) => {

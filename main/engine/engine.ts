@@ -53,6 +53,7 @@ import type {
 import type { BodyEntry } from "../model/vocabulary.ts";
 import type { ExportedHits, ExportHitsRequest } from "./export-hits.ts";
 import type { GraphUseCases } from "./graph-use-cases.ts";
+import type { BatchWork } from "./in-batches.ts";
 import type { LetterUseCases } from "./letter-use-cases.ts";
 import type { PrintedFile } from "./print-document.ts";
 import type { PrintedRegister } from "./register.ts";
@@ -219,7 +220,8 @@ export type Engine = ComposedUseCases & {
   readonly readOriginal: (id: string) => { readonly bytes: Uint8Array; readonly name: string };
   /** Proves the archive whole, answering others meanwhile. Throws `cancelled`. */
   readonly verify: (options: { readonly rebuild: boolean }, work?: VerifyWork) => Promise<VerifyReport>;
-  readonly backup: (destination: string) => Promise<BackupReport>;
+  /** A copy into an empty folder (backup.ts). Throws `cancelled` besides. */
+  readonly backup: (destination: string, work?: BatchWork) => Promise<BackupReport>;
   /** Throws a document away: out of lists, searches and links, into the bin. Returns the bin. Throws `document-not-found`. */
   readonly binDocument: (id: string) => readonly BinnedDocument[];
   /** Puts a document back from the bin, with its corrections and links. Throws `document-not-found`. */
@@ -237,7 +239,7 @@ export type Engine = ComposedUseCases & {
   /** A restore of the newest backup tried out now, in a scratch place. */
   readonly rehearseRestore: () => Promise<CustodyEvent>;
   /** The whole archive in open formats (docs/export-format.md); `restore` makes the same archive of it. */
-  readonly exportArchive: (destination: string) => Promise<ExportReport>;
+  readonly exportArchive: (destination: string, work?: BatchWork) => Promise<ExportReport>;
   readonly close: () => void;
 };
 

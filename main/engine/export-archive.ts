@@ -5,7 +5,7 @@ import { LEFT_OUT } from "../archive/truth-tables.ts";
 import type { ExportReport } from "../model/custody.ts";
 import type { EngineContext } from "./context.ts";
 import { isLost } from "./custody-task.ts";
-import { type CustodyThreads, withCustodyThreads } from "./custody-threads.ts";
+import { bothEnded, type CustodyThreads, withCustodyThreads } from "./custody-threads.ts";
 import { type ExportedFile, openExportFile, writeExportFile } from "./export-file-set.ts";
 import {
   EXPORT_FORMAT,
@@ -35,10 +35,10 @@ export async function exportArchive(
     return withCustodyThreads(async (threads) => {
       const writing = { context, moment, folder, threads, work };
       // One thread writes what the database holds for as long as the other copies.
-      const [contents, { list, originals, missing }] = await Promise.all([
-        threads.run({ kind: "write-contents", moment, folder }),
+      const [contents, { list, originals, missing }] = await bothEnded(
+        threads.run({ kind: "write-contents", moment, folder, at: context.options.clock() }),
         writeOriginals(writing),
-      ]);
+      );
       await rm(moment, { recursive: true, force: true });
       const { files, ...said } = contents;
       const manifest: ExportManifest = {

@@ -10,15 +10,18 @@ export type ExportedContents = Pick<ExportManifest, "schema" | "documents" | "ta
   readonly files: readonly ExportedFile[];
 };
 
+/** Where the copy of the database lies, where its contents go, and the time they are told as of. */
+type ContentsToWrite = { readonly moment: string; readonly folder: string; readonly at: Date };
+
 /**
  * Writes all of an export but the originals, out of the copy of the database in `moment`: documents, graph, saved searches and
  * every table of the truth. Takes long for a big archive: call on a thread of custody. Throws what writing throws.
  */
-export async function writeContents(moment: string, folder: string): Promise<ExportedContents> {
+export async function writeContents({ moment, folder, at }: ContentsToWrite): Promise<ExportedContents> {
   const archive = openArchive(moment);
   try {
-    // Describing documents reads the archive and nothing else of what an engine has.
-    const context = { archive } as EngineContext;
+    // Describing documents reads the archive and the clock and nothing else of what an engine has.
+    const context = { archive, options: { clock: () => at } } as EngineContext;
     const { tables, files, historyHead } = await writeTables(context, folder);
     const searches = JSON.stringify(archive.savedSearches.all(), null, 1);
     return {

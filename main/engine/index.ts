@@ -42,6 +42,7 @@ export { formatFieldValue, parseFieldName } from "./effective-fields.ts";
 export type { Engine, EngineOptions, LongWork, PrintRequest, Reader, RecognitionWork } from "./engine.ts";
 export type { ExportedHits, ExportHitsRequest } from "./export-hits.ts";
 export { toGraphMl } from "./graphml.ts";
+export type { BatchWork } from "./in-batches.ts";
 
 /**
  * Opens the archive in `options.archiveDirectory`, making it when absent, and brings its search index up to date.
@@ -141,7 +142,7 @@ function composeEngine(context: EngineContext): Engine {
     },
     ...composeCustody(context),
     ...composeBin(context),
-    exportArchive: (destination) => exportArchive(context, destination),
+    exportArchive: (destination, work) => exportArchive(context, destination, work),
     close: () => {
       queue.close();
       pageFiles.close();

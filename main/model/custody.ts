@@ -31,6 +31,9 @@ export type VerifyReport = {
   readonly rebuilt: boolean;
 };
 
+/** How far a backup, an export or a restore is: originals copied. */
+export type CopyProgress = { readonly done: number; readonly total: number };
+
 /** An original whose bytes the archive has lost or spoiled. */
 export type MissingOriginal = {
   readonly sha256: string;

@@ -11,7 +11,7 @@ export function electronKind(): AppInfo["electronKind"] {
 }
 
 /** What the window shows about the app and the open archive. */
-export function appInfo(session: ArchiveSession): AppInfo {
+export function appInfo(session: ArchiveSession, ownIsRestored: boolean): AppInfo {
   const { kind, directory } = session.current();
   return {
     version: app.getVersion(),
@@ -19,5 +19,6 @@ export function appInfo(session: ArchiveSession): AppInfo {
     electronKind: electronKind(),
     archiveDirectory: directory,
     archive: kind,
+    ownIsRestored,
   };
 }

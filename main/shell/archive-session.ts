@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Settings } from "../../preload/contract.ts";
 import type { ArchiveSummary } from "../model/custody.ts";
 import type { Result } from "../model/error.ts";
+import type { ArchivePlace } from "./archive-place.ts";
 import type { EngineHost } from "./engine-host.ts";
 import type { Locations } from "./locations.ts";
 
@@ -23,11 +24,12 @@ export function createArchiveSession(
   engine: EngineHost,
   locations: Locations,
   settings: () => Pick<Settings, "ocr">,
+  place: Pick<ArchivePlace, "folder">,
 ): ArchiveSession {
   let kind: ArchiveKind = "own";
 
   const directoryOf = (wanted: ArchiveKind): string =>
-    wanted === "own" ? locations.ownArchive : locations.demoArchive;
+    wanted === "own" ? (place.folder() ?? locations.ownArchive) : locations.demoArchive;
 
   async function fillWithSamples(): Promise<Result<unknown>> {
     const mark = join(locations.demoArchive, FILLED_MARK);

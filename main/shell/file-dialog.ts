@@ -40,21 +40,25 @@ export async function chooseFolder(window: BrowserWindow, strings: ShellStrings)
   return answer.canceled ? [] : answer.filePaths;
 }
 
-/** Asks where a backup goes: a new folder named with the day, inside what the user picks; null when they changed their mind. */
-export function chooseBackupFolder(window: BrowserWindow, strings: ShellStrings, today: Date): Promise<string | null> {
-  const { chooseBackupFolder: title, backupName } = strings.dialog;
-  return chooseNewFolder(window, { title, button: strings.dialog.choose, name: backupFolderName(backupName, today) });
+/** Asks for one folder; null when the user changed their mind. */
+export async function chooseOneFolder(
+  window: BrowserWindow,
+  title: string,
+  strings: ShellStrings,
+): Promise<string | null> {
+  const answer = await dialog.showOpenDialog(window, {
+    title,
+    buttonLabel: strings.dialog.choose,
+    properties: ["openDirectory"],
+  });
+  return answer.canceled ? null : (answer.filePaths[0] ?? null);
 }
 
-/** The same for a dossier. */
-export function chooseDossierFolder(window: BrowserWindow, strings: ShellStrings, today: Date): Promise<string | null> {
-  const { chooseDossierFolder: title, dossierName } = strings.dialog;
-  return chooseNewFolder(window, { title, button: strings.dialog.choose, name: backupFolderName(dossierName, today) });
-}
-
-async function chooseNewFolder(
+/** Asks where a folder is to be made, named with the day and time; its path, or null when the user changed their mind. */
+export async function chooseNewFolder(
   window: BrowserWindow,
   { title, button, name }: { readonly title: string; readonly button: string; readonly name: string },
+  now: Date,
 ): Promise<string | null> {
   const answer = await dialog.showOpenDialog(window, {
     title,
@@ -62,7 +66,7 @@ async function chooseNewFolder(
     properties: ["openDirectory", "createDirectory"],
   });
   const parent = answer.canceled ? undefined : answer.filePaths[0];
-  return parent === undefined ? null : join(parent, name);
+  return parent === undefined ? null : join(parent, backupFolderName(name, now));
 }
 
 /** A folder name that sorts by time: name, date and time of day, local. */

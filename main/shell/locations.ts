@@ -8,6 +8,7 @@ export type Locations = {
   readonly demoArchive: string;
   readonly logFile: string;
   readonly settingsFile: string;
+  readonly placeFile: string;
   readonly boundsFile: string;
   readonly engineBundle: string;
   readonly preloadBundle: string;
@@ -33,6 +34,7 @@ export function locate(userData: string, mainFolder: string): Locations {
     demoArchive: join(userData, "kho-mau"),
     logFile: join(userData, "logs", "vankho.log"),
     settingsFile: join(userData, "settings.json"),
+    placeFile: join(userData, "archive-place.json"),
     boundsFile: join(userData, "window.json"),
     engineBundle: unpacked(join(mainFolder, "engine.mjs")),
     preloadBundle: join(out, "preload", "index.cjs"),

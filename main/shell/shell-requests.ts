@@ -1,20 +1,24 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import type { BrowserWindow } from "electron";
 import { nativeTheme, shell } from "electron";
 import type { RequestArguments, Results, Settings, ShellRequestName } from "../../preload/contract.ts";
 import { ArchiveError } from "../model/error.ts";
 import { appInfo } from "./app-info.ts";
+import type { ArchivePlace } from "./archive-place.ts";
 import type { ArchiveSession } from "./archive-session.ts";
 import type { EngineHost } from "./engine-host.ts";
-import { chooseBackupFolder, chooseDossierFolder, chooseFiles, chooseFolder, saveAs } from "./file-dialog.ts";
+import { chooseFiles, chooseFolder, chooseNewFolder, chooseOneFolder, saveAs } from "./file-dialog.ts";
 import { printWindow } from "./print-window.ts";
 import type { SettingsStore } from "./settings-store.ts";
-import { shellStrings } from "./strings.ts";
+import { type ShellStrings, shellStrings } from "./strings.ts";
 
 /** What the shell's own requests work with. */
 export type ShellContext = {
   readonly window: () => BrowserWindow;
   readonly engine: EngineHost;
   readonly session: ArchiveSession;
+  readonly place: ArchivePlace;
   readonly settings: SettingsStore;
   readonly onSettings: (settings: Settings) => void;
   readonly onArchiveOpened: () => void;
@@ -33,15 +37,61 @@ export function applyTheme(settings: Settings): void {
   nativeTheme.themeSource = settings.theme;
 }
 
+type FolderRequestName =
+  | "chooseBackupFolder"
+  | "chooseDossierFolder"
+  | "chooseExportFolder"
+  | "chooseRestoreFolder"
+  | "chooseBackupToRestore"
+  | "showChosenFolder"
+  | "useRestoredArchive";
+
+/** Folders that are yet to be made, in places the user picks, and what is done with the last one. */
+function folderHandlers(context: ShellContext, strings: () => ShellStrings): Pick<ShellHandlers, FolderRequestName> {
+  let last: string | null = null;
+  const chooseNew = async (
+    words: (dialog: ShellStrings["dialog"]) => readonly [string, string],
+  ): Promise<string | null> => {
+    const { dialog } = strings();
+    const [title, name] = words(dialog);
+    const chosen = await chooseNewFolder(context.window(), { title, button: dialog.choose, name }, new Date());
+    last = chosen ?? last;
+    return chosen;
+  };
+  return {
+    chooseBackupFolder: () => chooseNew((dialog) => [dialog.chooseBackupFolder, dialog.backupName]),
+    chooseDossierFolder: () => chooseNew((dialog) => [dialog.chooseDossierFolder, dialog.dossierName]),
+    chooseExportFolder: () => chooseNew((dialog) => [dialog.chooseExportFolder, dialog.exportName]),
+    chooseRestoreFolder: () => chooseNew((dialog) => [dialog.chooseRestoreFolder, dialog.restoreName]),
+    chooseBackupToRestore: () => chooseOneFolder(context.window(), strings().dialog.chooseBackupToRestore, strings()),
+    // Only what the user chose in a dialog: the page names no path that the system is to open.
+    showChosenFolder: async () => {
+      const problem = last === null ? "none" : await shell.openPath(last);
+      if (problem !== "") throw new ArchiveError("file-not-found", last ?? undefined);
+      return null;
+    },
+    useRestoredArchive: async (which) => {
+      const folder = which === "restored" ? last : null;
+      if (which === "restored" && (folder === null || !existsSync(join(folder, "archive.db")))) {
+        throw new ArchiveError("archive-missing", folder ?? undefined);
+      }
+      await context.place.set(folder);
+      const opened = await context.session.open("own");
+      if (!opened.ok) throw new ArchiveError(opened.error.kind, opened.error.detail);
+      context.onArchiveOpened();
+      return appInfo(context.session, folder !== null);
+    },
+  };
+}
+
 /** Builds the handlers. */
 export function createShellHandlers(context: ShellContext): ShellHandlers {
   const strings = () => shellStrings(context.settings.get().language);
-  const info = async () => appInfo(context.session);
+  const info = async () => appInfo(context.session, context.place.folder() !== null);
   return {
     chooseFiles: () => chooseFiles(context.window(), strings()),
     chooseFolder: () => chooseFolder(context.window(), strings()),
-    chooseBackupFolder: () => chooseBackupFolder(context.window(), strings(), new Date()),
-    chooseDossierFolder: () => chooseDossierFolder(context.window(), strings(), new Date()),
+    ...folderHandlers(context, strings),
     saveBytes: ({ suggestedName, bytes }) => saveAs(context.window(), strings(), suggestedName, bytes),
     printWindow: () => printWindow(context.window()),
     openArchive: async (kind) => {

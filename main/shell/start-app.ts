@@ -3,6 +3,7 @@ import { app } from "electron";
 import type { EventName, Events, Settings } from "../../preload/contract.ts";
 import { electronKind } from "./app-info.ts";
 import { APP_ORIGIN, registerAppScheme, serveApp } from "./app-protocol.ts";
+import { openArchivePlace } from "./archive-place.ts";
 import { createArchiveSession } from "./archive-session.ts";
 import { type ClosingNote, createClosingNote } from "./closing-note.ts";
 import { EngineHost } from "./engine-host.ts";
@@ -32,6 +33,7 @@ const FORWARDED_EVENTS: readonly EventName[] = [
   "queue-progress",
   "recognition-progress",
   "verify-progress",
+  "copy-progress",
   "index-progress",
   "archive-changed",
   "custody-changed",
@@ -77,13 +79,14 @@ function createEngine(locations: Locations, log: Log, send: SendEvent, note: Clo
 
 function runShell(locations: Locations, log: Log, page: Page): void {
   const settings = openSettings(locations.settingsFile);
+  const place = openArchivePlace(locations.placeFile);
   const strings = () => shellStrings(settings.get().language);
   const note = createClosingNote(strings);
   const title = (): string => strings().window.title;
   const window = new MainWindow({ url: page.url, title, locations, log, mayClose: note.mayClose });
   const send: SendEvent = (name, payload) => sendEvent(window.current(), name, payload);
   const engine = createEngine(locations, log, send, note);
-  const session = createArchiveSession(engine, locations, settings.get);
+  const session = createArchiveSession(engine, locations, settings.get, place);
 
   function applySettings(value: Settings): void {
     applyTheme(value);
@@ -96,6 +99,7 @@ function runShell(locations: Locations, log: Log, page: Page): void {
     window: () => window.get(),
     engine,
     session,
+    place,
     settings,
     onSettings: (value) => {
       applySettings(value);

@@ -1,4 +1,4 @@
-import type { Engine } from "../engine/index.ts";
+import { type BatchWork, type Engine, restore } from "../engine/index.ts";
 import type { VerifyProgress } from "../model/custody.ts";
 import { ArchiveError } from "../model/error.ts";
 import type { Change, Handlers, Send } from "./handlers.ts";
@@ -25,7 +25,7 @@ export function custodyHandlers(engine: Engine, change: Change, send: Send): Han
       verifying?.abort();
       return null;
     },
-    backup: (destination) => engine.backup(destination as string),
+    ...copyHandlers(engine, send),
     binDocument: (id) => change(() => engine.binDocument(id as string)),
     unbinDocument: (id) => change(() => engine.unbinDocument(id as string)),
     listBin: () => engine.listBin(),
@@ -34,6 +34,39 @@ export function custodyHandlers(engine: Engine, change: Change, send: Send): Han
     setBackupFolder: (folder) => engine.chooseBackupFolder(folder as string | null),
     backUpNow: () => engine.backUpNow(),
     rehearseRestore: () => engine.rehearseRestore(),
+  };
+}
+
+/** The long copies, one at a time, each with its progress, ended when the window says so. */
+function copyHandlers(engine: Engine, send: Send): Handlers {
+  let copying: AbortController | undefined;
+  const follow = async <T>(run: (work: BatchWork) => Promise<T>): Promise<T> => {
+    if (copying) throw new ArchiveError("archive-in-use", "copy");
+    const controller = new AbortController();
+    copying = controller;
+    let last = 0;
+    const onProgress = (done: number, total: number): void => {
+      if (done > 0 && done < total && performance.now() - last < PROGRESS_EVERY_MS) return;
+      last = performance.now();
+      send("copy-progress", { done, total });
+    };
+    try {
+      return await run({ signal: controller.signal, onProgress });
+    } finally {
+      copying = undefined;
+    }
+  };
+  return {
+    backup: (destination) => follow((work) => engine.backup(destination as string, work)),
+    exportArchive: (destination) => follow((work) => engine.exportArchive(destination as string, work)),
+    restoreArchive: (places) => {
+      const { from, to } = places as { readonly from: string; readonly to: string };
+      return follow((work) => restore(from, to, work));
+    },
+    cancelCopying: () => {
+      copying?.abort();
+      return null;
+    },
   };
 }
 

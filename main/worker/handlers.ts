@@ -1,5 +1,5 @@
 import type { Engine } from "../engine/index.ts";
-import type { VerifyProgress } from "../model/custody.ts";
+import type { CopyProgress, VerifyProgress } from "../model/custody.ts";
 import type { FieldName, Regime } from "../model/document.ts";
 import { ArchiveError } from "../model/error.ts";
 import type { ImportProgress } from "../model/intake.ts";
@@ -27,8 +27,9 @@ export type Send = (
     | "recognition-progress"
     | "index-progress"
     | "verify-progress"
+    | "copy-progress"
     | "archive-changed",
-  payload: ImportProgress | QueueProgress | RecognitionProgress | IndexProgress | VerifyProgress | null,
+  payload: ImportProgress | QueueProgress | RecognitionProgress | IndexProgress | VerifyProgress | CopyProgress | null,
 ) => void;
 
 /** Runs what changes documents, then tells the window that what it shows is out of date. */
