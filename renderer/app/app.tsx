@@ -81,8 +81,19 @@ function useSessionState(firstSettings: Settings, firstInfo: AppInfo, leave: () 
     [grow, leave],
   );
 
+  const switchOwn = useCallback(
+    async (to: "restored" | "original") => {
+      const answer = await settle(archive.useRestoredArchive(to));
+      if (!answer.ok) return notifyFailure(answer.error);
+      setInfo(answer.value);
+      grow();
+      leave();
+    },
+    [grow, leave],
+  );
+
   return useMemo(
-    () => ({ settings, info, revision, changeSettings, openArchive }),
-    [settings, info, revision, changeSettings, openArchive],
+    () => ({ settings, info, revision, changeSettings, openArchive, switchOwn }),
+    [settings, info, revision, changeSettings, openArchive, switchOwn],
   );
 }

@@ -10,7 +10,14 @@ import { loadStrings } from "./strings.ts";
 import { styleNonce } from "./style-nonce.ts";
 
 const DELIVERED: Settings = { language: "vi", theme: "system", textScale: 1, ocr: "auto" };
-const UNKNOWN: AppInfo = { version: "", electron: "", electronKind: "official", archiveDirectory: "", archive: "own" };
+const UNKNOWN: AppInfo = {
+  version: "",
+  electron: "",
+  electronKind: "official",
+  archiveDirectory: "",
+  archive: "own",
+  ownIsRestored: false,
+};
 
 async function start(): Promise<void> {
   // Libraries under the component library (scroll locking) look for their nonce here.

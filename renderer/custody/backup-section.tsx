@@ -1,52 +1,59 @@
-import { Alert, Button, Group, Text } from "@mantine/core";
-import { IconCheck } from "@tabler/icons-react";
-import { type ReactNode, useState } from "react";
+import { Text } from "@mantine/core";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { BackupReport } from "../../main/model/custody.ts";
-import type { Failure } from "../../main/model/error.ts";
-import { archive, settle } from "../ui/archive.ts";
-import { FailureNotice } from "../ui/failure-notice.tsx";
+import type { BackupReport, MissingOriginal } from "../../main/model/custody.ts";
+import { archive } from "../ui/archive.ts";
 import { Section } from "../ui/section.tsx";
 import { useSession } from "../ui/session.ts";
 import { formatSize } from "../ui/size.ts";
-
-type State =
-  | { readonly kind: "idle" | "running" }
-  | { readonly kind: "done"; readonly report: BackupReport }
-  | { readonly kind: "failed"; readonly failure: Failure };
+import { CopyWork } from "./copy-work.tsx";
+import { ShowChosen } from "./show-chosen.tsx";
+import { useCopying } from "./use-copying.ts";
 
 /** A copy of the archive in a folder the user chooses. */
 export function BackupSection(): ReactNode {
   const { t } = useTranslation();
   const { settings } = useSession();
-  const [state, setState] = useState<State>({ kind: "idle" });
-  const backUp = async (): Promise<void> => {
-    const chosen = await settle(archive.chooseBackupFolder());
-    if (!chosen.ok) return setState({ kind: "failed", failure: chosen.error });
-    if (chosen.value === null) return;
-    setState({ kind: "running" });
-    const answer = await settle(archive.backup(chosen.value));
-    setState(answer.ok ? { kind: "done", report: answer.value } : { kind: "failed", failure: answer.error });
-  };
+  const [state, run] = useCopying(() => archive.chooseBackupFolder(), archive.backup);
   return (
     <Section title={t("settings.backup")}>
       <Text>{t("settings.backupText")}</Text>
-      <Group gap="sm" mt="xs">
-        <Button variant="default" loading={state.kind === "running"} onClick={backUp}>
-          {t("settings.backupNow")}
-        </Button>
-        {state.kind === "running" && <Text role="status">{t("settings.backingUp")}</Text>}
-      </Group>
-      {state.kind === "done" && (
-        <Alert mt="sm" color="ink" icon={<IconCheck aria-hidden />} role="status">
-          {t("settings.backupDone", {
-            documents: state.report.documents,
-            size: formatSize(state.report.bytes, settings.language),
-            destination: state.report.destination,
-          })}
-        </Alert>
-      )}
-      {state.kind === "failed" && <FailureNotice failure={state.failure} />}
+      <CopyWork
+        state={state}
+        label={t("settings.backupNow")}
+        running={t("settings.backingUp")}
+        onStart={run}
+        isDoubtful={({ missing }: BackupReport) => missing.length > 0}
+        done={({ documents, bytes, destination, missing }: BackupReport) => (
+          <>
+            <Text className="break-anywhere">
+              {t("settings.backupDone", { documents, size: formatSize(bytes, settings.language), destination })}
+            </Text>
+            {missing.length > 0 && <Missing missing={missing} />}
+            <ShowChosen />
+          </>
+        )}
+      />
     </Section>
+  );
+}
+
+/** So many are named; the rest stands in the report of a verification. */
+const MOST_NAMED = 50;
+
+function Missing({ missing }: { readonly missing: readonly MissingOriginal[] }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Text mt="xs">{t("custody.missing", { count: missing.length })}</Text>
+      <ul className="verify-faults">
+        {missing.slice(0, MOST_NAMED).map(({ sha256, kind, file, numbers }) => (
+          <li key={sha256} className="break-anywhere">
+            {t(`custody.${kind}`, { file, numbers: numbers.join(", ") || "-" })}
+          </li>
+        ))}
+      </ul>
+      <Text mt="xs">{t("custody.missingWhatToDo")}</Text>
+    </>
   );
 }

@@ -13,6 +13,8 @@ import "./custody.css";
 import { CustodyStates } from "./custody-states.tsx";
 import { DailyBackup } from "./daily-backup.tsx";
 import { EventList } from "./event-list.tsx";
+import { ExportSection } from "./export-section.tsx";
+import { RestoreSection } from "./restore-section.tsx";
 import { VerifySection } from "./verify-section.tsx";
 
 /** How safe the archive is, and everything a person can do for it. */
@@ -32,6 +34,8 @@ export function CustodyScreen(): ReactNode {
           <DailyBackup status={status.value} onStatus={put} onDone={reload} />
           <VerifySection onDone={reload} />
           <BackupSection />
+          <ExportSection />
+          <RestoreSection />
           <BinSection onDone={reload} />
           <EventList events={status.value.events} />
         </>

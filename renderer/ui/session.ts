@@ -10,6 +10,8 @@ export type Session = {
   readonly changeSettings: (change: Partial<Settings>) => Promise<void>;
   /** Resolves when the archive is open, or the failure has been shown. */
   readonly openArchive: (which: "own" | "demo") => Promise<void>;
+  /** Takes the archive that was restored last as the user's own, or again the one the program made, and opens it. */
+  readonly switchOwn: (to: "restored" | "original") => Promise<void>;
 };
 
 export const SessionContext = createContext<Session | null>(null);
