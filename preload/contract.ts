@@ -13,19 +13,8 @@ import type {
   EffectReport,
   ReviewItem,
 } from "../main/model/archived-document.ts";
-import type {
-  ArchiveSummary,
-  BackupReport,
-  BinnedDocument,
-  CopyProgress,
-  CustodyEvent,
-  CustodyStatus,
-  EmptiedBin,
-  ExportReport,
-  RestoreReport,
-  VerifyProgress,
-  VerifyReport,
-} from "../main/model/custody.ts";
+import type { ArchiveSummary, CopyProgress, VerifyProgress } from "../main/model/custody.ts";
+import { type CustodyResults, custodyRequests } from "../main/model/custody-request.ts";
 import { FIELD_NAMES } from "../main/model/document.ts";
 import type { DocumentComparison, DuplicatePair } from "../main/model/duplicate.ts";
 import type { Result } from "../main/model/error.ts";
@@ -173,25 +162,7 @@ export const engineRequests = {
   setIntake: z.tuple([z.object({ ocr: ocrChoice })]),
   getWatchedFolder: z.tuple([]),
   setWatchedFolder: z.tuple([z.object({ path, enabled: z.boolean(), moveWhenDone: z.boolean() }).nullable()]),
-  verify: z.tuple([z.object({ rebuild: z.boolean() })]),
-  cancelVerify: z.tuple([]),
-  backup: z.tuple([path]),
-  /** The whole archive in open formats, into an empty folder that `chooseExportFolder` gave. */
-  exportArchive: z.tuple([path]),
-  /** A backup or an export put back into a new folder, never over the archive that is open. */
-  restoreArchive: z.tuple([z.object({ from: path, to: path })]),
-  /** Ends a backup, an export or a restore under way. */
-  cancelCopying: z.tuple([]),
-  binDocument: z.tuple([documentId]),
-  unbinDocument: z.tuple([documentId]),
-  listBin: z.tuple([]),
-  /** The reason stands in the history for good. */
-  emptyBin: z.tuple([z.string().min(1).max(2000)]),
-  custodyStatus: z.tuple([]),
-  /** Where the daily backups go; null stops them. */
-  setBackupFolder: z.tuple([path.nullable()]),
-  backUpNow: z.tuple([]),
-  rehearseRestore: z.tuple([]),
+  ...custodyRequests,
 } as const;
 
 const settings = z.object({
@@ -275,112 +246,99 @@ export type PrintedRegister = {
 };
 
 /** What each request answers with when all goes well. */
-export type Results = LetterResults & {
-  summary: ArchiveSummary;
-  search: SearchResult;
-  listSavedSearches: readonly SavedSearch[];
-  saveSearch: SavedSearch;
-  renameSavedSearch: readonly SavedSearch[];
-  removeSavedSearch: readonly SavedSearch[];
-  restoreSavedSearch: readonly SavedSearch[];
-  openSavedSearch: SavedSearch;
-  countSavedSearch: SavedSearchCount;
-  recentSearches: readonly string[];
-  noteSearch: readonly string[];
-  forgetSearches: readonly string[];
-  exportHits: ExportedHits;
-  exportDossier: DossierReport;
-  parseQuery: ParsedQuery;
-  suggest: readonly Suggestion[];
-  similarDocuments: readonly SimilarDocument[];
-  rebuildIndex: IndexProgress;
-  indexProgress: IndexProgress;
-  facets: Facets;
-  listDocuments: readonly DocumentSummary[];
-  getDocument: ArchivedDocument;
-  getCitations: CitationsReport;
-  getNeighbourhood: Neighbourhood;
-  effectOn: EffectReport;
-  getScheme: LinkScheme;
-  judgeLinks: ArchivedDocument;
-  addLink: ArchivedDocument;
-  findPath: LinkPath;
-  listMissing: readonly MissingDocument[];
-  exportMissing: MissingFile;
-  getGhost: MissingDocument;
-  getOverview: GraphOverview;
-  exportGraph: { readonly bytes: Uint8Array; readonly suggestedName: string };
-  printDocument: PrintedDocument;
-  printRegister: PrintedRegister;
-  checkDocument: CheckReport;
-  correctField: ArchivedDocument;
-  listReview: readonly ReviewItem[];
-  acceptField: ArchivedDocument;
-  withdrawCorrection: ArchivedDocument;
-  getPages: readonly DocumentPage[];
-  pageWords: readonly DocumentWord[];
-  pagePicture: PagePicture;
-  correctWord: ArchivedDocument;
-  withdrawWord: ArchivedDocument;
-  recogniseAgain: ArchivedDocument;
-  cancelRecognition: null;
-  exportSearchablePdf: PrintedDocument;
-  getDivision: Division;
-  setDivision: readonly string[];
-  listDuplicates: readonly DuplicatePair[];
-  compareDocuments: DocumentComparison;
-  dismissDuplicate: DocumentComparison;
-  restoreDuplicate: DocumentComparison;
-  ownBodies: readonly BodyEntry[];
-  saveOwnBody: readonly BodyEntry[];
-  removeOwnBody: readonly BodyEntry[];
-  importPaths: ImportReport;
-  cancelImport: null;
-  addToQueue: number;
-  queueProgress: QueueProgress;
-  listJobs: JobList;
-  listBatches: readonly ImportBatch[];
-  importReceipt: ImportReceipt;
-  pauseJobs: null;
-  continueJobs: null;
-  cancelJobs: null;
-  retryJobs: null;
-  setIntake: null;
-  getWatchedFolder: WatchedFolder | null;
-  setWatchedFolder: WatchedFolder | null;
-  verify: VerifyReport;
-  cancelVerify: null;
-  backup: BackupReport;
-  exportArchive: ExportReport;
-  restoreArchive: RestoreReport;
-  cancelCopying: null;
-  binDocument: readonly BinnedDocument[];
-  unbinDocument: readonly BinnedDocument[];
-  listBin: readonly BinnedDocument[];
-  emptyBin: EmptiedBin;
-  custodyStatus: CustodyStatus;
-  setBackupFolder: CustodyStatus;
-  backUpNow: CustodyEvent;
-  rehearseRestore: CustodyEvent;
-  chooseFiles: readonly string[];
-  chooseFolder: readonly string[];
-  chooseBackupFolder: string | null;
-  chooseDossierFolder: string | null;
-  chooseExportFolder: string | null;
-  chooseRestoreFolder: string | null;
-  chooseBackupToRestore: string | null;
-  showChosenFolder: null;
-  useRestoredArchive: AppInfo;
-  /** Path written, null when the user changed their mind. */
-  saveBytes: string | null;
-  printWindow: null;
-  openArchive: AppInfo;
-  saveOriginal: string | null;
-  showArchiveFolder: null;
-  getSettings: Settings;
-  setSettings: Settings;
-  appInfo: AppInfo;
-};
+export type Results = LetterResults &
+  CustodyResults & {
+    summary: ArchiveSummary;
+    search: SearchResult;
+    listSavedSearches: readonly SavedSearch[];
+    saveSearch: SavedSearch;
+    renameSavedSearch: readonly SavedSearch[];
+    removeSavedSearch: readonly SavedSearch[];
+    restoreSavedSearch: readonly SavedSearch[];
+    openSavedSearch: SavedSearch;
+    countSavedSearch: SavedSearchCount;
+    recentSearches: readonly string[];
+    noteSearch: readonly string[];
+    forgetSearches: readonly string[];
+    exportHits: ExportedHits;
+    exportDossier: DossierReport;
+    parseQuery: ParsedQuery;
+    suggest: readonly Suggestion[];
+    similarDocuments: readonly SimilarDocument[];
+    rebuildIndex: IndexProgress;
+    indexProgress: IndexProgress;
+    facets: Facets;
+    listDocuments: readonly DocumentSummary[];
+    getDocument: ArchivedDocument;
+    getCitations: CitationsReport;
+    getNeighbourhood: Neighbourhood;
+    effectOn: EffectReport;
+    getScheme: LinkScheme;
+    judgeLinks: ArchivedDocument;
+    addLink: ArchivedDocument;
+    findPath: LinkPath;
+    listMissing: readonly MissingDocument[];
+    exportMissing: MissingFile;
+    getGhost: MissingDocument;
+    getOverview: GraphOverview;
+    exportGraph: { readonly bytes: Uint8Array; readonly suggestedName: string };
+    printDocument: PrintedDocument;
+    printRegister: PrintedRegister;
+    checkDocument: CheckReport;
+    correctField: ArchivedDocument;
+    listReview: readonly ReviewItem[];
+    acceptField: ArchivedDocument;
+    withdrawCorrection: ArchivedDocument;
+    getPages: readonly DocumentPage[];
+    pageWords: readonly DocumentWord[];
+    pagePicture: PagePicture;
+    correctWord: ArchivedDocument;
+    withdrawWord: ArchivedDocument;
+    recogniseAgain: ArchivedDocument;
+    cancelRecognition: null;
+    exportSearchablePdf: PrintedDocument;
+    getDivision: Division;
+    setDivision: readonly string[];
+    listDuplicates: readonly DuplicatePair[];
+    compareDocuments: DocumentComparison;
+    dismissDuplicate: DocumentComparison;
+    restoreDuplicate: DocumentComparison;
+    ownBodies: readonly BodyEntry[];
+    saveOwnBody: readonly BodyEntry[];
+    removeOwnBody: readonly BodyEntry[];
+    importPaths: ImportReport;
+    cancelImport: null;
+    addToQueue: number;
+    queueProgress: QueueProgress;
+    listJobs: JobList;
+    listBatches: readonly ImportBatch[];
+    importReceipt: ImportReceipt;
+    pauseJobs: null;
+    continueJobs: null;
+    cancelJobs: null;
+    retryJobs: null;
+    setIntake: null;
+    getWatchedFolder: WatchedFolder | null;
+    setWatchedFolder: WatchedFolder | null;
+    chooseFiles: readonly string[];
+    chooseFolder: readonly string[];
+    chooseBackupFolder: string | null;
+    chooseDossierFolder: string | null;
+    chooseExportFolder: string | null;
+    chooseRestoreFolder: string | null;
+    chooseBackupToRestore: string | null;
+    showChosenFolder: null;
+    useRestoredArchive: AppInfo;
+    /** Path written, null when the user changed their mind. */
+    saveBytes: string | null;
+    printWindow: null;
+    openArchive: AppInfo;
+    saveOriginal: string | null;
+    showArchiveFolder: null;
+    getSettings: Settings;
+    setSettings: Settings;
+    appInfo: AppInfo;
+  };
 
 export type EngineRequestName = keyof typeof engineRequests;
 export type ShellRequestName = keyof typeof shellRequests;
