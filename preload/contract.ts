@@ -186,10 +186,10 @@ export const shellRequests = {
   chooseRestoreFolder: z.tuple([]),
   /** An existing folder that holds a backup or an export. */
   chooseBackupToRestore: z.tuple([]),
-  /** Shows the folder that was chosen last, once something is in it. */
-  showChosenFolder: z.tuple([]),
-  /** From now on the user's own archive is the one in the folder that was chosen last, or again the one the program made. */
-  useRestoredArchive: z.tuple([z.enum(["restored", "original"])]),
+  /** Shows a folder that one of these dialogs gave, once something is in it. */
+  showChosenFolder: z.tuple([path]),
+  /** From now on the user's own archive is the one in a folder that `chooseRestoreFolder` gave, or (null) again the one the program made. */
+  useRestoredArchive: z.tuple([path.nullable()]),
   saveBytes: z.tuple([z.object({ suggestedName: z.string().min(1).max(255), bytes: z.instanceof(Uint8Array) })]),
   /** Opens the system's print dialog for what the window shows in its print view. */
   printWindow: z.tuple([]),

@@ -46,16 +46,17 @@ type FolderRequestName =
   | "showChosenFolder"
   | "useRestoredArchive";
 
-/** Folders that are yet to be made, in places the user picks, and what is done with the last one. */
+/** Folders that are yet to be made, in places the user picks, and what is done with them afterwards. */
 function folderHandlers(context: ShellContext, strings: () => ShellStrings): Pick<ShellHandlers, FolderRequestName> {
-  let last: string | null = null;
+  // Only what the user chose in a dialog: the page names no other path that is to be opened.
+  const chosenFolders = new Set<string>();
   const chooseNew = async (
     words: (dialog: ShellStrings["dialog"]) => readonly [string, string],
   ): Promise<string | null> => {
     const { dialog } = strings();
     const [title, name] = words(dialog);
     const chosen = await chooseNewFolder(context.window(), { title, button: dialog.choose, name }, new Date());
-    last = chosen ?? last;
+    if (chosen !== null) chosenFolders.add(chosen);
     return chosen;
   };
   return {
@@ -64,16 +65,14 @@ function folderHandlers(context: ShellContext, strings: () => ShellStrings): Pic
     chooseExportFolder: () => chooseNew((dialog) => [dialog.chooseExportFolder, dialog.exportName]),
     chooseRestoreFolder: () => chooseNew((dialog) => [dialog.chooseRestoreFolder, dialog.restoreName]),
     chooseBackupToRestore: () => chooseOneFolder(context.window(), strings().dialog.chooseBackupToRestore, strings()),
-    // Only what the user chose in a dialog: the page names no path that the system is to open.
-    showChosenFolder: async () => {
-      const problem = last === null ? "none" : await shell.openPath(last);
-      if (problem !== "") throw new ArchiveError("file-not-found", last ?? undefined);
+    showChosenFolder: async (folder) => {
+      const problem = chosenFolders.has(folder) ? await shell.openPath(folder) : "not chosen";
+      if (problem !== "") throw new ArchiveError("file-not-found", folder);
       return null;
     },
-    useRestoredArchive: async (which) => {
-      const folder = which === "restored" ? last : null;
-      if (which === "restored" && (folder === null || !existsSync(join(folder, "archive.db")))) {
-        throw new ArchiveError("archive-missing", folder ?? undefined);
+    useRestoredArchive: async (folder) => {
+      if (folder !== null && !(chosenFolders.has(folder) && existsSync(join(folder, "archive.db")))) {
+        throw new ArchiveError("archive-missing", folder);
       }
       await context.place.set(folder);
       const opened = await context.session.open("own");

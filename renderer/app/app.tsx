@@ -82,8 +82,8 @@ function useSessionState(firstSettings: Settings, firstInfo: AppInfo, leave: () 
   );
 
   const switchOwn = useCallback(
-    async (to: "restored" | "original") => {
-      const answer = await settle(archive.useRestoredArchive(to));
+    async (restored: string | null) => {
+      const answer = await settle(archive.useRestoredArchive(restored));
       if (!answer.ok) return notifyFailure(answer.error);
       setInfo(answer.value);
       grow();

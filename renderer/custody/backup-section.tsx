@@ -30,7 +30,7 @@ export function BackupSection(): ReactNode {
               {t("settings.backupDone", { documents, size: formatSize(bytes, settings.language), destination })}
             </Text>
             {missing.length > 0 && <Missing missing={missing} />}
-            <ShowChosen />
+            <ShowChosen folder={destination} />
           </>
         )}
       />

@@ -37,7 +37,7 @@ export function ExportSection(): ReactNode {
             <Text size="sm" className="break-anywhere">
               {t("custody.exportManifest", { sha256: report.manifestSha256 })}
             </Text>
-            <ShowChosen />
+            <ShowChosen folder={place} />
           </>
         )}
       />

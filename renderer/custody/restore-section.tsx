@@ -41,10 +41,10 @@ export function RestoreSection(): ReactNode {
             <Text className="break-anywhere">{t("custody.restored", { documents, originals, destination })}</Text>
             {missing > 0 && <Text>{t("custody.restoredMissing", { count: missing })}</Text>}
             <Group gap="sm">
-              <Button mt="xs" size="compact-sm" onClick={() => switchOwn("restored")}>
+              <Button mt="xs" size="compact-sm" onClick={() => switchOwn(destination)}>
                 {t("custody.useRestored")}
               </Button>
-              <ShowChosen />
+              <ShowChosen folder={destination} />
             </Group>
           </>
         )}
@@ -52,7 +52,7 @@ export function RestoreSection(): ReactNode {
       {info.ownIsRestored && (
         <Group gap="sm" mt="sm">
           <Text className="break-anywhere">{t("custody.isRestored", { folder: info.archiveDirectory })}</Text>
-          <Button size="compact-sm" variant="default" onClick={() => switchOwn("original")}>
+          <Button size="compact-sm" variant="default" onClick={() => switchOwn(null)}>
             {t("custody.useOriginal")}
           </Button>
         </Group>

@@ -4,11 +4,11 @@ import { useTranslation } from "react-i18next";
 import { archive, settle } from "../ui/archive.ts";
 import { notifyFailure } from "../ui/notify.ts";
 
-/** Opens the folder that was chosen last in the system's own window of files. */
-export function ShowChosen(): ReactNode {
+/** Opens a folder that was chosen for a copy in the system's own window of files. */
+export function ShowChosen({ folder }: { readonly folder: string }): ReactNode {
   const { t } = useTranslation();
   const show = async (): Promise<void> => {
-    const answer = await settle(archive.showChosenFolder());
+    const answer = await settle(archive.showChosenFolder(folder));
     if (!answer.ok) notifyFailure(answer.error);
   };
   return (

@@ -10,8 +10,8 @@ export type Session = {
   readonly changeSettings: (change: Partial<Settings>) => Promise<void>;
   /** Resolves when the archive is open, or the failure has been shown. */
   readonly openArchive: (which: "own" | "demo") => Promise<void>;
-  /** Takes the archive that was restored last as the user's own, or again the one the program made, and opens it. */
-  readonly switchOwn: (to: "restored" | "original") => Promise<void>;
+  /** Takes a restored archive as the user's own, or (null) again the one the program made, and opens it. */
+  readonly switchOwn: (restored: string | null) => Promise<void>;
 };
 
 export const SessionContext = createContext<Session | null>(null);
