@@ -40,9 +40,9 @@ const DAMAGED = new RegExp(`^([^/\\n]{1,10}?)\\s?(/)\\s?(${TOKEN}(?:\\s?[-/.]\\s
 export function readOwnNumber(text: string): OwnNumber | null {
   const slashed = restoreSlash(text);
   if (slashed !== null) {
-    const found = readKnownNumber(slashed);
-    const length = (found?.length ?? 0) + text.length - slashed.length;
-    if (found !== null) return { ...found, length, confidence: 0.75, rule: "own-number-slash" };
+    const found = readKnownNumber(slashed.text);
+    const length = (found?.length ?? 0) + text.length - slashed.text.length;
+    if (found !== null) return { ...found, length, confidence: slashed.confidence, rule: "own-number-slash" };
   }
   if (/^[\s.…_·,]*[-/]/.test(text)) return readBlankNumber(text);
   const known = readKnownNumber(text);
@@ -54,11 +54,18 @@ export function readOwnNumber(text: string): OwnNumber | null {
 // matches "1131UBND-VP", "35ZUBND-KHTC", "129QĐ-UBND"; not "3289TCT/NV5" (old, never had one), "12/UBND-VP"
 const LOST_SLASH = /^(\s?[\doO]{1,6}?)([1247ZzIlJ|!()]?)(\p{Lu}[\p{L}&]{1,9})(?=-\p{Lu})/u;
 
-/** OCR takes the slash for a thin sign that then touches digits and a known code, or loses it; null where neither is. */
-function restoreSlash(text: string): string | null {
-  const [, serial = "", , code = ""] = LOST_SLASH.exec(text) ?? [];
+/**
+ * OCR takes the slash for a thin sign that then touches digits and a known code, or loses it; null where neither is. A digit
+ * may be either: it is the number's own where without it less than two digits were left, for numbers below ten are
+ * written with a zero (NĐ 30/2020, Phụ lục I, mục II.3); else a person must look.
+ */
+function restoreSlash(text: string): { readonly text: string; readonly confidence: number } | null {
+  const [, serial = "", sign = "", code = ""] = LOST_SLASH.exec(text) ?? [];
   if (!(isBodyCode(code) || isTypeCode(code))) return null;
-  return `${serial}/${text.slice(text.indexOf(code))}`;
+  const isDigit = /\d/.test(sign);
+  const isOwn = isDigit && serial.trim().length < 2;
+  const number = isOwn ? serial + sign : serial;
+  return { text: `${number}/${text.slice(text.indexOf(code))}`, confidence: isDigit && !isOwn ? 0.55 : 0.75 };
 }
 
 /** Reads by the grammar of citations, which repairs what OCR broke. */

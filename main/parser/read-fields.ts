@@ -97,7 +97,6 @@ function readAll(reading: Reading, lines: readonly Line[], readers: FieldReaders
     isOfficial: true,
   });
   const place = date.place;
-  const running = lines.slice(header.bodyIndex);
   const body = readBody(
     {
       lines: header.lines.concat(lines.slice(header.bodyIndex, header.bodyIndex + 3)),
@@ -120,8 +119,8 @@ function readAll(reading: Reading, lines: readonly Line[], readers: FieldReaders
     referenceNumber: number === null ? null : number.field,
     issueDate: date.date,
     issuePlace: place,
-    parentBody: repaired(printed.parent, place, running),
-    issuingBody: repaired(body, place, running),
+    parentBody: repaired(printed.parent, place, lines),
+    issuingBody: repaired(body, place, lines),
     abstract: readAbstract(header.lines, title, old, number?.own.typeAbbreviation != null),
     addressees,
     recipients: recipients.recipients,
@@ -140,15 +139,18 @@ function readBody(signs: BodySigns, printed: Field<string> | null, readers: Fiel
   return whole === null || whole.value === value ? whole : { ...whole, rule: `inferred-${rule}` };
 }
 
-/** A name in capitals loses marks first: the place of the date line and the running text say how it is spelt. */
+/** A name in capitals loses marks first: the place of the date line and the text that follows say how it is spelt. */
 function repaired(
   body: Field<string> | null,
   place: Field<string> | null,
-  running: readonly Line[],
+  lines: readonly Line[],
 ): Field<string> | null {
   if (body === null) return null;
-  const value = place === null ? body.value : repairPlaceName(body.value, place.value);
-  return { ...body, value: spellAsElsewhere(value, running) };
+  const end = body.range?.[1] ?? 0;
+  const running = lines.filter(({ start }) => start >= end);
+  if (place === null) return { ...body, value: spellAsElsewhere(body.value, running) };
+  const value = repairPlaceName(body.value, place.value);
+  return { ...body, value: spellAsElsewhere(value, [{ text: place.value, folded: fold(place.value) }, ...running]) };
 }
 
 function typeSigns({ header, title, number }: Reading, hasAddressee: boolean) {

@@ -22,24 +22,31 @@ export function spellAsElsewhere(body: string, running: readonly Spoken[]): stri
   });
 }
 
-/** How often each spelling of a name, capitals and small letters as in it, stands in the lines. */
+/** How often each spelling of a name stands in the lines: capitals and small letters as in it, or all capitals. */
 function countSpellings(name: string, lines: readonly Spoken[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   const folded = fold(name);
   for (const line of lines) {
     for (let at = line.folded.indexOf(folded); at !== -1; at = line.folded.indexOf(folded, at + 1)) {
-      const spelling = line.text.slice(at, at + name.length);
       const around = `${line.folded[at - 1] ?? " "}${line.folded[at + name.length] ?? " "}`;
-      if (/[a-z]/.test(around) || !hasCaseOf(spelling, name)) continue;
+      const spelling = inCaseOf(name, line.text.slice(at, at + name.length));
+      // A text typed without marks says nothing about them.
+      if (/[a-z]/.test(around) || spelling === null || isBare(spelling)) continue;
       counts.set(spelling, (counts.get(spelling) ?? 0) + 1);
     }
   }
   return counts;
 }
 
-function hasCaseOf(spelling: string, name: string): boolean {
-  return [...name].every((letter, i) => {
-    const other = spelling[i] ?? "";
-    return (letter === letter.toLowerCase()) === (other === other.toLowerCase());
-  });
+function isBare(text: string): boolean {
+  return fold(text) === text.toLowerCase();
+}
+
+function inCaseOf(name: string, mention: string): string | null {
+  const isSmall = (letter: string): boolean => letter === letter.toLowerCase();
+  const cased = [...name].map((letter, i) => (isSmall(letter) ? mention[i]?.toLowerCase() : mention[i])).join("");
+  if (mention === mention.toUpperCase()) return cased;
+  return cased === mention && [...name].every((letter, i) => isSmall(letter) === isSmall(mention[i] ?? ""))
+    ? mention
+    : null;
 }

@@ -59,7 +59,9 @@ describe("a proper name in a body's name", () => {
     ["stays where the text spells it so too", ["tỉnh Trường Lâm", "tỉnh Trường Lâm", "tỉnh Trương Lắm"], null],
     ["stays where one mention alone differs", ["của tỉnh Trường Lâm"], null],
     ["stays where two spellings are as frequent", ["Trường Lâm, Trường Lâm", "Trướng Lâm, Trướng Lâm"], null],
-    ["takes no other word that sounds alike", ["trường lâm nghiệp, trường lâm sinh", "TRƯỜNG LÂM, TRƯỜNG LÂM"], null],
+    ["is spelt as once in capitals, once in small letters", ["TỈNH TRƯỜNG LÂM", "Trường Lâm"], "tỉnh Trường Lâm"],
+    ["takes no other word that sounds alike", ["trường lâm nghiệp, trường lâm sinh", "Trường lâm nghiệp"], null],
+    ["stays where the text was typed without marks", ["tinh Truong Lam", "Truong Lam, Truong Lam"], null],
     ["takes no part of a longer word", ["Trường Lâmx, xTrường Lâm", "Trường Lâms"], null],
   ])("%s", (_, running, expected) => {
     const name = "Ủy ban nhân dân tỉnh Trương Lắm";
