@@ -1,6 +1,16 @@
 import { Button, Menu } from "@mantine/core";
 import { IconMaximize, IconPhotoDown, IconPrinter } from "@tabler/icons-react";
-import { type ReactNode, type RefObject, useCallback, useDeferredValue, useMemo, useRef } from "react";
+import {
+  memo,
+  type ReactNode,
+  type RefObject,
+  startTransition,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { useTranslation } from "react-i18next";
 import type { GraphEdge, GraphNode } from "../../main/model/graph.ts";
 import type { Neighbourhood } from "../../main/model/link.ts";
@@ -25,7 +35,7 @@ type GraphBodyProps = {
 };
 
 /** The picture with its tools and legend, and the list that says the same. */
-export function GraphBody({ neighbourhood, layout, name, onRecentre, onOpenGroup }: GraphBodyProps): ReactNode {
+export const GraphBody = memo(({ neighbourhood, layout, name, onRecentre, onOpenGroup }: GraphBodyProps): ReactNode => {
   const { t } = useTranslation();
   const picture = useRef<PictureHandle>(null);
   const nameGroup = useGroupName();
@@ -62,8 +72,7 @@ export function GraphBody({ neighbourhood, layout, name, onRecentre, onOpenGroup
     return <EdgeTip edge={edge} from={label(edge.from)} to={label(edge.to)} />;
   };
   const relations = useMemo(() => new Set(drawn.edges.map((edge) => edge.relation)), [drawn]);
-  // The list is long to build: the picture comes first.
-  const listed = useDeferredValue(neighbourhood, null);
+  const listed = useAfterPaint(neighbourhood);
   return (
     <div className="graph-columns">
       <div className="graph-main">
@@ -74,6 +83,18 @@ export function GraphBody({ neighbourhood, layout, name, onRecentre, onOpenGroup
       <GraphList neighbourhood={listed} onPick={onRecentre} onOpenGroup={onOpenGroup} />
     </div>
   );
+});
+
+/** The value once what else it changes is on screen: the list is long to build, and the picture comes first. */
+function useAfterPaint<T>(value: T): T | null {
+  const [painted, setPainted] = useState<T | null>(null);
+  useEffect(() => {
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => startTransition(() => setPainted(() => value)));
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [value]);
+  return painted;
 }
 
 type ToolsProps = {

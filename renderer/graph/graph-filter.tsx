@@ -1,5 +1,5 @@
 import { MultiSelect, NativeSelect, SegmentedControl, TextInput } from "@mantine/core";
-import { type ReactNode, useState } from "react";
+import { memo, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { NeighbourhoodRequest } from "../../main/model/link.ts";
 import { RELATIONS, type Relation } from "../../main/model/relation.ts";
@@ -17,7 +17,7 @@ type GraphFilterProps = {
 };
 
 /** Steps, arrangement, and which links and documents to show. */
-export function GraphFilter({ wish, layout, onWish, onLayout }: GraphFilterProps): ReactNode {
+export const GraphFilter = memo(({ wish, layout, onWish, onLayout }: GraphFilterProps): ReactNode => {
   const { t } = useTranslation();
   const change = (part: Partial<Wish>): void => onWish(dropEmpty({ ...wish, ...part }));
   return (
@@ -71,7 +71,7 @@ export function GraphFilter({ wish, layout, onWish, onLayout }: GraphFilterProps
       <AsOf day={wish.asOf} onDay={(asOf) => change({ asOf })} />
     </fieldset>
   );
-}
+});
 
 function readDirection(value: string): "out" | "in" | undefined {
   return value === "out" || value === "in" ? value : undefined;
