@@ -1,5 +1,5 @@
 import { Checkbox, TextInput, UnstyledButton } from "@mantine/core";
-import { type ReactNode, useState } from "react";
+import { memo, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Facet, ResultFacets } from "../../main/model/search.ts";
 import { fold } from "../ui/fold.ts";
@@ -16,8 +16,17 @@ type FacetPanelProps = {
   readonly onChange: (part: Partial<Criteria>) => void;
 };
 
-/** What the results can be narrowed by, with how many there are of each. */
-export function FacetPanel({ facets, isAbout, criteria, onChange }: FacetPanelProps): ReactNode {
+/** What the results can be narrowed by, with how many there are of each. It is not drawn anew at each key: only its own values count. */
+export const FacetPanel = memo(FacetLists, isSame);
+
+/** `onChange` is left out: any of them changes whatever is asked by then. */
+function isSame(before: FacetPanelProps, now: FacetPanelProps): boolean {
+  const { filters, from, to } = before.criteria;
+  const isAsked = filters === now.criteria.filters && from === now.criteria.from && to === now.criteria.to;
+  return isAsked && before.facets === now.facets && before.isAbout === now.isAbout;
+}
+
+function FacetLists({ facets, isAbout, criteria, onChange }: FacetPanelProps): ReactNode {
   const { t } = useTranslation();
   return (
     <section className="facets" aria-label={t("search.filters")}>

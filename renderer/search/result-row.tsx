@@ -1,11 +1,13 @@
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { SearchHit } from "../../main/model/search.ts";
 import { formatDate } from "../ui/date.ts";
 import { HighlightedText } from "../ui/highlighted-text.tsx";
 
-/** One hit: what the document is, what it is about, and why it is here. */
-export function ResultRow({ hit, asked }: { readonly hit: SearchHit; readonly asked: boolean }): ReactNode {
+/** One hit: what the document is, what it is about, and why it is here. A hit once drawn stays as it is while one types on. */
+export const ResultRow = memo(Row);
+
+function Row({ hit, asked }: { readonly hit: SearchHit; readonly asked: boolean }): ReactNode {
   const { t } = useTranslation();
   const { abstract, snippet } = hit.highlights;
   // Highlights of the abstract and the snippet often coincide; the same words twice help nobody.

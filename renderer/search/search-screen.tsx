@@ -48,6 +48,7 @@ export function SearchScreen({ active }: { readonly active: boolean }): ReactNod
         className="search-body"
         data-preview={preview || undefined}
         data-answers={found.kind === "ready" ? found.criteria.query : undefined}
+        data-took={found.kind === "ready" ? found.result.tookMs : undefined}
       >
         <div className="search-side">
           <SavedList saved={state.saved} onOpen={state.openSaved} />

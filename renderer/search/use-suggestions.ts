@@ -11,8 +11,8 @@ export type SuggestionRow = Omit<Suggestion, "kind" | "documents"> & {
 
 const MOST = 8;
 const MOST_RECENT = 3;
-/** Asked for after the hits, so that they wait for no suggestion. */
-const PAUSE_MS = 60;
+/** Asked for once the keys pause (people type up to ten a second), so that no hits wait for suggestions. */
+const PAUSE_MS = 120;
 
 /** What could be meant by the words typed so far: a few past searches, then the archive's own; only past searches for no words. */
 export function useSuggestions(query: string, wanted: boolean): readonly SuggestionRow[] {
