@@ -170,7 +170,8 @@ function scoringTerms(planned: Planned, context: SearchContext): ScoringTerms {
         ? terms.word(word.folded).count
         : begun.folded.reduce((sum, folded) => sum + terms.word(folded).count, 0);
     const alike = scanWords((advice.alike.get(at) ?? []).join(" "));
-    const whole = begun === undefined ? 0 : terms.word(word.folded).count;
+    // a lone letter is the beginning of many a word, hardly ever one itself ("V/v")
+    const whole = begun === undefined || word.folded.length < 2 ? 0 : terms.word(word.folded).count;
     const exactRows = begun === undefined ? documentsWithMarks(word.folded, exact, rows, context) : rows;
     scoring.push({
       folded: begun?.foldedHashes ?? [written?.folded[0] ?? asTyped.foldedHash],

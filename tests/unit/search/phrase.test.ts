@@ -168,4 +168,10 @@ describe("a word being typed", () => {
     const { text, marks } = hit?.highlights.snippet ?? { text: "", marks: [] };
     expect([hit?.id, marks.map(([from, to]) => text.slice(from, to))]).toEqual(["d1", marked]);
   });
+
+  it("takes a lone letter for a beginning only", () => {
+    const others = Array.from({ length: 6 }, () => "V/v nộp hồ sơ lưu trữ và việc khác");
+    const service = open(["Kính gửi: Sở Nội vụ", ...others]);
+    expect(service.search({ query: "so noi v", asYouType: true }).hits[0]?.id).toBe("d1");
+  });
 });
