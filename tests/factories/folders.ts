@@ -17,7 +17,7 @@ const shared = join(root, "..", "shared");
 /** The five real files; null where they are absent, and tests that need them skip. */
 export const SHARED_SAMPLES: string | null = existsSync(join(shared, "samples")) ? join(shared, "samples") : null;
 
-/** A new empty folder, left for the system to clear. */
+/** A new empty folder; a test run clears it away at its end (tests/temporary-files.ts), a bench leaves it to the system. */
 export function temporaryFolder(): string {
   return mkdtempSync(join(tmpdir(), "vankho-test-"));
 }
