@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import type { DocumentValues, IndexableRow } from "../archive/document-table.ts";
 import { addToBandLists, type BandLists, type ComparedRow, type DuplicateSketch } from "../archive/duplicate-table.ts";
 import { bodyKeyOf } from "../citations/body-key.ts";
@@ -12,31 +13,46 @@ const CERTAIN = 0.9;
 /** Documents looked at in one transaction, and at most in one go: an archive from before is caught up with little by little. */
 const BATCH = 200;
 const MOST_AT_ONCE = 2_000;
+/** A step that nobody who types notices: some 20 milliseconds. */
+const SMALL_BATCH = 20;
+const BETWEEN_MS = 10;
 
 /**
  * Looks at the documents that came in or changed since the last time and notes which ones are alike. The cost of each does not
  * grow with the archive. Another process that is writing only means that it is done later.
  */
 export function followDuplicates(context: EngineContext): void {
+  for (let done = 0; done < MOST_AT_ONCE; done += BATCH) if (!takeBatch(context, BATCH)) return;
+}
+
+/** The same beside other work: in small steps, searches and imports between them. */
+export async function followDuplicatesSlowly(context: EngineContext, signal?: AbortSignal): Promise<void> {
+  for (let done = 0; done < MOST_AT_ONCE && !signal?.aborted; done += SMALL_BATCH) {
+    if (!takeBatch(context, SMALL_BATCH)) return;
+    await setTimeout(BETWEEN_MS);
+  }
+}
+
+/** Looks at the next documents, one transaction; false when there are no more, or the archive is being written. */
+function takeBatch(context: EngineContext, most: number): boolean {
   const { archive } = context;
-  for (let done = 0; done < MOST_AT_ONCE; done += BATCH) {
-    const rows = archive.documents.changedAfter(archive.duplicates.applied(), BATCH);
-    const last = rows.at(-1);
-    if (!last) return;
-    const sketches = rows.map((row) => (row.gone ? null : sketchDocument(row)));
-    try {
-      archive.write(() => {
-        const met: Met = { documents: new Map(), bands: new Map() };
-        rows.forEach((row, i) => {
-          noteDocument(context, row.key, sketches[i] ?? null, met);
-        });
-        archive.duplicates.setApplied(last.changed);
+  const rows = archive.documents.changedAfter(archive.duplicates.applied(), most);
+  const last = rows.at(-1);
+  if (!last) return false;
+  const sketches = rows.map((row) => (row.gone ? null : sketchDocument(row)));
+  try {
+    archive.write(() => {
+      const met: Met = { documents: new Map(), bands: new Map() };
+      rows.forEach((row, i) => {
+        noteDocument(context, row.key, sketches[i] ?? null, met);
       });
-    } catch (thrown) {
-      if (!(thrown instanceof ArchiveError) || thrown.kind !== "archive-in-use") throw thrown;
-      context.options.log("duplicates: the archive is being written, looked at later");
-      return;
-    }
+      archive.duplicates.setApplied(last.changed);
+    });
+    return true;
+  } catch (thrown) {
+    if (!(thrown instanceof ArchiveError) || thrown.kind !== "archive-in-use") throw thrown;
+    context.options.log("duplicates: the archive is being written, looked at later");
+    return false;
   }
 }
 

@@ -4,7 +4,7 @@ import { backUpToSet } from "./back-up-to-set.ts";
 import { checkOriginals } from "./check-originals.ts";
 import type { EngineContext } from "./context.ts";
 import { withCustodyThreads } from "./custody-threads.ts";
-import { followDuplicates } from "./duplicate-find.ts";
+import { followDuplicatesSlowly } from "./duplicate-find.ts";
 import { rehearseRestore } from "./rehearse-restore.ts";
 
 /** Name of the choice that says where the daily backups go. */
@@ -25,7 +25,7 @@ const CHECK_BYTES = 64 * 1024 * 1024;
  */
 export async function upkeep(context: EngineContext, signal?: AbortSignal): Promise<readonly CustodyEvent[]> {
   // What came in before the program looked for duplicates is looked through bit by bit.
-  followDuplicates(context);
+  await followDuplicatesSlowly(context, signal);
   if (context.index.building() === null) context.index.tidy();
   const done: CustodyEvent[] = [];
   const { custody } = context.archive;
