@@ -1,5 +1,5 @@
 // A backup of a big archive against a plain copy of the same files, in one run. Figures go to docs/benchmarks.md by hand.
-// Size: BACKUP_DOCUMENTS. BACKUP_ARCHIVE: a folder to keep the filled archive in for another run.
+// Size: BACKUP_DOCUMENTS; BACKUP_BYTES more in each original, as scans have. BACKUP_ARCHIVE: a folder to keep the filled archive in for another run.
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
@@ -9,6 +9,7 @@ import { type BenchRow, printBenchTable } from "./bench-table.ts";
 import { fillOriginals } from "./fill-originals.ts";
 
 const DOCUMENTS = Number(process.env.BACKUP_DOCUMENTS ?? 100_000);
+const EXTRA = Number(process.env.BACKUP_BYTES ?? 0);
 const NEW = Math.ceil(DOCUMENTS / 100);
 const scratch = temporaryFolder();
 const archive = process.env.BACKUP_ARCHIVE ?? join(scratch, "kho");
@@ -69,7 +70,7 @@ async function longestWait<T>(work: Promise<T>): Promise<{ readonly value: T; re
   }
 }
 
-if (!existsSync(join(archive, "archive.db"))) fillOriginals(archive, 0, DOCUMENTS);
+if (!existsSync(join(archive, "archive.db"))) fillOriginals(archive, 0, DOCUMENTS, EXTRA);
 const engine = open();
 const size = readdirSync(join(archive, "originals"), { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
@@ -105,7 +106,7 @@ put(
 
 now += 86_400_000;
 engine.close();
-fillOriginals(archive, DOCUMENTS, NEW);
+fillOriginals(archive, DOCUMENTS, NEW, EXTRA);
 const later = open();
 const next = await time(() =>
   longestWait(later.backUpNow()).then(({ wait }) => {

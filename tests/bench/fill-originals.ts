@@ -1,4 +1,4 @@
-import { hash } from "node:crypto";
+import { hash, randomBytes } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { openArchive } from "../../main/archive/open-archive.ts";
@@ -12,9 +12,10 @@ const AT = "2026-11-22T08:00:00.000Z";
 
 /**
  * Fills an archive with made documents, each with an original of its own: a small text file. Stored as an import stores them,
- * but neither read nor synced one by one: that is measured elsewhere. `from`: how many it holds already.
+ * but neither read nor synced one by one: that is measured elsewhere. `from`: how many it holds already; `extra`: bytes behind
+ * each text, as a scan has them, that nothing can make smaller.
  */
-export function fillOriginals(directory: string, from: number, count: number): void {
+export function fillOriginals(directory: string, from: number, count: number, extra = 0): void {
   const archive = openArchive(directory);
   const context = { archive } as EngineContext;
   const folders = new Set<string>();
@@ -29,7 +30,7 @@ export function fillOriginals(directory: string, from: number, count: number): v
   let at = 0;
   for (const { document } of makeDocuments(from + count)) {
     if (++at <= from) continue;
-    const bytes = Buffer.from(document.text);
+    const bytes = Buffer.concat([Buffer.from(document.text), randomBytes(extra)]);
     const sha256 = hash("sha256", bytes);
     const path = archive.originalStore.pathOf(sha256);
     if (!folders.has(dirname(path))) mkdirSync(dirname(path), { recursive: true });
