@@ -14,7 +14,7 @@ import { useNavigation } from "../ui/navigation.ts";
 import { useSession } from "../ui/session.ts";
 import { Waiting } from "../ui/waiting.tsx";
 
-// Cytoscape and pdf.js are large: loaded when first needed, so the window is usable sooner.
+// What only some screens need, pdf.js above all, is loaded when first needed, so the window is usable sooner.
 const GraphScreen = lazy(() => import("../graph/graph-screen.tsx").then((m) => ({ default: m.GraphScreen })));
 const LinksScreen = lazy(() => import("../graph/links-screen.tsx").then((m) => ({ default: m.LinksScreen })));
 const LettersScreen = lazy(() => import("../letter/letters-screen.tsx").then((m) => ({ default: m.LettersScreen })));
