@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { DocumentPage, RecognitionProgress } from "../../main/model/page.ts";
 import { archive, settle } from "../ui/archive.ts";
 import { notifyDone, notifyFailure } from "../ui/notify.ts";
+import { saveFile } from "../ui/save-file.ts";
 
 type PageMenuProps = { readonly id: string; readonly pages: readonly DocumentPage[] };
 
@@ -33,10 +34,7 @@ export function PageMenu({ id, pages }: PageMenuProps): ReactNode {
     const made = await settle(archive.exportSearchablePdf(id));
     setWork(null);
     if (!made.ok) return notifyFailure(made.error);
-    const bytes = new Uint8Array(made.value.bytes);
-    const saved = await settle(archive.saveBytes({ suggestedName: made.value.suggestedName, bytes }));
-    if (!saved.ok) notifyFailure(saved.error);
-    else if (saved.value !== null) notifyDone(t("print.saved", { path: saved.value }));
+    await saveFile(made.value, (path) => t("print.saved", { path }));
   };
   const isScan = pages.some((page) => page.origin !== "text-layer");
   return (

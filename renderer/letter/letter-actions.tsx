@@ -2,11 +2,12 @@ import { Button, Menu } from "@mantine/core";
 import { IconArchive, IconChevronDown, IconPrinter } from "@tabler/icons-react";
 import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { LetterFile, LetterPreview } from "../../main/model/letter-draft.ts";
+import type { LetterPreview } from "../../main/model/letter-draft.ts";
 import { archive, settle } from "../ui/archive.ts";
 import { useNavigation } from "../ui/navigation.ts";
 import { notifyDone, notifyFailure, notifyWarning } from "../ui/notify.ts";
 import { printPages } from "../ui/print-pages.ts";
+import { saveFile } from "../ui/save-file.ts";
 import { focusField } from "./focus-field.ts";
 import type { DraftDesk } from "./use-draft.ts";
 
@@ -67,12 +68,6 @@ export function LetterActions({ desk, filedAs, preview }: LetterActionsProps): R
       <FileMenu disabled={waiting} onFile={file} />
     </div>
   );
-}
-
-async function saveFile({ suggestedName, bytes }: LetterFile, done: (path: string) => string): Promise<void> {
-  const saved = await settle(archive.saveBytes({ suggestedName, bytes: new Uint8Array(bytes) }));
-  if (!saved.ok) notifyFailure(saved.error);
-  else if (saved.value !== null) notifyDone(done(saved.value));
 }
 
 type FileMenuProps = { readonly disabled: boolean; readonly onFile: (format: "pdf" | "docx") => void };

@@ -8,10 +8,11 @@ import { archive, settle } from "../ui/archive.ts";
 import { nameDocument } from "../ui/document-name.ts";
 import { EffectBanner } from "../ui/effect-banner.tsx";
 import { FailureNotice } from "../ui/failure-notice.tsx";
-import { notifyDone, notifyFailure } from "../ui/notify.ts";
+import { notifyFailure } from "../ui/notify.ts";
 import type { Zoom } from "../ui/pdf-pages.tsx";
 import { PdfPreview } from "../ui/pdf-preview.tsx";
 import { printPages } from "../ui/print-pages.ts";
+import { saveFile } from "../ui/save-file.ts";
 import { useRequest } from "../ui/use-request.ts";
 import { Waiting } from "../ui/waiting.tsx";
 import { PrintNotes } from "./print-notes.tsx";
@@ -90,13 +91,7 @@ type ActionsProps = { readonly id: string; readonly regime: Regime | null; reado
 function Actions({ id, regime, printed }: ActionsProps): ReactNode {
   const { t } = useTranslation();
   const [busy, setBusy] = useState<string | null>(null);
-  const save = async (file: PrintedDocument): Promise<void> => {
-    const saved = await settle(
-      archive.saveBytes({ suggestedName: file.suggestedName, bytes: new Uint8Array(file.bytes) }),
-    );
-    if (!saved.ok) notifyFailure(saved.error);
-    else if (saved.value !== null) notifyDone(t("print.saved", { path: saved.value }));
-  };
+  const save = (file: PrintedDocument): Promise<boolean> => saveFile(file, (path) => t("print.saved", { path }));
   const saveDocx = async (): Promise<void> => {
     setBusy(t("print.preparing"));
     const made = await settle(archive.printDocument(id, "docx", regime));

@@ -6,9 +6,10 @@ import type { PrintedRegister } from "../../preload/contract.ts";
 import { archive, settle } from "../ui/archive.ts";
 import { formatDate, parseDateRange } from "../ui/date.ts";
 import { FailureNotice } from "../ui/failure-notice.tsx";
-import { notifyDone, notifyFailure } from "../ui/notify.ts";
+import { notifyFailure } from "../ui/notify.ts";
 import { PdfPreview } from "../ui/pdf-preview.tsx";
 import { printPages } from "../ui/print-pages.ts";
+import { saveFile } from "../ui/save-file.ts";
 import { useRequest } from "../ui/use-request.ts";
 import { Waiting } from "../ui/waiting.tsx";
 
@@ -109,11 +110,8 @@ function RegisterActions({ range, printed }: ActionsProps): ReactNode {
     setBusy(t("print.preparing"));
     const made = await settle(archive.printRegister({ ...range, format }));
     setBusy(null);
-    if (!made.ok) return notifyFailure(made.error);
-    const { suggestedName, bytes } = made.value;
-    const saved = await settle(archive.saveBytes({ suggestedName, bytes: new Uint8Array(bytes) }));
-    if (!saved.ok) notifyFailure(saved.error);
-    else if (saved.value !== null) notifyDone(t("print.saved", { path: saved.value }));
+    if (made.ok) await saveFile(made.value, (path) => t("print.saved", { path }));
+    else notifyFailure(made.error);
   };
   const print = async (file: PrintedRegister): Promise<void> => {
     try {

@@ -10,7 +10,8 @@ import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { HitsFormat, SavedQuestion } from "../../main/model/saved-search.ts";
 import { archive, settle } from "../ui/archive.ts";
-import { notifyDone, notifyFailure, notifyWarning } from "../ui/notify.ts";
+import { notifyFailure, notifyWarning } from "../ui/notify.ts";
+import { saveFile } from "../ui/save-file.ts";
 import { DossierDialog } from "./dossier-dialog.tsx";
 
 type ExportMenuProps = {
@@ -39,12 +40,9 @@ export function ExportMenu({ question, total, ticked, about }: ExportMenuProps):
     const made = await settle(archive.exportHits({ question, ids, format, about }));
     setBusy(false);
     if (!made.ok) return notifyFailure(made.error);
-    const { bytes, suggestedName, documents, left } = made.value;
-    const saved = await settle(archive.saveBytes({ suggestedName, bytes: new Uint8Array(bytes) }));
-    if (!saved.ok) return notifyFailure(saved.error);
-    if (saved.value === null) return;
-    notifyDone(t("search.exported", { count: documents, path: saved.value }));
-    if (left > 0) notifyWarning(t("search.exportLeft", { count: left }));
+    const { documents, left } = made.value;
+    const isSaved = await saveFile(made.value, (path) => t("search.exported", { count: documents, path }));
+    if (isSaved && left > 0) notifyWarning(t("search.exportLeft", { count: left }));
   };
   const count = ticked.length === 0 ? total : ticked.length;
   return (

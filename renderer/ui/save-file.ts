@@ -5,11 +5,12 @@ import { notifyDone, notifyFailure } from "./notify.ts";
 /** A file to be saved where a person wants it. */
 export type MadeFile = { readonly suggestedName: string; readonly bytes: Uint8Array };
 
-/** Asks where to save a file, saves it and says so in the words of `done`, or says what failed. */
-export async function saveFile({ suggestedName, bytes }: MadeFile, done: (path: string) => string): Promise<void> {
+/** Asks where to save a file, saves it and says so in the words of `done`, or says what failed; false when it was not saved. */
+export async function saveFile({ suggestedName, bytes }: MadeFile, done: (path: string) => string): Promise<boolean> {
   const saved = await settle(archive.saveBytes({ suggestedName, bytes: new Uint8Array(bytes) }));
   if (!saved.ok) notifyFailure(saved.error);
   else if (saved.value !== null) notifyDone(done(saved.value));
+  return saved.ok && saved.value !== null;
 }
 
 /** The same for a file that the engine makes first. */
