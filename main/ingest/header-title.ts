@@ -2,7 +2,7 @@ import { editDistance } from "../text/edit-distance.ts";
 import { fold } from "../text/fold.ts";
 import { type Line, partRun, type Run, usualGap } from "./page-line.ts";
 
-/** What opens the right column of a header (NĐ 30 Phụ lục I, mục II.1; HD 36-HD/VPTW, III.1): folded, letters alone. */
+/** What opens the right column of a header (NĐ 30/2020, PL I, I.II.1; HD 36-HD/VPTW, Phụ lục 3): folded, letters alone. */
 const TITLES = [
   { letters: "conghoaxahoichunghiavietnam", isCapitals: true },
   { letters: "dangcongsanvietnam", isCapitals: true },

@@ -57,7 +57,7 @@ const LOST_SLASH = /^(\s?[\doO]{1,6}?)([1247ZzIlJ|!()]?)(\p{Lu}[\p{L}&]{1,9})(?=
 /**
  * OCR takes the slash for a thin sign that then touches digits and a known code, or loses it; null where neither is. A digit
  * may be either: it is the number's own where without it less than two digits were left, for numbers below ten are
- * written with a zero (NĐ 30/2020, Phụ lục I, mục II.3); else a person must look.
+ * written with a zero (NĐ 30/2020, PL I, I.II.3); else a person must look.
  */
 function restoreSlash(text: string): { readonly text: string; readonly confidence: number } | null {
   const [, serial = "", sign = "", code = ""] = LOST_SLASH.exec(text) ?? [];

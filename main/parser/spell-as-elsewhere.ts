@@ -17,7 +17,7 @@ export function spellAsElsewhere(body: string, running: readonly Spoken[]): stri
     const spellings = countSpellings(name, running.slice(0, LINES));
     if (spellings.has(name)) return name;
     const [most, next] = [...spellings].sort((a, b) => b[1] - a[1]);
-    // One mention more and it may be the damaged one.
+    // A single mention may itself be the damaged one.
     return most !== undefined && most[1] >= 2 && most[1] > (next?.[1] ?? 0) ? most[0] : name;
   });
 }
