@@ -26,6 +26,8 @@ const CHECK_BYTES = 64 * 1024 * 1024;
 export async function upkeep(context: EngineContext, signal?: AbortSignal): Promise<readonly CustodyEvent[]> {
   // What came in before the program looked for duplicates is looked through bit by bit.
   await followDuplicatesSlowly(context, signal);
+  // The program may have been closed meanwhile.
+  if (signal?.aborted) return [];
   if (context.index.building() === null) context.index.tidy();
   const done: CustodyEvent[] = [];
   const { custody } = context.archive;

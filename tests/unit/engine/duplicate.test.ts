@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import Database from "better-sqlite3";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compareTexts, shareInCommon } from "../../../main/engine/duplicate-diff.ts";
@@ -23,6 +24,14 @@ async function importTexts(engine: Engine, files: Readonly<Record<string, string
     (file) =>
       file.warnings?.map((warning) => `${file.file.split("/").at(-1)} ~ ${warning.file}: ${warning.reason}`) ?? [],
   );
+}
+
+/** As a program left its archive that did not look for duplicates yet. */
+function forgetDuplicates(database: string): void {
+  const db = new Database(database);
+  for (const table of ["pair", "band", "sketch"]) db.exec(`DELETE FROM duplicate_${table}`);
+  db.exec("UPDATE duplicate_progress SET applied = 0");
+  db.close();
 }
 
 describe("duplicates", () => {
@@ -70,6 +79,27 @@ describe("duplicates", () => {
     expect(engine.listDuplicates(false)).toHaveLength(1);
     expect((await engine.verify({ rebuild: false })).faults).toEqual([]);
     await engine.close();
+  });
+
+  it("finds them in an archive from before, a few at a time, and ends when the program does", async () => {
+    const directory = join(temporaryFolder(), "kho");
+    let engine = openTestEngine(directory);
+    const others = Array.from({ length: 25 }, (_, i) => [`${i}.txt`, decisionText({ number: `${i + 40}/QĐ-UBND` })]);
+    const text = decisionText({ number: "12/QĐ-UBND", body: BODY });
+    await importTexts(engine, { ...Object.fromEntries(others), "a.txt": text, "b.txt": rescan(text) });
+    engine.close();
+    forgetDuplicates(join(directory, "archive.db"));
+    engine = openTestEngine(directory);
+    expect(engine.listDuplicates(false)).toEqual([]);
+    const cancel = new AbortController();
+    const turn = engine.upkeep(cancel.signal);
+    cancel.abort();
+    engine.close();
+    await expect(turn).resolves.toEqual([]);
+    engine = openTestEngine(directory);
+    await engine.upkeep();
+    expect(engine.listDuplicates(false)).toHaveLength(1);
+    engine.close();
   });
 
   it("follows a corrected number", async () => {
