@@ -75,37 +75,18 @@ export function intersect(sets: readonly Int32Array[]): Int32Array {
  * Moves those of the first `size` slots that a list has to the front, their flags of lists before along with them; adds the flags of this one;
  * returns how many they are.
  */
-function keepCommon(slots: Int32Array, size: number, held: Uint8Array[], { parts }: PostingList): number {
+function keepCommon(slots: Int32Array, size: number, held: Uint8Array[], list: PostingList): number {
+  const other = readList(list);
   const own = new Uint8Array(size);
-  const lists = held.length;
   let kept = 0;
-  let next = 0;
-  for (const { bytes, firstSlot } of parts) {
-    const length = bytes.length;
-    let slot = firstSlot;
-    let at = 0;
-    while (at < length && next < size) {
-      let value = bytes[at++] as number;
-      if (value >= 128) {
-        let byte = bytes[at++] as number;
-        value = (value & 127) | ((byte & 127) << 7);
-        let shift = 14;
-        while (byte >= 128) {
-          byte = bytes[at++] as number;
-          value |= (byte & 127) << shift;
-          shift += 7;
-        }
-      }
-      slot += value >>> 3;
-      while (next < size && (slots[next] as number) < slot) next++;
-      if (next === size || slots[next] !== slot) continue;
-      slots[kept] = slot;
-      for (let before = 0; before < lists; before++) {
-        const flags = held[before] as Uint8Array;
-        flags[kept] = flags[next] as number;
-      }
-      own[kept++] = value & 7;
-    }
+  let at = 0;
+  for (let next = 0; next < size; next++) {
+    const slot = slots[next] as number;
+    while (at < other.slots.length && (other.slots[at] as number) < slot) at++;
+    if (other.slots[at] !== slot) continue;
+    slots[kept] = slot;
+    for (const flags of held) flags[kept] = flags[next] as number;
+    own[kept++] = other.flags[at] as number;
   }
   held.push(own);
   return kept;
