@@ -6,6 +6,8 @@ export type CustodyTable = {
   readonly record: (event: CustodyEvent) => void;
   /** The newest event of a kind; with `ok`, the newest that went well. */
   readonly last: (kind: CustodyEventKind, options?: { readonly ok: true }) => CustodyEvent | null;
+  /** The newest backup that came to its end, in a folder whose path begins so. */
+  readonly lastBackupUnder: (path: string) => CustodyEvent | null;
   /** Newest first. */
   readonly events: (limit: number) => readonly CustodyEvent[];
   readonly choice: (name: string) => string | null;
@@ -25,6 +27,10 @@ export function openCustodyTable(database: Database): CustodyTable {
   const last = database.prepare<[string, number], Row>(
     "SELECT at, kind, ok, detail FROM custody_event WHERE kind = ? AND ok >= ? ORDER BY key DESC LIMIT 1",
   );
+  const lastBackupUnder = database.prepare<{ path: string }, Row>(
+    `SELECT at, kind, ok, detail FROM custody_event
+     WHERE kind = 'backed-up' AND substr(detail ->> 'folder', 1, length(@path)) = @path ORDER BY key DESC LIMIT 1`,
+  );
   const events = database.prepare<[number], Row>(
     "SELECT at, kind, ok, detail FROM custody_event ORDER BY key DESC LIMIT ?",
   );
@@ -40,6 +46,10 @@ export function openCustodyTable(database: Database): CustodyTable {
     },
     last: (kind, options) => {
       const row = last.get(kind, options?.ok ? 1 : 0);
+      return row ? toEvent(row) : null;
+    },
+    lastBackupUnder: (path) => {
+      const row = lastBackupUnder.get({ path });
       return row ? toEvent(row) : null;
     },
     events: (limit) => events.all(limit).map(toEvent),

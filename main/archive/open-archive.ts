@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import Sqlite, { type Database } from "better-sqlite3";
 import { ArchiveError } from "../model/error.ts";
@@ -91,6 +91,19 @@ export function openArchive(directory: string, actor: string | null = null): Arc
   } catch (thrown) {
     throw new ArchiveError("archive-not-writable", directory, { cause: thrown });
   }
+  return openDatabase(directory, actor);
+}
+
+/**
+ * Opens a copy of an archive, bringing an older one up to this program. Never makes one: on a disk that was pulled out a new,
+ * empty archive would be taken for the copy. Throws `archive-missing`, and what opening throws.
+ */
+export function openCopy(directory: string): Archive {
+  if (!existsSync(join(directory, DATABASE_FILE))) throw new ArchiveError("archive-missing", directory);
+  return openDatabase(directory, null);
+}
+
+function openDatabase(directory: string, actor: string | null): Archive {
   return withSqliteErrors(() => {
     const database = new Sqlite(join(directory, DATABASE_FILE), { timeout: BUSY_TIMEOUT_MS });
     try {

@@ -1,8 +1,10 @@
-import { mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import type { HistoryMark } from "../archive/history-table.ts";
 import { DATABASE_FILE } from "../archive/open-archive.ts";
 import { translateSqliteError } from "../archive/sqlite-error.ts";
 import type { SetBackupReport } from "../model/custody.ts";
+import { beginSet, claimSet, findSet, makeFolder } from "./backup-place.ts";
 import {
   type BackupManifest,
   backupFolder,
@@ -11,51 +13,71 @@ import {
   listBackups,
   manifestFile,
   pooledOriginal,
-  SET_FOLDER,
   UNFINISHED,
 } from "./backup-set.ts";
 import type { EngineContext } from "./context.ts";
 import { isLost, type StoredOriginal } from "./custody-task.ts";
 import { bothEnded, type CustodyThreads, withCustodyThreads } from "./custody-threads.ts";
 import { type BatchWork, copyInBatches } from "./in-batches.ts";
-import { toDestinationError } from "./into-empty.ts";
+import { removeIfPossible, toDestinationError } from "./into-empty.ts";
 import { syncToDisk } from "./sync-to-disk.ts";
 
 /** Of the originals that are in the pool already, one in so many is read again at each backup. */
 const REREAD_SHARE = 7;
 
 /**
- * Adds a backup to the set inside `place`: the database, and what originals the pool has not got yet. The copy is
- * opened and proved before it gets its name; then the backups that the rule no longer keeps are removed, with the
- * originals nothing needs any more. Throws `disk-full`, `destination-unwritable`, `backup-invalid`, `cancelled`.
+ * Adds a backup to the archive's own set inside `place`, beginning one only with `begin`: the database, and what
+ * originals the pool has not got yet. The copy is opened and proved before it gets its name; then the backups that the
+ * rule no longer keeps are removed, with the originals nothing needs any more. Throws `backup-set-missing`,
+ * `backup-set-foreign`, `disk-full`, `destination-unwritable`, `backup-invalid`, `cancelled`.
  */
 export async function backUpToSet(
   context: EngineContext,
   place: string,
-  work: BatchWork = {},
+  work: BatchWork & { readonly begin?: boolean } = {},
 ): Promise<SetBackupReport> {
-  const set = join(place, SET_FOLDER);
+  const set = await (work.begin ? beginOrFindSet(context, place) : findSet(context, place));
   const at = context.options.clock();
   const folder = backupFolder(set, at);
   const unfinished = `${folder}${UNFINISHED}`;
   try {
+    await makeFolder(dirname(folder));
     // What an interrupted backup left is no backup.
     await removeUnfinished(dirname(folder));
-    await mkdir(unfinished, { recursive: true });
-    const { manifest, copied, bytes } = await writeBackup(context, { set, folder: unfinished, at }, work);
+    await makeFolder(unfinished);
+    const { manifest, history, copied, bytes } = await writeBackup(context, { set, folder: unfinished, at }, work);
     const { documents, missing } = manifest;
     await writeFile(manifestFile(unfinished), JSON.stringify(manifest), { flush: true });
+    await claimSet(set, history);
     await rename(unfinished, folder);
     await syncToDisk(dirname(folder));
-    const removed = await prune(set);
+    const removed = await prune(set, manifest.at);
     return { folder, at: manifest.at, documents, copied, bytes, removed, missing };
   } catch (thrown) {
-    await rm(unfinished, { recursive: true, force: true });
+    await removeIfPossible(unfinished);
+    // A disk that went meanwhile is more than a file that could not be written.
+    await findSet(context, place);
     throw toDestinationError(translateSqliteError(thrown), place);
   }
 }
 
-type Written = { readonly manifest: BackupManifest; readonly copied: number; readonly bytes: number };
+/** A set that is there is gone on with: it is begun once. */
+async function beginOrFindSet(context: EngineContext, place: string): Promise<string> {
+  try {
+    return await findSet(context, place);
+  } catch {
+    return await beginSet(context, place).catch((thrown: unknown) => {
+      throw toDestinationError(thrown, place);
+    });
+  }
+}
+
+type Written = {
+  readonly manifest: BackupManifest;
+  readonly history: HistoryMark | null;
+  readonly copied: number;
+  readonly bytes: number;
+};
 
 async function writeBackup(
   context: EngineContext,
@@ -82,7 +104,12 @@ async function writeBackup(
       originals: listed.map(({ sha256 }) => sha256),
       missing: [...pooled.missing],
     };
-    return { manifest, copied: pooled.copied, bytes: pooled.bytes + (await stat(database)).size };
+    return {
+      manifest,
+      history: proved.history,
+      copied: pooled.copied,
+      bytes: pooled.bytes + (await stat(database)).size,
+    };
   });
 }
 
@@ -95,6 +122,7 @@ async function fillPool(
 ): Promise<{ readonly copied: number; readonly bytes: number; readonly missing: readonly string[] }> {
   const turn = Math.floor(at.getTime() / 86_400_000) % REREAD_SHARE;
   const incoming = incomingFolder(set);
+  await makeFolder(incoming);
   const items = originals.map(({ sha256, size }) => ({
     source: archive.originalStore.pathOf(sha256),
     target: join(incoming, sha256.slice(0, 2), sha256),
@@ -120,7 +148,7 @@ async function fillPool(
 async function moveIntoPool(set: string, incoming: string): Promise<void> {
   const pool = join(set, "originals");
   const shards = await readdir(incoming).catch(() => [] as string[]);
-  if (shards.length > 0) await mkdir(pool, { recursive: true });
+  if (shards.length > 0) await makeFolder(pool);
   for (const shard of shards) {
     const from = join(incoming, shard);
     const to = join(pool, shard);
@@ -145,10 +173,10 @@ async function removeUnfinished(backups: string): Promise<void> {
   }
 }
 
-/** Removes what the rule no longer keeps; returns how many backups went. */
-async function prune(set: string): Promise<number> {
+/** Removes what the rule no longer keeps; returns how many backups went. The one just made stays, though the clock may have gone back. */
+async function prune(set: string, justMade: string): Promise<number> {
   const backups = await listBackups(set);
-  const kept = chooseKept(backups.map(({ manifest }) => manifest.at));
+  const kept = new Set([...chooseKept(backups.map(({ manifest }) => manifest.at)), justMade]);
   const needed = new Set<string>();
   let removed = 0;
   for (const { folder, manifest } of backups) {

@@ -1,15 +1,16 @@
 import { copyFile, stat, writeFile } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { DATABASE_FILE } from "../archive/open-archive.ts";
 import type { BackupReport, RestoreReport } from "../model/custody.ts";
 import { ArchiveError } from "../model/error.ts";
+import { listSets, makeFolder } from "./backup-place.ts";
 import {
   type BackupManifest,
   listBackups,
   pooledOriginal,
   readManifest,
   readWholeManifest,
-  SET_FOLDER,
+  type SetBackup,
   setOf,
   type WholeManifest,
   wholeManifestFile,
@@ -96,15 +97,23 @@ type FoundBackup = {
 async function findBackup(source: string): Promise<FoundBackup> {
   const manifest = await readManifest(source);
   if (manifest !== null) return ofSet(source, manifest);
-  for (const set of basename(source) === SET_FOLDER ? [source] : [join(source, SET_FOLDER), source]) {
-    const [newest] = await listBackups(set);
-    if (newest) return ofSet(newest.folder, newest.manifest);
-  }
+  const newest = await findNewest(source);
+  if (newest) return ofSet(newest.folder, newest.manifest);
   const database = join(source, DATABASE_FILE);
   if (!(await exists(database))) throw new ArchiveError("backup-invalid", source);
   const placeOf = (sha256: string): string => join(source, "originals", sha256.slice(0, 2), sha256);
   const missing = new Set((await readWholeManifest(source))?.missing ?? []);
   return { database, databaseSha256: null, missing, placeOf };
+}
+
+/** The newest backup of a set, or of the only set in a place: which of several is meant, a person must say. */
+async function findNewest(source: string): Promise<SetBackup | undefined> {
+  const found: SetBackup[] = [];
+  for (const set of [source, ...(await listSets(source))]) found.push(...(await listBackups(set)).slice(0, 1));
+  if (found.length > 1) {
+    throw new ArchiveError("backup-set-ambiguous", found.map(({ folder }) => setOf(folder)).join(", "));
+  }
+  return found[0];
 }
 
 function ofSet(folder: string, { databaseSha256, missing }: BackupManifest): FoundBackup {
@@ -126,12 +135,13 @@ async function copyFromBackup(threads: CustodyThreads, from: FoundBackup, archiv
 }
 
 /** Copies and proves the originals that a database needs into the store of the archive in `to`. */
-function copyOriginals(
+async function copyOriginals(
   threads: CustodyThreads,
   originals: readonly StoredOriginal[],
   { placeOf, to }: { readonly placeOf: (sha256: string) => string; readonly to: string },
   work: BatchWork,
 ): Promise<readonly CopyOutcome[]> {
+  await makeFolder(join(to, "originals"));
   const items = originals.map(({ sha256, size }) => ({
     source: placeOf(sha256),
     target: join(to, "originals", sha256.slice(0, 2), sha256),

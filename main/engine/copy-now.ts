@@ -80,13 +80,16 @@ function openSource(source: string): number | null {
   }
 }
 
-/** The folder is made only when it is not there: asking first for every file would cost as much as the file. */
+/**
+ * The folder is made only when it is not there: asking first for every file would cost as much as the file. The one it lies
+ * in must be there: on a disk that was pulled out, the path must not be made anew where the disk had been.
+ */
 function openTarget(target: string): number {
   try {
     return openSync(target, "w+");
   } catch (thrown) {
     if ((thrown as NodeJS.ErrnoException).code !== "ENOENT") throw thrown;
-    mkdirSync(dirname(target), { recursive: true });
+    mkdirSync(dirname(target));
     return openSync(target, "w+");
   }
 }

@@ -1,4 +1,4 @@
-import { openArchive } from "../archive/open-archive.ts";
+import { openCopy } from "../archive/open-archive.ts";
 
 /** How many documents of the archive in `directory` are not, value for value, those of the one in `from`, or are not in it. */
 export function countDifferences(directory: string, from: string): number {
@@ -9,7 +9,7 @@ export function countDifferences(directory: string, from: string): number {
 }
 
 function readSummaries(directory: string): ReadonlyMap<string, string> {
-  const archive = openArchive(directory);
+  const archive = openCopy(directory);
   try {
     return new Map(archive.documents.summaries().map((row) => [row.id, JSON.stringify(row)]));
   } finally {

@@ -1,3 +1,4 @@
+import type { HistoryMark } from "../archive/history-table.ts";
 import type { TruthOriginal } from "../archive/truth-tables.ts";
 import type { VerifyFault } from "../model/custody.ts";
 import type { Failure } from "../model/error.ts";
@@ -23,8 +24,12 @@ export function isLost(outcome: CopyOutcome | undefined): outcome is "original-m
   return outcome === "original-missing" || outcome === "original-damaged";
 }
 
-/** What a copied database holds, once it has been opened and found whole. */
-export type ProvedDatabase = { readonly documents: number; readonly originals: readonly StoredOriginal[] };
+/** What a copied database holds, once it has been opened and found whole; `history` is the last row of it. */
+export type ProvedDatabase = {
+  readonly documents: number;
+  readonly originals: readonly StoredOriginal[];
+  readonly history: HistoryMark | null;
+};
 
 /** What a thread of custody is asked. */
 export type CustodyTask =

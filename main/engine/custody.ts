@@ -1,6 +1,6 @@
-import { mkdir } from "node:fs/promises";
 import { ArchiveError } from "../model/error.ts";
 import { backup } from "./backup.ts";
+import { preparePlace } from "./backup-place.ts";
 import type { EngineContext } from "./context.ts";
 import { custodyStatus } from "./custody-status.ts";
 import type { Engine } from "./engine.ts";
@@ -12,7 +12,14 @@ export function composeCustody(
   context: EngineContext,
 ): Pick<
   Engine,
-  "verify" | "backup" | "upkeep" | "custodyStatus" | "chooseBackupFolder" | "backUpNow" | "rehearseRestore"
+  | "verify"
+  | "backup"
+  | "upkeep"
+  | "custodyStatus"
+  | "chooseBackupFolder"
+  | "backUpNow"
+  | "beginBackupSet"
+  | "rehearseRestore"
 > {
   const { custody } = context.archive;
   /** One thing at a time: a second backup into the same set would take the first one for an interrupted one. */
@@ -32,16 +39,13 @@ export function composeCustody(
     backup: (destination, work) => backup(context, destination, work),
     upkeep: (signal) => inTurn(() => upkeep(context, signal)),
     custodyStatus: () => custodyStatus(context),
-    chooseBackupFolder: async (chosen) => {
-      if (chosen !== null) {
-        await mkdir(chosen, { recursive: true }).catch((thrown: unknown) => {
-          throw new ArchiveError("destination-unwritable", chosen, { cause: thrown });
-        });
-      }
-      context.archive.write(() => custody.choose(BACKUP_FOLDER, chosen));
+    chooseBackupFolder: async (picked) => {
+      const place = picked === null ? null : await preparePlace(context, picked);
+      context.archive.write(() => custody.choose(BACKUP_FOLDER, place));
       return custodyStatus(context);
     },
-    backUpNow: () => inTurn(() => backUpNow(context, folder())),
+    backUpNow: () => inTurn(() => backUpNow(context, folder(), { begin: false })),
+    beginBackupSet: () => inTurn(() => backUpNow(context, folder(), { begin: true })),
     rehearseRestore: () => inTurn(() => rehearseNow(context, folder())),
   };
 }

@@ -236,6 +236,8 @@ export type Engine = ComposedUseCases & {
   readonly chooseBackupFolder: (folder: string | null) => Promise<CustodyStatus>;
   /** A backup into the chosen folder now. Throws `destination-unwritable` when none was chosen; failures stand in the event. */
   readonly backUpNow: () => Promise<CustodyEvent>;
+  /** The same, beginning a new set where the archive's own is missing or others have theirs (backup-place.ts). */
+  readonly beginBackupSet: () => Promise<CustodyEvent>;
   /** A restore of the newest backup tried out now, in a scratch place. */
   readonly rehearseRestore: () => Promise<CustodyEvent>;
   /** The whole archive in open formats (docs/export-format.md); `restore` makes the same archive of it. */

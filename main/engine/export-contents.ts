@@ -1,4 +1,4 @@
-import { openArchive } from "../archive/open-archive.ts";
+import { openCopy } from "../archive/open-archive.ts";
 import type { TruthOriginal } from "../archive/truth-tables.ts";
 import type { EngineContext } from "./context.ts";
 import { writeDocuments, writeGraph } from "./export-documents.ts";
@@ -18,7 +18,7 @@ type ContentsToWrite = { readonly moment: string; readonly folder: string; reado
  * every table of the truth. Takes long for a big archive: call on a thread of custody. Throws what writing throws.
  */
 export async function writeContents({ moment, folder, at }: ContentsToWrite): Promise<ExportedContents> {
-  const archive = openArchive(moment);
+  const archive = openCopy(moment);
   try {
     // Describing documents reads the archive and the clock and nothing else of what an engine has.
     const context = { archive, options: { clock: () => at } } as EngineContext;
@@ -43,7 +43,7 @@ export async function writeContents({ moment, folder, at }: ContentsToWrite): Pr
 
 /** The originals of the copy of a database in `moment`, with the names they came in under. */
 export function listNamedOriginals(moment: string): readonly TruthOriginal[] {
-  const archive = openArchive(moment);
+  const archive = openCopy(moment);
   try {
     return [...archive.truth.originals()];
   } finally {

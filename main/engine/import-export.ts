@@ -5,6 +5,7 @@ import { type IncomingTable, loadTruth } from "../archive/load-truth.ts";
 import { DATABASE_FILE } from "../archive/open-archive.ts";
 import type { RestoreReport } from "../model/custody.ts";
 import { ArchiveError } from "../model/error.ts";
+import { makeFolder } from "./backup-place.ts";
 import { type CopyItem, isLost } from "./custody-task.ts";
 import { type CustodyThreads, withCustodyThreads } from "./custody-threads.ts";
 import {
@@ -91,6 +92,7 @@ async function takeOriginals(
     const target = join(folder, "originals", sha256.slice(0, 2), sha256);
     items.push({ source: join(source, ...path.split("/")), target, sha256, size: bytes, path });
   }
+  await makeFolder(join(folder, "originals"));
   const outcomes = await copyInBatches(threads, items, work);
   const changed = outcomes.findIndex(isLost);
   if (changed !== -1) throw new ArchiveError("export-changed", items[changed]?.path ?? "");

@@ -24,15 +24,24 @@ export async function intoEmpty<T>(destination: string, work: (folder: string) =
     await syncToDisk(dirname(destination));
     return done;
   } catch (thrown) {
-    await rm(passing, { recursive: true, force: true });
-    if (made !== undefined) await rm(made, { recursive: true, force: true });
+    await removeIfPossible(passing);
+    if (made !== undefined) await removeIfPossible(made);
     throw toDestinationError(translateSqliteError(thrown), destination);
   }
 }
 
+/** What a disk that is gone or write-protected does not let go of must not hide what went wrong. */
+export async function removeIfPossible(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true }).catch(() => undefined);
+}
+
 /** What went wrong while writing to a place the user named, as a kind. */
 export function toDestinationError(thrown: unknown, destination: string): unknown {
-  if (thrown instanceof ArchiveError) return thrown;
+  if (thrown instanceof ArchiveError) {
+    // Said of the copy that was being written; the archive is only read.
+    const isOfCopy = thrown.kind === "archive-not-writable" || thrown.kind === "archive-missing";
+    return isOfCopy ? new ArchiveError("destination-unwritable", destination, { cause: thrown }) : thrown;
+  }
   const code = (thrown as NodeJS.ErrnoException).code;
   if (code === "ENOSPC" || code === "EDQUOT") return new ArchiveError("disk-full", destination, { cause: thrown });
   if (code === undefined || code.startsWith("SQLITE_")) return thrown;

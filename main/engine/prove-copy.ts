@@ -1,4 +1,4 @@
-import { openArchive } from "../archive/open-archive.ts";
+import { openCopy } from "../archive/open-archive.ts";
 import { ArchiveError } from "../model/error.ts";
 import type { ProvedDatabase, StoredOriginal } from "./custody-task.ts";
 
@@ -8,13 +8,13 @@ import type { ProvedDatabase, StoredOriginal } from "./custody-task.ts";
  * one: call on a thread of custody. Throws `backup-invalid`, and what opening throws.
  */
 export function proveDatabase(directory: string): ProvedDatabase {
-  const copy = openArchive(directory);
+  const copy = openCopy(directory);
   try {
     const [fault] = copy.findDatabaseFaults();
     if (fault) throw new ArchiveError("backup-invalid", fault.message);
     const broken = copy.history.findFault();
     if (broken !== null) throw new ArchiveError("backup-invalid", broken);
-    return { documents: copy.documents.count(), originals: copy.originals.sizes() };
+    return { documents: copy.documents.count(), originals: copy.originals.sizes(), history: copy.history.last() };
   } finally {
     copy.close();
   }
@@ -22,7 +22,7 @@ export function proveDatabase(directory: string): ProvedDatabase {
 
 /** The originals that the copy of an archive in `directory` needs; the copy is brought up to this program. Throws what opening throws. */
 export function listOriginals(directory: string): readonly StoredOriginal[] {
-  const copy = openArchive(directory);
+  const copy = openCopy(directory);
   try {
     return copy.originals.sizes();
   } finally {

@@ -3,19 +3,21 @@ import { join } from "node:path";
 import type { RehearsalReport } from "../model/custody.ts";
 import { ArchiveError } from "../model/error.ts";
 import { restore } from "./backup.ts";
-import { listBackups, SET_FOLDER } from "./backup-set.ts";
+import { findSet } from "./backup-place.ts";
+import { listBackups } from "./backup-set.ts";
 import type { EngineContext } from "./context.ts";
 import { withCustodyThreads } from "./custody-threads.ts";
 
 const SCRATCH = "dien-tap-";
 
 /**
- * Restores the newest backup of the set in `place` into a scratch folder beside the archive, as after a fire, compares
- * the result with what the backup says of itself and with today's archive, and removes it again. Every original has been
- * read and matched its hash when this returns. Throws `backup-invalid` when there is none or it cannot be restored.
+ * Restores the newest backup of the archive's set in `place` into a scratch folder beside the archive, as after a fire,
+ * compares the result with what the backup says of itself and with today's archive, and removes it again. Every original
+ * has been read and matched its hash when this returns. Throws `backup-set-missing`, `backup-set-foreign`, and
+ * `backup-invalid` when there is no backup or it cannot be restored.
  */
 export async function rehearseRestore(context: EngineContext, place: string): Promise<RehearsalReport> {
-  const [newest] = await listBackups(join(place, SET_FOLDER));
+  const [newest] = await listBackups(await findSet(context, place));
   if (!newest) throw new ArchiveError("backup-invalid", place);
   await removeLeftovers(context.archive.directory);
   const start = context.options.clock().getTime();
@@ -36,6 +38,10 @@ export async function rehearseRestore(context: EngineContext, place: string): Pr
       ),
       tookMs: context.options.clock().getTime() - start,
     };
+  } catch (thrown) {
+    // A disk that went meanwhile is no bad backup.
+    await findSet(context, place);
+    throw thrown;
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }

@@ -1,6 +1,7 @@
-import type { CustodyEvent, CustodyEventKind } from "../model/custody.ts";
+import { type CustodyEvent, type CustodyEventKind, isSetMissing } from "../model/custody.ts";
 import { toFailure } from "../model/error.ts";
 import { backUpToSet } from "./back-up-to-set.ts";
+import { findSet } from "./backup-place.ts";
 import { checkOriginals } from "./check-originals.ts";
 import type { EngineContext } from "./context.ts";
 import { withCustodyThreads } from "./custody-threads.ts";
@@ -39,14 +40,11 @@ export async function upkeep(context: EngineContext, signal?: AbortSignal): Prom
     context.endedUnclean.pending = false;
     await attempt("unclean-end", () => inspectAfterUncleanEnd(context));
   }
-  if (folder !== null && isDue(context, "backed-up", DAY_MS)) {
-    await attempt("backed-up", () => backUp(context, folder));
+  const isThere = folder !== null && (await isSetThere(context, folder));
+  if (folder !== null && isBackupDue(context, isThere)) {
+    await attempt("backed-up", () => backUp(context, folder, { begin: false }));
   }
-  if (
-    folder !== null &&
-    custody.last("backed-up", { ok: true }) &&
-    isDue(context, "restore-rehearsed", REHEARSE_EVERY_MS)
-  ) {
+  if (isThere && custody.last("backed-up", { ok: true }) && isDue(context, "restore-rehearsed", REHEARSE_EVERY_MS)) {
     await attempt("restore-rehearsed", async () => ({ ...(await rehearseRestore(context, folder)) }));
   }
   const { checked, bytes, faults } = await checkOriginals(context, CHECK_BYTES, signal);
@@ -62,9 +60,12 @@ function inspectAfterUncleanEnd({ archive }: EngineContext): Promise<CustodyEven
   });
 }
 
+/** Whether a set may be begun where the archive has none. */
+type Begin = { readonly begin: boolean };
+
 /** Backs up now, whether due or not, and says so among the events. */
-export function backUpNow(context: EngineContext, folder: string): Promise<CustodyEvent> {
-  return record(context, "backed-up", () => backUp(context, folder));
+export function backUpNow(context: EngineContext, folder: string, how: Begin): Promise<CustodyEvent> {
+  return record(context, "backed-up", () => backUp(context, folder, how));
 }
 
 /** Rehearses a restore now. */
@@ -72,9 +73,22 @@ export function rehearseNow(context: EngineContext, folder: string): Promise<Cus
   return record(context, "restore-rehearsed", async () => ({ ...(await rehearseRestore(context, folder)) }));
 }
 
-async function backUp(context: EngineContext, folder: string): Promise<CustodyEvent["detail"]> {
-  const { missing, ...report } = await backUpToSet(context, folder);
+async function backUp(context: EngineContext, folder: string, how: Begin): Promise<CustodyEvent["detail"]> {
+  const { missing, ...report } = await backUpToSet(context, folder, how);
   return { ...report, faults: missing.length };
+}
+
+function isSetThere(context: EngineContext, folder: string): Promise<boolean> {
+  return findSet(context, folder).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** A disk that was missing is looked for at each turn, which costs next to nothing: what it owes is due once it is back. */
+function isBackupDue(context: EngineContext, isThere: boolean): boolean {
+  const wasMissing = isSetMissing(context.archive.custody.last("backed-up"));
+  return wasMissing ? isThere : isDue(context, "backed-up", DAY_MS);
 }
 
 /** An event is well when its work was done and found no faults. */

@@ -33,6 +33,8 @@ export const custodyRequests = {
   /** Where the daily backups go; null stops them. */
   setBackupFolder: z.tuple([path.nullable()]),
   backUpNow: z.tuple([]),
+  /** A backup into a set of the archive's own, begun where the one it had is missing. */
+  beginBackupSet: z.tuple([]),
   rehearseRestore: z.tuple([]),
 } as const;
 
@@ -51,5 +53,6 @@ export type CustodyResults = {
   custodyStatus: CustodyStatus;
   setBackupFolder: CustodyStatus;
   backUpNow: CustodyEvent;
+  beginBackupSet: CustodyEvent;
   rehearseRestore: CustodyEvent;
 };

@@ -104,6 +104,11 @@ export type CustodyEvent = {
   readonly detail: Readonly<Record<string, string | number | null>>;
 };
 
+/** True for a backup that was not made because the archive's own set is not in the place chosen for it. */
+export function isSetMissing(event: CustodyEvent | null): boolean {
+  return event?.detail.error === "backup-set-missing" || event?.detail.error === "backup-set-foreign";
+}
+
 /** A document in the bin. */
 export type BinnedDocument = {
   readonly id: string;

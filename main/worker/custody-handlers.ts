@@ -33,6 +33,7 @@ export function custodyHandlers(engine: Engine, change: Change, send: Send): Han
     custodyStatus: () => engine.custodyStatus(),
     setBackupFolder: (folder) => engine.chooseBackupFolder(folder as string | null),
     backUpNow: () => engine.backUpNow(),
+    beginBackupSet: () => engine.beginBackupSet(),
     rehearseRestore: () => engine.rehearseRestore(),
   };
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Progress, Text } from "@mantine/core";
+import { Alert, Box, Button, Group, Progress, Text } from "@mantine/core";
 import { IconAlertTriangle, IconCheck } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -55,7 +55,11 @@ export function CopyWork<T>({ state, label, running, onStart, done, isDoubtful }
           {done(state.report)}
         </Alert>
       )}
-      {state.kind === "failed" && <FailureNotice failure={state.failure} />}
+      {state.kind === "failed" && (
+        <Box mt="sm">
+          <FailureNotice failure={state.failure} />
+        </Box>
+      )}
     </>
   );
 }

@@ -18,15 +18,15 @@ export function CustodyStates({ status }: { readonly status: CustodyStatus }): R
     event === null ? none : `${formatTime(event.at)}: ${eventText(event)}`;
   const toneOf = (event: CustodyEvent | null): Tone => (event === null ? "wait" : event.ok ? "good" : "bad");
   const { checked, total } = status.originals;
+  const { lastBackup, lastGoodBackup } = status;
+  const isBehind = lastBackup?.ok === false && lastGoodBackup !== null;
   return (
     <div className="custody-states">
       <State
-        tone={status.backupFolder === null ? "bad" : toneOf(status.lastBackup)}
+        tone={status.backupFolder === null ? "bad" : toneOf(lastBackup)}
         title={t("custody.stateBackup")}
-        text={said(
-          status.lastBackup,
-          t(status.backupFolder === null ? "custody.noBackupPlace" : "custody.noBackupYet"),
-        )}
+        text={said(lastBackup, t(status.backupFolder === null ? "custody.noBackupPlace" : "custody.noBackupYet"))}
+        more={isBehind ? t("custody.lastGood", { time: formatTime(lastGoodBackup.at) }) : null}
       />
       <State
         tone={toneOf(status.lastRehearsal)}
@@ -47,15 +47,18 @@ export function CustodyStates({ status }: { readonly status: CustodyStatus }): R
   );
 }
 
-type StateProps = { readonly tone: Tone; readonly title: string; readonly text: string };
+type StateProps = { readonly tone: Tone; readonly title: string; readonly text: string; readonly more?: string | null };
 
-function State({ tone, title, text }: StateProps): ReactNode {
+function State({ tone, title, text, more = null }: StateProps): ReactNode {
   const Icon = ICONS[tone];
   return (
     <div className="custody-state" data-tone={tone}>
       <Icon size={22} aria-hidden />
       <Text fw={600}>{title}</Text>
-      <Text className="break-anywhere">{text}</Text>
+      <Text className="break-anywhere">
+        {text}
+        {more !== null && <b> {more}</b>}
+      </Text>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import type { CustodyStatus } from "../../main/model/custody.ts";
 import { archive, settle } from "../ui/archive.ts";
 import { notifyFailure } from "../ui/notify.ts";
 import { Row, Section } from "../ui/section.tsx";
+import { MissingSet } from "./missing-set.tsx";
 
 type Props = {
   readonly status: CustodyStatus;
@@ -12,7 +13,13 @@ type Props = {
   readonly onDone: () => void;
 };
 
-type Work = "backing-up" | "rehearsing";
+type Work = "backing-up" | "beginning" | "rehearsing";
+
+const REQUESTS = {
+  "backing-up": archive.backUpNow,
+  beginning: archive.beginBackupSet,
+  rehearsing: archive.rehearseRestore,
+} as const;
 
 type Doing = {
   readonly work: Work | null;
@@ -30,7 +37,7 @@ function useDoing({ onStatus, onDone }: Props): Doing {
   };
   const run = async (kind: Work): Promise<void> => {
     setWork(kind);
-    const answer = await settle(kind === "backing-up" ? archive.backUpNow() : archive.rehearseRestore());
+    const answer = await settle(REQUESTS[kind]());
     setWork(null);
     if (!answer.ok) notifyFailure(answer.error);
     onDone();
@@ -71,6 +78,12 @@ export function DailyBackup(props: Props): ReactNode {
           )}
         </Group>
       </Row>
+      <MissingSet
+        status={status}
+        loading={work === "beginning"}
+        disabled={work !== null}
+        onBegin={() => run("beginning")}
+      />
       {status.backupFolder !== null && (
         <Group gap="sm" mt="xs">
           <Button

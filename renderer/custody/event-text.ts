@@ -1,5 +1,6 @@
+import type { ParseKeys } from "i18next";
 import { useTranslation } from "react-i18next";
-import type { CustodyEvent } from "../../main/model/custody.ts";
+import type { CustodyEvent, CustodyEventKind } from "../../main/model/custody.ts";
 import { ERROR_KINDS, type ErrorKind } from "../../main/model/error.ts";
 import { useSession } from "../ui/session.ts";
 import { formatSize } from "../ui/size.ts";
@@ -8,12 +9,29 @@ function isErrorKind(value: unknown): value is ErrorKind {
   return (ERROR_KINDS as readonly unknown[]).includes(value);
 }
 
+/** What a failure means for backups, where that says more than what it means anywhere. */
+const REASONS: Partial<Record<CustodyEventKind, Partial<Record<ErrorKind, ParseKeys>>>> = {
+  "backed-up": {
+    "backup-set-missing": "custody.setMissing",
+    "backup-set-foreign": "custody.setForeign",
+    "disk-full": "custody.backupDiskFull",
+    "backup-invalid": "custody.backupNotProved",
+  },
+  "restore-rehearsed": {
+    "backup-set-missing": "custody.setMissing",
+    "backup-set-foreign": "custody.setForeign",
+    "backup-invalid": "custody.backupNotRestored",
+  },
+};
+
 /** Puts what was done for the archive's safety, and how it went, into a sentence. */
 export function useEventText(): (event: CustodyEvent) => string {
   const { t } = useTranslation();
   const { settings } = useSession();
   return ({ kind, ok, detail }) => {
-    if (isErrorKind(detail.error)) return t("custody.failed", { reason: t(`error.${detail.error}`) });
+    if (isErrorKind(detail.error)) {
+      return t("custody.failed", { reason: t(REASONS[kind]?.[detail.error] ?? `error.${detail.error}`) });
+    }
     const size = formatSize(Number(detail.bytes ?? 0), settings.language);
     const count = Number(detail.faults ?? 0);
     const { documents, originals, copied } = detail;

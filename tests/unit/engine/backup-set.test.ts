@@ -87,14 +87,15 @@ describe("upkeep", () => {
     engine.close();
   });
 
-  it("says that a backup failed, and tries again when the disk is back", async () => {
+  it("says that a backup failed, and tries again an hour later", async () => {
     const { engine, place, setClock } = await makeArchive();
-    rmSync(place, { recursive: true });
-    writeFileSync(place, "không còn là thư mục");
-    expect(await engine.upkeep()).toMatchObject([{ kind: "backed-up", ok: false }]);
+    const inTheWay = join(place, SET_FOLDER, "ban-sao");
+    writeFileSync(inTheWay, "không phải là thư mục");
+    expect(await engine.upkeep()).toMatchObject([
+      { kind: "backed-up", ok: false, detail: { error: "destination-unwritable", about: place } },
+    ]);
     expect(engine.custodyStatus()).toMatchObject({ lastBackup: { ok: false }, lastGoodBackup: null });
-    rmSync(place);
-    mkdirSync(place);
+    rmSync(inTheWay);
     setClock("2026-11-02T08:30:00Z");
     expect(await engine.upkeep()).toEqual([]);
     setClock("2026-11-02T09:30:00Z");
