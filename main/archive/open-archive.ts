@@ -73,8 +73,6 @@ export type Archive = {
   readonly eraseOriginal: (sha256: string) => void;
   /** Commits that had been on the disk and are no more: the end of SQLite's log was damaged. Told once. */
   readonly takeLostCommits: () => number;
-  /** Copies the database, consistent even while in use, to a file. */
-  readonly copyDatabase: (file: string) => Promise<void>;
   readonly close: () => void;
 };
 
@@ -153,9 +151,6 @@ function composeArchive(directory: string, database: Database, actor: string | n
     writeSoon: (work) => withSqliteErrors(() => writeSoon(database, work)),
     sequence: () => sequence.get() as number,
     findDatabaseFaults: () => findDatabaseFaults(database),
-    copyDatabase: async (file) => {
-      await database.backup(file);
-    },
     eraseOriginal: (sha256) => eraseOriginal(database, sha256),
     takeLostCommits: mark.takeLost,
     close: () => {

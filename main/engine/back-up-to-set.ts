@@ -1,5 +1,6 @@
 import { readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import type { CheckedCopy } from "../archive/copy-archive.ts";
 import type { HistoryMark } from "../archive/history-table.ts";
 import { DATABASE_FILE } from "../archive/open-archive.ts";
 import { translateSqliteError } from "../archive/sqlite-error.ts";
@@ -8,9 +9,7 @@ import { beginSet, claimSet, findSet, makeFolder } from "./backup-place.ts";
 import {
   type BackupManifest,
   backupFolder,
-  chooseKept,
   incomingFolder,
-  listBackups,
   manifestFile,
   pooledOriginal,
   UNFINISHED,
@@ -27,9 +26,9 @@ const REREAD_SHARE = 7;
 
 /**
  * Adds a backup to the archive's own set inside `place`, beginning one only with `begin`: the database, and what
- * originals the pool has not got yet. The copy is opened and proved before it gets its name; then the backups that the
- * rule no longer keeps are removed, with the originals nothing needs any more. Throws `backup-set-missing`,
- * `backup-set-foreign`, `disk-full`, `destination-unwritable`, `backup-invalid`, `cancelled`.
+ * originals the pool has not got yet. Every page and every original is read back from the copy before it gets its name;
+ * `proveBackup` goes on from there. Throws `backup-set-missing`, `backup-set-foreign`, `disk-full`,
+ * `destination-unwritable`, `backup-invalid`, `cancelled`.
  */
 export async function backUpToSet(
   context: EngineContext,
@@ -51,8 +50,7 @@ export async function backUpToSet(
     await claimSet(set, history);
     await rename(unfinished, folder);
     await syncToDisk(dirname(folder));
-    const removed = await prune(set, manifest.at);
-    return { folder, at: manifest.at, documents, copied, bytes, removed, missing };
+    return { folder, at: manifest.at, documents, copied, bytes, missing };
   } catch (thrown) {
     await removeIfPossible(unfinished);
     // A disk that went meanwhile is more than a file that could not be written.
@@ -85,31 +83,26 @@ async function writeBackup(
   work: BatchWork,
 ): Promise<Written> {
   const database = join(folder, DATABASE_FILE);
-  await context.archive.copyDatabase(database);
   return withCustodyThreads(async (threads) => {
-    const listed = await threads.run({ kind: "list-originals", directory: folder });
-    // Proving the database keeps one thread for as long as copying keeps the other.
-    const [proved, pooled] = await bothEnded(
-      threads.run({ kind: "prove-database", directory: folder }),
+    const listed = await threads.run({ kind: "copy-database", directory: context.archive.directory, to: database });
+    const check = async (): Promise<CheckedCopy & Pick<BackupManifest, "databaseSha256">> => {
+      const checked = await threads.run({ kind: "check-copy", file: database });
+      await syncToDisk(database);
+      return { ...checked, databaseSha256: await threads.run({ kind: "hash", file: database }) };
+    };
+    // Checking the database keeps one thread while copying keeps the other.
+    const [{ history, ...checked }, pooled] = await bothEnded(
+      check(),
       fillPool(context, threads, { set, originals: listed, at }, work),
     );
-    // Opening the copy made an empty place for originals beside it; here they lie in the pool.
-    await rm(join(folder, "originals"), { recursive: true, force: true });
-    await syncToDisk(database);
     const manifest: BackupManifest = {
       format: 1,
       at: at.toISOString(),
-      documents: proved.documents,
-      databaseSha256: await threads.run({ kind: "hash", file: database }),
+      ...checked,
       originals: listed.map(({ sha256 }) => sha256),
       missing: [...pooled.missing],
     };
-    return {
-      manifest,
-      history: proved.history,
-      copied: pooled.copied,
-      bytes: pooled.bytes + (await stat(database)).size,
-    };
+    return { manifest, history, copied: pooled.copied, bytes: pooled.bytes + (await stat(database)).size };
   });
 }
 
@@ -170,29 +163,5 @@ async function isMoved(from: string, to: string): Promise<boolean> {
 async function removeUnfinished(backups: string): Promise<void> {
   for (const name of await readdir(backups).catch(() => [] as string[])) {
     if (name.endsWith(UNFINISHED)) await rm(join(backups, name), { recursive: true, force: true });
-  }
-}
-
-/** Removes what the rule no longer keeps; returns how many backups went. The one just made stays, though the clock may have gone back. */
-async function prune(set: string, justMade: string): Promise<number> {
-  const backups = await listBackups(set);
-  const kept = new Set([...chooseKept(backups.map(({ manifest }) => manifest.at)), justMade]);
-  const needed = new Set<string>();
-  let removed = 0;
-  for (const { folder, manifest } of backups) {
-    if (kept.has(manifest.at)) {
-      for (const sha256 of manifest.originals) needed.add(sha256);
-    } else {
-      await rm(folder, { recursive: true, force: true });
-      removed += 1;
-    }
-  }
-  if (removed > 0) await removeUnneeded(join(set, "originals"), needed);
-  return removed;
-}
-
-async function removeUnneeded(pool: string, needed: ReadonlySet<string>): Promise<void> {
-  for (const entry of await readdir(pool, { recursive: true, withFileTypes: true })) {
-    if (entry.isFile() && !needed.has(entry.name)) await rm(join(entry.parentPath, entry.name), { force: true });
   }
 }

@@ -22,10 +22,11 @@ import { importExport, isExport } from "./import-export.ts";
 import { type BatchWork, copyInBatches } from "./in-batches.ts";
 import { intoEmpty } from "./into-empty.ts";
 import { describeMissing } from "./missing-original.ts";
+import { syncToDisk } from "./sync-to-disk.ts";
 
 /**
- * Copies the archive to an empty place, then opens the copy and proves it: database whole, every original
- * against its hash. The index is not copied, it can be rebuilt. Only a proved copy gets the name asked for. Originals
+ * Copies the archive to an empty place, then opens the copy and checks it: every page of the database, every original
+ * against its hash. The index is not copied, it can be rebuilt. Only a checked copy gets the name asked for. Originals
  * that the archive itself has lost or spoiled are named, in the report and in the copy; the rest is saved all the same.
  * Throws `destination-not-empty`, `destination-unwritable`, `disk-full`, `backup-invalid`, `cancelled`.
  */
@@ -33,12 +34,13 @@ export async function backup(context: EngineContext, destination: string, work: 
   const { archive, options } = context;
   return intoEmpty(destination, (folder) =>
     withCustodyThreads(async (threads) => {
-      await archive.copyDatabase(join(folder, DATABASE_FILE));
-      const originals = await threads.run({ kind: "list-originals", directory: folder });
+      const database = join(folder, DATABASE_FILE);
+      const originals = await threads.run({ kind: "copy-database", directory: archive.directory, to: database });
       const [{ documents }, outcomes] = await bothEnded(
-        threads.run({ kind: "prove-database", directory: folder }),
+        threads.run({ kind: "check-copy", file: database }),
         copyOriginals(threads, originals, { placeOf: archive.originalStore.pathOf, to: folder }, work),
       );
+      await syncToDisk(database);
       const missing = describeMissing(context, originals, outcomes);
       const manifest: WholeManifest = {
         format: 1,

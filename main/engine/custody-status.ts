@@ -23,6 +23,7 @@ export function custodyStatus(context: EngineContext): CustodyStatus {
     backupWarnings: backupFolder === null ? [] : placeWarnings(backupFolder).filter((kind) => kind === "low-space"),
     lastBackup: custody.last("backed-up"),
     lastGoodBackup: custody.last("backed-up", { ok: true }),
+    lastProof: custody.last("backup-proved"),
     lastRehearsal: custody.last("restore-rehearsed"),
     lastVerified: custody.last("verified"),
     originals: { checked, total: archive.originals.count(), oldestCheck: oldest },

@@ -1,4 +1,4 @@
-import type { HistoryMark } from "../archive/history-table.ts";
+import type { CheckedCopy } from "../archive/copy-archive.ts";
 import type { TruthOriginal } from "../archive/truth-tables.ts";
 import type { VerifyFault } from "../model/custody.ts";
 import type { Failure } from "../model/error.ts";
@@ -25,11 +25,7 @@ export function isLost(outcome: CopyOutcome | undefined): outcome is "original-m
 }
 
 /** What a copied database holds, once it has been opened and found whole; `history` is the last row of it. */
-export type ProvedDatabase = {
-  readonly documents: number;
-  readonly originals: readonly StoredOriginal[];
-  readonly history: HistoryMark | null;
-};
+export type ProvedDatabase = { readonly documents: number; readonly originals: readonly StoredOriginal[] };
 
 /** What a thread of custody is asked. */
 export type CustodyTask =
@@ -40,6 +36,10 @@ export type CustodyTask =
   | { readonly kind: "sync-files"; readonly files: readonly string[] }
   /** Stored files against their names. */
   | { readonly kind: "read"; readonly files: readonly { readonly path: string; readonly sha256: string }[] }
+  /** The archive's database as it is now, into one file: answered with the originals it needs. */
+  | { readonly kind: "copy-database"; readonly directory: string; readonly to: string }
+  /** A database just copied: opened, and every page of it read. */
+  | { readonly kind: "check-copy"; readonly file: string }
   /** The originals a copied database needs, before it is proved. */
   | { readonly kind: "list-originals"; readonly directory: string }
   /** The same with names, for an export. */
@@ -48,7 +48,7 @@ export type CustodyTask =
   | { readonly kind: "write-contents"; readonly moment: string; readonly folder: string; readonly at: Date }
   /** A copied database, brought up to this program. */
   | { readonly kind: "prove-database"; readonly directory: string }
-  /** The archive's own database, which is only read. */
+  /** A whole archive's own database, or a backup's, which is only read. */
   | { readonly kind: "inspect-database"; readonly directory: string }
   /** The index's own file, which is only read. */
   | { readonly kind: "inspect-index"; readonly file: string }
@@ -62,6 +62,8 @@ export type CustodyAnswers = {
   "sync-disk": boolean;
   "sync-files": null;
   read: readonly ("whole" | "original-missing" | "original-damaged")[];
+  "copy-database": readonly StoredOriginal[];
+  "check-copy": CheckedCopy;
   "list-originals": readonly StoredOriginal[];
   "list-named-originals": readonly TruthOriginal[];
   "write-contents": ExportedContents;

@@ -1,6 +1,7 @@
 /** Entry of the threads that copy and read whole archives, so that the engine answers meanwhile. */
 import "../process/offline.ts";
 import { parentPort } from "node:worker_threads";
+import { checkCopy, copyDatabase } from "../archive/copy-archive.ts";
 import { inspectArchive } from "../archive/inspect-archive.ts";
 import { inspectSearchIndex } from "../archive/search-index.ts";
 import { ArchiveError, toFailure } from "../model/error.ts";
@@ -21,6 +22,10 @@ function perform(task: CustodyTask): unknown {
       return null;
     case "read":
       return task.files.map(({ path, sha256 }) => inspectFile(path, sha256));
+    case "copy-database":
+      return copyDatabase(task.directory, task.to);
+    case "check-copy":
+      return checkCopy(task.file);
     case "list-originals":
       return listOriginals(task.directory);
     case "list-named-originals":

@@ -31,8 +31,9 @@ export async function exportArchive(
   return intoEmpty(destination, async (folder) => {
     const moment = join(folder, "moment.tmp");
     await mkdir(moment);
-    await context.archive.copyDatabase(join(moment, DATABASE_FILE));
     return withCustodyThreads(async (threads) => {
+      const { directory } = context.archive;
+      await threads.run({ kind: "copy-database", directory, to: join(moment, DATABASE_FILE) });
       const writing = { context, moment, folder, threads, work };
       // One thread writes what the database holds for as long as the other copies.
       const [contents, { list, originals, missing }] = await bothEnded(

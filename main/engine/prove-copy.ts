@@ -14,7 +14,7 @@ export function proveDatabase(directory: string): ProvedDatabase {
     if (fault) throw new ArchiveError("backup-invalid", fault.message);
     const broken = copy.history.findFault();
     if (broken !== null) throw new ArchiveError("backup-invalid", broken);
-    return { documents: copy.documents.count(), originals: copy.originals.sizes(), history: copy.history.last() };
+    return { documents: copy.documents.count(), originals: copy.originals.sizes() };
   } finally {
     copy.close();
   }

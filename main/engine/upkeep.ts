@@ -6,6 +6,7 @@ import { checkOriginals } from "./check-originals.ts";
 import type { EngineContext } from "./context.ts";
 import { withCustodyThreads } from "./custody-threads.ts";
 import { followDuplicatesSlowly } from "./duplicate-find.ts";
+import { proveBackup } from "./prove-backup.ts";
 import { rehearseRestore } from "./rehearse-restore.ts";
 
 /** Name of the choice that says where the daily backups go. */
@@ -21,7 +22,7 @@ const CHECK_BYTES = 64 * 1024 * 1024;
 
 /**
  * Tidies the search index, and does what is due for the archive's safety, one thing after the other: the check after an unclean end, the day's
- * backup, the week's rehearsal of a restore, the next originals to be read again. Hosts call it from time to time.
+ * backup, its proof, the week's rehearsal of a restore, the next originals to be read again. Hosts call it from time to time.
  * What was done stands among the events; failures too, none is thrown.
  */
 export async function upkeep(context: EngineContext, signal?: AbortSignal): Promise<readonly CustodyEvent[]> {
@@ -44,6 +45,8 @@ export async function upkeep(context: EngineContext, signal?: AbortSignal): Prom
   if (folder !== null && isBackupDue(context, isThere)) {
     await attempt("backed-up", () => backUp(context, folder, { begin: false }));
   }
+  const unproved = isThere ? findUnproved(context) : null;
+  if (unproved !== null) await attempt("backup-proved", async () => ({ ...(await proveBackup(unproved)) }));
   if (isThere && custody.last("backed-up", { ok: true }) && isDue(context, "restore-rehearsed", REHEARSE_EVERY_MS)) {
     await attempt("restore-rehearsed", async () => ({ ...(await rehearseRestore(context, folder)) }));
   }
@@ -89,6 +92,19 @@ function isSetThere(context: EngineContext, folder: string): Promise<boolean> {
 function isBackupDue(context: EngineContext, isThere: boolean): boolean {
   const wasMissing = isSetMissing(context.archive.custody.last("backed-up"));
   return wasMissing ? isThere : isDue(context, "backed-up", DAY_MS);
+}
+
+/** Folder of the last backup while it is not proved; null too when its disk was not there just now. */
+function findUnproved(context: EngineContext): string | null {
+  const { custody } = context.archive;
+  const made = custody.last("backed-up");
+  const folder = made?.detail.folder;
+  if (made === null || typeof folder !== "string") return null;
+  const proof = custody.last("backup-proved");
+  const isOfIt = proof !== null && String(proof.detail.folder ?? proof.detail.about).startsWith(folder);
+  if (!isOfIt) return folder;
+  const hasEnded = proof.ok || proof.detail.error === "backup-invalid";
+  return hasEnded || now(context).getTime() - Date.parse(proof.at) < RETRY_MS ? null : folder;
 }
 
 /** An event is well when its work was done and found no faults. */

@@ -89,6 +89,7 @@ export type CustodyEventKind =
   | "verified"
   | "checked-originals"
   | "backed-up"
+  | "backup-proved"
   | "restore-rehearsed"
   | "unclean-end"
   | "changes-lost"
@@ -132,8 +133,6 @@ export type SetBackupReport = {
   readonly copied: number;
   /** Bytes written. */
   readonly bytes: number;
-  /** Backups that the rule no longer keeps, removed. */
-  readonly removed: number;
   /** SHA-256 of originals that the archive has lost or spoiled and no earlier backup had: see `verify`. */
   readonly missing: readonly string[];
 };
@@ -161,6 +160,8 @@ export type CustodyStatus = {
   readonly backupWarnings: readonly PlaceWarning[];
   readonly lastBackup: CustodyEvent | null;
   readonly lastGoodBackup: CustodyEvent | null;
+  /** The proof of a backup's database, row by row, which follows the backup; null while none was proved. */
+  readonly lastProof: CustodyEvent | null;
   readonly lastRehearsal: CustodyEvent | null;
   readonly lastVerified: CustodyEvent | null;
   /** Originals read again in the last 30 days, of how many; the oldest check, null when one was never checked. */

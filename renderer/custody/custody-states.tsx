@@ -20,13 +20,17 @@ export function CustodyStates({ status }: { readonly status: CustodyStatus }): R
   const { checked, total } = status.originals;
   const { lastBackup, lastGoodBackup } = status;
   const isBehind = lastBackup?.ok === false && lastGoodBackup !== null;
+  const proof = proofOf(status);
+  const more = isBehind
+    ? t("custody.lastGood", { time: formatTime(lastGoodBackup.at) })
+    : proof && t(`custody.proof.${proof}`);
   return (
     <div className="custody-states">
       <State
-        tone={status.backupFolder === null ? "bad" : toneOf(lastBackup)}
+        tone={status.backupFolder === null || proof === "failed" ? "bad" : toneOf(lastBackup)}
         title={t("custody.stateBackup")}
         text={said(lastBackup, t(status.backupFolder === null ? "custody.noBackupPlace" : "custody.noBackupYet"))}
-        more={isBehind ? t("custody.lastGood", { time: formatTime(lastGoodBackup.at) }) : null}
+        more={more}
       />
       <State
         tone={toneOf(status.lastRehearsal)}
@@ -45,6 +49,15 @@ export function CustodyStates({ status }: { readonly status: CustodyStatus }): R
       />
     </div>
   );
+}
+
+/** How it stands with the proof of the last backup; null when it is proved, or there is nothing to prove. */
+function proofOf({ lastBackup, lastProof }: CustodyStatus): "pending" | "failed" | null {
+  const folder = lastBackup?.detail.folder;
+  if (typeof folder !== "string") return null;
+  if (lastProof?.detail.folder === folder) return null;
+  const { error, about } = lastProof?.detail ?? {};
+  return error === "backup-invalid" && String(about).startsWith(folder) ? "failed" : "pending";
 }
 
 type StateProps = { readonly tone: Tone; readonly title: string; readonly text: string; readonly more?: string | null };

@@ -40,6 +40,8 @@ export function useEventText(): (event: CustodyEvent) => string {
         return ok
           ? t("custody.backedUp", { documents, copied, size })
           : t("custody.backedUpWithFaults", { documents, count });
+      case "backup-proved":
+        return t("custody.backupProved", { documents });
       case "restore-rehearsed":
         return t("custody.rehearsed", {
           documents,

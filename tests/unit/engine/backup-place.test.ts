@@ -147,6 +147,7 @@ describe("a disk that was missing", () => {
     setClock("2026-11-09T15:10:00Z");
     expect(await engine.upkeep()).toMatchObject([
       { kind: "backed-up", ok: true },
+      { kind: "backup-proved", ok: true },
       { kind: "restore-rehearsed", ok: true },
     ]);
     expect(backups(disk.place)).toHaveLength(2);
@@ -185,6 +186,8 @@ describe("two archives in one place", () => {
         setClock(at);
         await engine.importPaths([writeFiles({ "b.txt": decisionText({ number: `${day + 10}/QĐ-UBND` }) })]);
         expect(await engine.backUpNow()).toMatchObject({ ok: true, detail: { documents: day + 2 } });
+        // Older ones go once the new one is proved.
+        await engine.upkeep();
       }
     }
     expect(sets(place)).toEqual([SET_FOLDER, `${SET_FOLDER}-2`]);

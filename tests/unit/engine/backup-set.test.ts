@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import Sqlite from "better-sqlite3";
 import { describe, expect, it } from "vitest";
-import { chooseKept, SET_FOLDER } from "../../../main/engine/backup-set.ts";
+import { chooseKept, listBackups, SET_FOLDER } from "../../../main/engine/backup-set.ts";
 import { type Engine, openEngine, restore } from "../../../main/engine/index.ts";
 import { decisionText, openTestEngine, writeFiles } from "../../factories/engine.ts";
 import { FONTS_DIRECTORY, RESOURCES, temporaryFolder } from "../../factories/folders.ts";
@@ -65,6 +66,7 @@ describe("upkeep", () => {
     const first = await engine.upkeep();
     expect(first.map(({ kind, ok }) => [kind, ok])).toEqual([
       ["backed-up", true],
+      ["backup-proved", true],
       ["restore-rehearsed", true],
     ]);
     expect(first[0]?.detail).toMatchObject({ documents: 2, copied: 2, faults: 0 });
@@ -72,7 +74,10 @@ describe("upkeep", () => {
     expect(await engine.upkeep()).toEqual([]);
     setClock("2026-11-03T09:00:00Z");
     await engine.importPaths([writeFiles({ "c.txt": decisionText({ number: "09/QĐ-UBND" }) })]);
-    expect(await engine.upkeep()).toMatchObject([{ kind: "backed-up", ok: true, detail: { documents: 3, copied: 1 } }]);
+    expect(await engine.upkeep()).toMatchObject([
+      { kind: "backed-up", ok: true, detail: { documents: 3, copied: 1 } },
+      { kind: "backup-proved", ok: true, detail: { documents: 3, removed: 0 } },
+    ]);
     engine.close();
   });
 
@@ -81,7 +86,7 @@ describe("upkeep", () => {
     await engine.upkeep();
     engine.correctField(engine.getDocument("07/QĐ-UBND").id, "abstract", "Về nội quy khác");
     setClock("2026-11-09T09:00:00Z");
-    const [, rehearsal] = await engine.upkeep();
+    const rehearsal = (await engine.upkeep()).at(-1);
     expect(rehearsal).toMatchObject({ kind: "restore-rehearsed", ok: true, detail: { documents: 2, changedSince: 0 } });
     expect(readdirSync(engine.summary().directory).filter((name) => name.startsWith("dien-tap"))).toEqual([]);
     engine.close();
@@ -99,7 +104,11 @@ describe("upkeep", () => {
     setClock("2026-11-02T08:30:00Z");
     expect(await engine.upkeep()).toEqual([]);
     setClock("2026-11-02T09:30:00Z");
-    expect(await engine.upkeep()).toMatchObject([{ kind: "backed-up", ok: true }, { kind: "restore-rehearsed" }]);
+    expect(await engine.upkeep()).toMatchObject([
+      { kind: "backed-up", ok: true },
+      { kind: "backup-proved", ok: true },
+      { kind: "restore-rehearsed", ok: true },
+    ]);
     engine.close();
   });
 
@@ -140,6 +149,56 @@ describe("upkeep", () => {
     writeFileSync(file, `${readFileSync(file, "utf8")} `);
     setClock("2026-11-02T10:00:00Z");
     expect(await engine.upkeep()).toMatchObject([{ kind: "checked-originals", ok: false, detail: { faults: 1 } }]);
+    engine.close();
+  });
+});
+
+/** Changes a value past the program, as another tool would. */
+function changeByHand(directory: string): void {
+  const database = new Sqlite(join(directory, "archive.db"));
+  database.prepare("UPDATE document SET abstract = 'Về việc khác hẳn' WHERE key = 1").run();
+  database.close();
+}
+
+describe("the proof of a backup", () => {
+  it("finds a row that the program did not write; the backup is none any more, the one before stays", async () => {
+    const { engine, place, setClock } = await makeArchive();
+    await engine.upkeep();
+    setClock("2026-11-03T09:00:00Z");
+    changeByHand(engine.summary().directory);
+    expect(await engine.upkeep()).toMatchObject([
+      { kind: "backed-up", ok: true },
+      { kind: "backup-proved", ok: false, detail: { error: "backup-invalid" } },
+    ]);
+    expect(engine.custodyStatus().lastProof).toMatchObject({ ok: false });
+    const backups = await listBackups(join(place, SET_FOLDER));
+    expect(backups.map(({ manifest }) => manifest.at)).toEqual(["2026-11-02T08:00:00.000Z"]);
+    expect(readdirSync(join(place, SET_FOLDER, "ban-sao"))).toHaveLength(2);
+    setClock("2026-11-03T12:00:00Z");
+    expect(await engine.upkeep()).toEqual([]);
+    engine.close();
+  });
+
+  it("follows a backup asked for by hand, once, and waits for its disk", async () => {
+    const { engine, place } = await makeArchive();
+    await engine.backUpNow();
+    expect(engine.custodyStatus().lastProof).toBeNull();
+    renameSync(place, `${place}-away`);
+    expect((await engine.upkeep()).map(({ kind }) => kind)).not.toContain("backup-proved");
+    renameSync(`${place}-away`, place);
+    expect(await engine.upkeep()).toContainEqual(expect.objectContaining({ kind: "backup-proved", ok: true }));
+    expect((await engine.upkeep()).map(({ kind }) => kind)).not.toContain("backup-proved");
+    engine.close();
+  });
+
+  it("comes before older backups go", async () => {
+    const { engine, place, setClock } = await makeArchive();
+    await engine.upkeep();
+    setClock("2026-11-02T15:00:00Z");
+    await engine.backUpNow();
+    expect(await listBackups(join(place, SET_FOLDER))).toHaveLength(2);
+    expect(await engine.upkeep()).toMatchObject([{ kind: "backup-proved", ok: true, detail: { removed: 1 } }]);
+    expect(await listBackups(join(place, SET_FOLDER))).toHaveLength(1);
     engine.close();
   });
 });
