@@ -1,5 +1,6 @@
 import { inverseFrequency } from "./bm25.ts";
 import type { AskedPhrase } from "./match-phrase.ts";
+import { listsOfPhrase } from "./phrase-pairs.ts";
 import type { PostingList } from "./posting-list.ts";
 import type { AskedQuery, QueryWord } from "./query-words.ts";
 import { findQuestionWords } from "./question-words.ts";
@@ -68,7 +69,7 @@ export function planQuery(query: AskedQuery, advice: WordAdvice, context: Search
   // what is not needed is not looked up: lists of common words are long
   return {
     get added(): QueryPlan["added"] {
-      added ??= addedTerms(planned, context);
+      added ??= byPhrase === null ? addedTerms(planned, context) : addedPairs(byPhrase, context);
       return added;
     },
     window: windowOf(query),
@@ -149,6 +150,13 @@ function addedTerms(planned: Planned, context: SearchContext): QueryPlan["added"
     put(`${before}_${spelt[at]?.folded}`, pairs, Math.max(weight(at - 1), weight(at)));
   });
   return [...added.values()].sort((a, b) => a.count - b.count).slice(0, MOST_TERMS);
+}
+
+/** Every document found has the phrases: how often their pairs stand in it, and where, is all there is to tell. */
+function addedPairs(phrases: readonly AskedPhrase[], context: SearchContext): QueryPlan["added"] {
+  const documents = context.terms.documents();
+  const lists = new Set(phrases.flatMap((phrase) => listsOfPhrase(phrase, context)));
+  return [...lists].map((list) => ({ lists: [list], weight: inverseFrequency(documents, list.count) }));
 }
 
 function scoringTerms(planned: Planned, context: SearchContext): ScoringTerms {

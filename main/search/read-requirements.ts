@@ -2,6 +2,7 @@ import { NUMBER_KIND } from "../archive/search-index.ts";
 import { foldName } from "./folded-names.ts";
 import { type AskedPhrase, findPhrase, holdsWords } from "./match-phrase.ts";
 import { numberTerm } from "./number-terms.ts";
+import { listsOfPhrase } from "./phrase-pairs.ts";
 import type { AskedQuery, QueryWord, Requirement } from "./query-words.ts";
 import { readDateRange } from "./read-date.ts";
 import type { ReadDocument } from "./read-documents.ts";
@@ -126,16 +127,11 @@ function meetWords(words: readonly QueryWord[], context: SearchContext): Met {
   return meetSlots({ slots, flags: new Map() }, marked.length === 0 ? null : check);
 }
 
-function meetPhrase(phrase: AskedPhrase, { terms }: SearchContext): Met {
+function meetPhrase(phrase: AskedPhrase, context: SearchContext): Met {
   const { words } = phrase;
-  const [first] = words;
-  const lists =
-    words.length === 1 && first !== undefined
-      ? [terms.word(first.folded)]
-      : words.slice(1).map((word, at) => terms.pair((words[at] as QueryWord).folded, word.folded));
   const isTold = words.length <= 2 && words.every((word) => !hasMarks(word.exact));
   const check = (document: ReadDocument): boolean => findPhrase(document, phrase) !== null;
-  return meetSlots(slotsOfAll(lists), isTold ? null : check);
+  return meetSlots(slotsOfAll(listsOfPhrase(phrase, context)), isTold ? null : check);
 }
 
 function meetField(

@@ -8,7 +8,9 @@ export function slotsOf(list: PostingList): Int32Array {
   return readList(list).slots;
 }
 
-function readList({ parts, count }: PostingList): { readonly slots: Int32Array; readonly flags: Uint8Array } {
+type ReadList = { readonly slots: Int32Array; readonly flags: Uint8Array };
+
+function readList({ parts, count }: PostingList): ReadList {
   const slots = new Int32Array(count);
   const flags = new Uint8Array(count);
   let size = 0;
@@ -46,16 +48,54 @@ export function slotsOfAny(lists: readonly PostingList[]): Int32Array {
   return Int32Array.from(all).sort();
 }
 
-/** Slots that stand in every list, ascending; the rarest decides how much is kept. */
+/** Slots that stand in every list, ascending. */
 export function slotsOfAll(lists: readonly PostingList[]): CommonSlots {
-  const [rarest, ...others] = [...new Set(lists)].sort((a, b) => a.count - b.count);
+  const sorted = [...new Set(lists)].sort((a, b) => a.count - b.count);
+  const [rarest, ...others] = sorted.map(readList);
   if (rarest === undefined) return { slots: new Int32Array(0), flags: new Map() };
-  const { slots, flags } = readList(rarest);
-  let size = slots.length;
-  const held = [flags];
-  for (const list of others) size = keepCommon(slots, size, held, list);
-  const named = [rarest, ...others].map((list, at) => [list, (held[at] as Uint8Array).subarray(0, size)] as const);
+  const { slots, flags } = rarest;
+  const inLists = new Uint8Array(slots.length);
+  makePlaces(Math.max(...[rarest, ...others].map((read) => read.slots.at(-1) ?? 0)) + 1);
+  for (let at = 0; at < slots.length; at++) places[slots[at] as number] = at + 1;
+  const said = [flags, ...others.map((list, before) => flagsFrom(list, before, inLists))];
+  for (let at = 0; at < slots.length; at++) places[slots[at] as number] = 0;
+  const size = keepCommon(slots, said, inLists, others.length);
+  const named = sorted.map((list, at) => [list, (said[at] as Uint8Array).subarray(0, size)] as const);
   return { slots: slots.subarray(0, size), flags: new Map(named) };
+}
+
+/** By slot, its place in the rarest list, and one more; 0 for every other slot, and for all when nobody is at work. */
+let places = new Int32Array(0);
+
+function makePlaces(size: number): void {
+  if (places.length < size) places = new Int32Array(Math.ceil(size * 1.2));
+}
+
+/** What a list says of the placed slots that the `before` lists before it have too; counts it in `inLists`. */
+function flagsFrom({ slots, flags }: ReadList, before: number, inLists: Uint8Array): Uint8Array {
+  const own = new Uint8Array(inLists.length);
+  for (let at = 0; at < slots.length; at++) {
+    const place = (places[slots[at] as number] as number) - 1;
+    if (place < 0 || inLists[place] !== before) continue;
+    inLists[place] = before + 1;
+    own[place] = flags[at] as number;
+  }
+  return own;
+}
+
+/** Moves the slots that are in so many lists to the front, what is said of them along with them; returns how many they are. */
+function keepCommon(slots: Int32Array, said: readonly Uint8Array[], inLists: Uint8Array, lists: number): number {
+  let kept = 0;
+  for (let at = 0; at < slots.length; at++) {
+    if (inLists[at] !== lists) continue;
+    slots[kept] = slots[at] as number;
+    for (let list = 0; list < said.length; list++) {
+      const flags = said[list] as Uint8Array;
+      flags[kept] = flags[at] as number;
+    }
+    kept++;
+  }
+  return kept;
 }
 
 /** Slots that stand in all of the ascending arrays. */
@@ -69,25 +109,4 @@ export function intersect(sets: readonly Int32Array[]): Int32Array {
       return other[at] === slot;
     });
   }, fewest);
-}
-
-/**
- * Moves those of the first `size` slots that a list has to the front, their flags of lists before along with them; adds the flags of this one;
- * returns how many they are.
- */
-function keepCommon(slots: Int32Array, size: number, held: Uint8Array[], list: PostingList): number {
-  const other = readList(list);
-  const own = new Uint8Array(size);
-  let kept = 0;
-  let at = 0;
-  for (let next = 0; next < size; next++) {
-    const slot = slots[next] as number;
-    while (at < other.slots.length && (other.slots[at] as number) < slot) at++;
-    if (other.slots[at] !== slot) continue;
-    slots[kept] = slot;
-    for (const flags of held) flags[kept] = flags[next] as number;
-    own[kept++] = other.flags[at] as number;
-  }
-  held.push(own);
-  return kept;
 }
