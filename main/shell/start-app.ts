@@ -139,6 +139,8 @@ export function startApp(mainFolder: string): void {
     return;
   }
   registerAppScheme();
+  // A graphics driver that fails to start can leave the window waiting for it for ever: docs/decisions.md.
+  app.disableHardwareAcceleration();
   refuseNetworkErrands(page.isDevelopment);
   app.on("window-all-closed", () => app.quit());
   process.on("uncaughtException", (error) => log(`uncaught: ${error.stack ?? error.message}`));
