@@ -91,13 +91,18 @@ class Pool implements ReaderPool {
   }
 
   run<T extends ReadingTask>(task: T, options: RunOptions = {}): Promise<AnswerTo<T>> {
-    return new Promise<unknown>((resolve, reject) => {
-      if (this.#closed || options.signal?.aborted) return reject(new ReaderEnded("cancelled", "before its turn"));
+    const { signal } = options;
+    let cancel = (): void => {};
+    const answer = new Promise<unknown>((resolve, reject) => {
+      if (this.#closed || signal?.aborted) return reject(new ReaderEnded("cancelled", "before its turn"));
       const entry: Entry = { id: this.#nextId++, task, options, resolve, reject };
       this.#line.push(entry);
-      options.signal?.addEventListener("abort", () => this.#cancel(entry), { once: true });
+      cancel = () => this.#cancel(entry);
+      signal?.addEventListener("abort", cancel, { once: true });
       this.#serve();
-    }) as Promise<AnswerTo<T>>;
+    });
+    // The signal of a big file outlives its thousands of tasks, and would keep the texts of all of them.
+    return answer.finally(() => signal?.removeEventListener("abort", cancel)) as Promise<AnswerTo<T>>;
   }
 
   close(): void {
