@@ -6,8 +6,8 @@ import type { LetterPreview } from "../../main/model/letter-draft.ts";
 import { archive, settle } from "../ui/archive.ts";
 import { useNavigation } from "../ui/navigation.ts";
 import { notifyDone, notifyFailure, notifyWarning } from "../ui/notify.ts";
-import { printPages } from "../ui/print-pages.ts";
 import { saveFile } from "../ui/save-file.ts";
+import { usePrinter } from "../ui/use-printer.ts";
 import { focusField } from "./focus-field.ts";
 import type { DraftDesk } from "./use-draft.ts";
 
@@ -95,26 +95,18 @@ function FileMenu({ disabled, onFile }: FileMenuProps): ReactNode {
 
 /** Prints what is on screen now; Ctrl P and the menu's command do the same. */
 function usePrinting(desk: DraftDesk, setBusy: (busy: string | null) => void): () => void {
-  const { t } = useTranslation();
   const latest = useRef(desk.draft);
   useEffect(() => {
     latest.current = desk.draft;
   });
+  const printBytes = usePrinter(setBusy);
   const print = useCallback(async (): Promise<void> => {
-    setBusy(t("print.preparing"));
-    try {
+    await printBytes(async () => {
       const made = await settle(archive.exportLetter(latest.current, "pdf"));
-      if (!made.ok) return notifyFailure(made.error);
-      const failure = await printPages(made.value.bytes, (page, total) =>
-        setBusy(t("print.preparingPrint", { page, total })),
-      );
-      if (failure !== null) notifyFailure(failure);
-    } catch (thrown) {
-      notifyFailure({ kind: "internal", detail: String(thrown) });
-    } finally {
-      setBusy(null);
-    }
-  }, [t, setBusy]);
+      if (!made.ok) notifyFailure(made.error);
+      return made.ok ? made.value.bytes : null;
+    });
+  }, [printBytes]);
   useEffect(() => archive.on("command", (command) => command === "print" && void print()), [print]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {

@@ -11,8 +11,8 @@ import { FailureNotice } from "../ui/failure-notice.tsx";
 import { notifyFailure } from "../ui/notify.ts";
 import type { Zoom } from "../ui/pdf-pages.tsx";
 import { PdfPreview } from "../ui/pdf-preview.tsx";
-import { printPages } from "../ui/print-pages.ts";
 import { saveFile } from "../ui/save-file.ts";
+import { usePrinter } from "../ui/use-printer.ts";
 import { useRequest } from "../ui/use-request.ts";
 import { Waiting } from "../ui/waiting.tsx";
 import { PrintNotes } from "./print-notes.tsx";
@@ -91,6 +91,7 @@ type ActionsProps = { readonly id: string; readonly regime: Regime | null; reado
 function Actions({ id, regime, printed }: ActionsProps): ReactNode {
   const { t } = useTranslation();
   const [busy, setBusy] = useState<string | null>(null);
+  const print = usePrinter(setBusy);
   const save = (file: PrintedDocument): Promise<boolean> => saveFile(file, (path) => t("print.saved", { path }));
   const saveDocx = async (): Promise<void> => {
     setBusy(t("print.preparing"));
@@ -98,18 +99,6 @@ function Actions({ id, regime, printed }: ActionsProps): ReactNode {
     setBusy(null);
     if (made.ok) await save(made.value);
     else notifyFailure(made.error);
-  };
-  const print = async (file: PrintedDocument): Promise<void> => {
-    try {
-      const failure = await printPages(file.bytes, (page, total) =>
-        setBusy(t("print.preparingPrint", { page, total })),
-      );
-      if (failure !== null) notifyFailure(failure);
-    } catch (thrown) {
-      notifyFailure({ kind: "internal", detail: String(thrown) });
-    } finally {
-      setBusy(null);
-    }
   };
   const waiting = printed === null || busy !== null;
   return (
@@ -126,7 +115,7 @@ function Actions({ id, regime, printed }: ActionsProps): ReactNode {
       <Button
         disabled={waiting}
         leftSection={<IconPrinter size={18} aria-hidden />}
-        onClick={() => printed !== null && print(printed)}
+        onClick={() => printed !== null && print(async () => printed.bytes)}
       >
         {t("print.print")}
       </Button>

@@ -8,8 +8,8 @@ import { formatDate, parseDateRange } from "../ui/date.ts";
 import { FailureNotice } from "../ui/failure-notice.tsx";
 import { notifyFailure } from "../ui/notify.ts";
 import { PdfPreview } from "../ui/pdf-preview.tsx";
-import { printPages } from "../ui/print-pages.ts";
 import { saveFile } from "../ui/save-file.ts";
+import { usePrinter } from "../ui/use-printer.ts";
 import { useRequest } from "../ui/use-request.ts";
 import { Waiting } from "../ui/waiting.tsx";
 
@@ -106,24 +106,13 @@ type ActionsProps = { readonly range: Range; readonly printed: PrintedRegister |
 function RegisterActions({ range, printed }: ActionsProps): ReactNode {
   const { t } = useTranslation();
   const [busy, setBusy] = useState<string | null>(null);
+  const print = usePrinter(setBusy);
   const save = async (format: "pdf" | "docx" | "xlsx"): Promise<void> => {
     setBusy(t("print.preparing"));
     const made = await settle(archive.printRegister({ ...range, format }));
     setBusy(null);
     if (made.ok) await saveFile(made.value, (path) => t("print.saved", { path }));
     else notifyFailure(made.error);
-  };
-  const print = async (file: PrintedRegister): Promise<void> => {
-    try {
-      const failure = await printPages(file.bytes, (page, total) =>
-        setBusy(t("print.preparingPrint", { page, total })),
-      );
-      if (failure !== null) notifyFailure(failure);
-    } catch (thrown) {
-      notifyFailure({ kind: "internal", detail: String(thrown) });
-    } finally {
-      setBusy(null);
-    }
   };
   const waiting = printed === null || busy !== null;
   return (
@@ -143,7 +132,7 @@ function RegisterActions({ range, printed }: ActionsProps): ReactNode {
       <Button
         disabled={waiting}
         leftSection={<IconPrinter size={18} aria-hidden />}
-        onClick={() => printed !== null && print(printed)}
+        onClick={() => printed !== null && print(async () => printed.bytes)}
       >
         {t("print.print")}
       </Button>

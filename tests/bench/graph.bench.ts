@@ -4,9 +4,10 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { loadavg } from "node:os";
 import { join } from "node:path";
-import { type Engine, openEngine } from "../../main/engine/index.ts";
-import { FONTS_DIRECTORY, RESOURCES, temporaryFolder } from "../factories/folders.ts";
+import type { Engine } from "../../main/engine/index.ts";
+import { temporaryFolder } from "../factories/folders.ts";
 import { type BenchRow, milliseconds, percentile, printBenchTable } from "./bench-table.ts";
+import { type Cost, openBenchEngine, startCost } from "./graph/bench-engine.ts";
 import { makeGraphArchive } from "./graph/make-graph-archive.ts";
 import { seededRandom } from "./search/seeded-random.ts";
 
@@ -29,23 +30,16 @@ function openMade(documents: number): Engine {
     process.stderr.write(`${made.documents} documents, ${made.mentions} mentions in ${made.seconds.toFixed(0)} s\n`);
   }
   const start = performance.now();
-  const engine = openEngine({
-    archiveDirectory: directory,
-    resourcesDirectory: RESOURCES,
-    fontsDirectory: FONTS_DIRECTORY,
-    clock: () => new Date(),
-    log: () => {},
-  });
+  const engine = openBenchEngine(directory);
   process.stderr.write(`opened and indexed in ${((performance.now() - start) / 1000).toFixed(0)} s\n`);
   return engine;
 }
 
 /** What a question cost: the processor time of this thread, and the clock, in ms. */
 function time(work: () => unknown): Cost {
-  const [cpu, start] = [process.threadCpuUsage(), performance.now()];
+  const stop = startCost((since) => process.threadCpuUsage(since));
   work();
-  const { user, system } = process.threadCpuUsage(cpu);
-  return { cpu: (user + system) / 1000, clock: performance.now() - start };
+  return stop();
 }
 
 /** Processor time p50 and p95, the clock's p50, p95 and worst. */
@@ -54,8 +48,6 @@ function spread(costs: readonly Cost[]): readonly [string, string, string, strin
   const all = [percentile(cpu, 0.5), percentile(cpu, 0.95), percentile(clock, 0.5), percentile(clock, 0.95)];
   return [...all, Math.max(...clock)].map(milliseconds) as [string, string, string, string, string];
 }
-
-type Cost = { readonly cpu: number; readonly clock: number };
 
 /** What each of some imports into an archive cost, in a process of its own. */
 function importCosts(documents: number, from: number): readonly Cost[] {

@@ -1,11 +1,10 @@
 // Imports documents FROM to TO one by one into the archive DIR and prints, as JSON, what each cost the process in ms: its
 // processor time with all threads, and the clock. A process of its own for each archive: nothing of the one is laid at the other's door.
 import { join } from "node:path";
-import { openEngine } from "../../../main/engine/index.ts";
 import { makeDecision } from "../../factories/decision.ts";
 import { writeFiles } from "../../factories/engine.ts";
-import { FONTS_DIRECTORY, RESOURCES } from "../../factories/folders.ts";
 import { seededRandom } from "../search/seeded-random.ts";
+import { type Cost, openBenchEngine, startCost } from "./bench-engine.ts";
 
 /** Imports at the start of a process that are not counted: its code is still being compiled. */
 const WARM_UP = 15;
@@ -27,20 +26,14 @@ function writeNew(i: number): string {
   });
 }
 
-const engine = openEngine({
-  archiveDirectory: directory,
-  resourcesDirectory: RESOURCES,
-  fontsDirectory: FONTS_DIRECTORY,
-  clock: () => new Date(),
-  log: () => {},
-});
-const costs: { readonly cpu: number; readonly clock: number }[] = [];
+const engine = openBenchEngine(directory);
+const costs: Cost[] = [];
 for (let i = Number(from) - WARM_UP; i < Number(to); i++) {
   const folder = writeFiles({ "moi.txt": writeNew(i) });
-  const [cpu, start] = [process.cpuUsage(), performance.now()];
+  const stop = startCost((since) => process.cpuUsage(since));
   await engine.importPaths([join(folder, "moi.txt")]);
-  const { user, system } = process.cpuUsage(cpu);
-  if (i >= Number(from)) costs.push({ cpu: (user + system) / 1000, clock: performance.now() - start });
+  const cost = stop();
+  if (i >= Number(from)) costs.push(cost);
 }
 engine.close();
 process.stdout.write(JSON.stringify(costs));

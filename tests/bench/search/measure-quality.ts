@@ -13,7 +13,7 @@ export type Quality = {
 
 export function measureQuality(
   questions: readonly Question[],
-  answer: (query: string, limit: number) => number[],
+  answer: (query: string, limit: number) => readonly number[],
 ): Quality {
   let first = 0;
   let recall = 0;

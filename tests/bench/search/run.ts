@@ -14,6 +14,7 @@ import { type MadeDocument, makeDocuments } from "./make-documents.ts";
 import { makeQuestions, type Question, retype, TYPINGS } from "./make-questions.ts";
 import { measureQuality, type Quality, typedNumbers } from "./measure-quality.ts";
 import { measureSpeed } from "./measure-speed.ts";
+import type { Answer } from "./open-engines.ts";
 import { miniSearch, plainFts5, type Rival, workDone } from "./rival-engines.ts";
 import { seededRandom } from "./seeded-random.ts";
 
@@ -24,8 +25,6 @@ const { values } = parseArgs({
     minisearch: { type: "boolean", default: false },
   },
 });
-
-type Answer = (query: string, limit: number) => number[];
 
 /** Texts lie in a file of their own, as in an archive, so that reading them is part of what is measured. */
 function storeTexts(documents: Iterable<IndexedDocument>, file: string) {
