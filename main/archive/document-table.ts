@@ -245,22 +245,32 @@ function openPlaces(database: Database): Pick<DocumentTable, "place" | "setSpan"
 type FollowedRow = Row & {
   external_id: string | null;
   file: string;
-  /** JSON array. */
+  /** JSON arrays. */
+  read_addressees: string | null;
   read_recipients: string | null;
   /** A person's word, one a line. */
+  said_addressees: string | null;
   said_recipients: string | null;
   scanned: 0 | 1;
 };
 
-function recipientsOf({ said_recipients, read_recipients }: FollowedRow): readonly string[] {
-  if (said_recipients !== null) return said_recipients.split("\n").filter((line) => line.trim() !== "");
-  return JSON.parse(read_recipients ?? "[]") as string[];
+/** Kính gửi and Nơi nhận: the latter often only says "Như trên". */
+function recipientsOf(row: FollowedRow): readonly string[] {
+  const addressees = namesOf(row.said_addressees, row.read_addressees);
+  return [...addressees, ...namesOf(row.said_recipients, row.read_recipients)];
+}
+
+function namesOf(said: string | null, read: string | null): readonly string[] {
+  if (said !== null) return said.split("\n").filter((line) => line.trim() !== "");
+  return JSON.parse(read ?? "[]") as string[];
 }
 
 function openFollowing(database: Database): Pick<DocumentTable, "changedAfter" | "texts"> {
   const changedAfter = database.prepare<[number, number], FollowedRow>(
     `SELECT document.*, source.external_id, source.file, document.reading -> '$.values.recipients' AS read_recipients,
+       document.reading -> '$.values.addressees' AS read_addressees,
        (SELECT value FROM correction WHERE document_key = document.key AND field = 'recipients') AS said_recipients,
+       (SELECT value FROM correction WHERE document_key = document.key AND field = 'addressees') AS said_addressees,
        EXISTS (SELECT 1 FROM page WHERE page.source_key = document.source_key AND origin <> 'text-layer') AS scanned
      FROM document JOIN source ON source.key = document.source_key WHERE changed > ? ORDER BY changed LIMIT ?`,
   );

@@ -2,7 +2,7 @@
 export const INDEX_APPLICATION_ID = 0x564b6978;
 
 /** Raised with every change of the schema or of how terms are made: an older index is made anew. */
-export const INDEX_VERSION = 2;
+export const INDEX_VERSION = 3;
 
 /**
  * The index keeps no text. A document has a slot, given anew each time it is indexed; lists of slots by term lie packed in blocks

@@ -54,14 +54,17 @@ export function openSavedSearch(context: EngineContext, id: string): SavedSearch
 export function countSavedSearch(context: EngineContext, id: string): SavedSearchCount {
   const { archive, index } = context;
   const { question, seenKey } = getSearch(context, id);
-  const { total } = index.search({ ...question, limit: 0 });
-  if (total === 0 || archive.savedSearches.greatestDocumentKey() <= seenKey) return { id, total, fresh: 0 };
+  const { total: met, totalIsAbout, notes } = index.search({ ...question, limit: 0 });
+  // where its phrase stands nowhere, what has the mere words is not what was kept
+  const total = notes.some(({ kind }) => kind === "phrase-not-found") ? 0 : met;
+  const about = totalIsAbout === true && total > 0 ? { totalIsAbout } : {};
+  if (total === 0 || archive.savedSearches.greatestDocumentKey() <= seenKey) return { id, total, ...about, fresh: 0 };
   const { hits } = index.search({ ...question, limit: MOST_LOOKED_AT });
   const fresh = archive.savedSearches.countNewer(
     hits.map((hit) => hit.id),
     seenKey,
   );
-  return { id, total, fresh };
+  return { id, total, ...about, fresh };
 }
 
 function change(

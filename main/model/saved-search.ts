@@ -13,8 +13,16 @@ export type SavedSearch = {
   readonly openedAt: string;
 };
 
-/** How many documents a kept search finds now, and how many of them came in since it was last opened. */
-export type SavedSearchCount = { readonly id: string; readonly total: number; readonly fresh: number };
+/**
+ * How many documents a kept search finds now (about so many: see `SearchResult.totalIsAbout`), and how many of them came in since it
+ * was last opened.
+ */
+export type SavedSearchCount = {
+  readonly id: string;
+  readonly total: number;
+  readonly totalIsAbout?: true;
+  readonly fresh: number;
+};
 
 /** Formats a result list is written in. */
 export const HITS_FORMATS = ["csv", "xlsx", "docx"] as const;

@@ -20,13 +20,23 @@ export function joinNumber(parts: readonly string[]): string {
 }
 
 /**
- * Other ways to type a number, as terms: without its year ("45_nd_cp" for 45/2020/NĐ-CP), and in one piece ("452020ndcp", "38nqcp",
- * "45ndcp").
+ * Other ways to type a number, as terms: without its year ("45_nd_cp" and "45_nd" for 45/2020/NĐ-CP), with the year of its date though it bears
+ * none ("6_2020_ct_ttg" for 06/CT-TTg), its symbol in one piece ("45_2020_ndcp", "45_ndcp"), or all of it ("452020ndcp", "38nqcp").
  */
-export function looseTerms(term: string): string[] {
+export function looseTerms(term: string, issueDate: string | null): string[] {
   const parts = term.split("_");
-  const yearless = parts.filter((part, at) => at !== 1 || !/^(?:19|20)\d\d$/.test(part));
-  const loose = new Set([yearless.join("_"), parts.join(""), yearless.join("")]);
+  if (parts.length < 2) return [];
+  const [serial = "", second = ""] = parts;
+  const bearsYear = YEAR.test(second);
+  const symbol = parts.slice(bearsYear ? 2 : 1);
+  const glued = symbol.join("");
+  const loose = new Set([[serial, ...symbol].join("_"), `${serial}_${glued}`, serial + glued]);
+  if (bearsYear) {
+    for (const typed of [`${serial}_${second}_${glued}`, parts.join(""), `${serial}_${symbol[0] ?? ""}`])
+      loose.add(typed);
+  } else if (issueDate !== null) loose.add([serial, issueDate.slice(0, 4), ...symbol].join("_"));
   loose.delete(term);
-  return parts.length < 2 ? [] : [...loose];
+  return [...loose];
 }
+
+const YEAR = /^(?:19|20)\d\d$/;

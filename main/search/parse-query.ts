@@ -30,6 +30,10 @@ const FIELD = /^(\p{L}{2,8}):/u;
 const QUOTE = /["“”„«»]/u;
 const QUOTES = new RegExp(QUOTE, "gu");
 
+/** The value of a field without quotes, and behind a quote that is never closed: that goes on to the next field. */
+const BARE = /^["“”„«»]?[^\s"“”„«»]*/u;
+const UNCLOSED = /^["“”„«»].*?(?=\s+-?\p{L}{2,8}:\S|$)/su;
+
 type Piece = { readonly kind: "item"; readonly item: QueryItem } | { readonly kind: "or"; readonly text: string };
 
 /**
@@ -151,10 +155,11 @@ function readQuoted(rest: string): { readonly text: string; readonly length: num
 function readField(rest: string, nameLength: number, field: QueryField): ReadItem {
   const after = rest.slice(nameLength);
   const quoted = readQuoted(after);
-  const bare = /^["“”„«»]?[^\s"“”„«»]*/u.exec(after)?.[0] ?? "";
   const isQuoted = quoted?.closed === true;
-  const value = (isQuoted ? quoted.text : bare.replace(QUOTES, "")).trim();
-  const length = nameLength + (isQuoted ? quoted.length : bare.length);
+  const bare = BARE.exec(after)?.[0] ?? "";
+  const whole = quoted !== null && !isQuoted ? (UNCLOSED.exec(after)?.[0] ?? bare) : bare;
+  const value = isQuoted ? quoted.text : whole.replace(QUOTES, "").replace(/\s+/g, " ").trim();
+  const length = nameLength + (isQuoted ? quoted.length : whole.length);
   const notes: SearchNote[] = quoted !== null && !isQuoted ? [{ kind: "quote-unclosed" }] : [];
   const tidy = field === "date" ? tidyDate(value) : value;
   if (hasWord(value) && tidy !== null) return { item: { kind: "field", field, text: tidy }, length, notes };

@@ -50,6 +50,8 @@ const DEEPEST = 900;
 /** What a word that only asks ("bao nhiêu") counts for. */
 const ASKING_SHARE = 0.5;
 const ALIKE_WEIGHT = 0.5;
+/** A spelling read less often than this part of the commonest is hardly what is meant. */
+const RARE_SPELLING = 0.1;
 
 /** Makes the plan. */
 export function planQuery(query: AskedQuery, advice: WordAdvice, context: SearchContext): QueryPlan {
@@ -161,7 +163,7 @@ function addedPairs(phrases: readonly AskedPhrase[], context: SearchContext): Qu
 
 function scoringTerms(planned: Planned, context: SearchContext): ScoringTerms {
   const { words: typed, spelt, restored, weight, beginnings, advice } = planned;
-  const { terms } = context;
+  const { terms, model } = context;
   const documents = terms.documents();
   const scoring: ScoringWord[] = [];
   const places = new Map<string, number>();
@@ -171,7 +173,9 @@ function scoringTerms(planned: Planned, context: SearchContext): ScoringTerms {
     const key = `${word.folded} ${exact} ${asTyped.begins}`;
     const known = places.get(key);
     if (known !== undefined) return known;
-    const written = exact === asTyped.exact ? null : scanWords(writeSyllable(exact));
+    const meant = typed.length === 1 && !hasMarks(asTyped.exact) ? commonSpellings(exact, word.folded, model) : [exact];
+    const isAsTyped = meant.every((spelling) => spelling === asTyped.exact);
+    const written = isAsTyped ? null : scanWords(meant.map(writeSyllable).join(" "));
     const begun = beginnings.get(at);
     const rows =
       begun === undefined
@@ -183,7 +187,7 @@ function scoringTerms(planned: Planned, context: SearchContext): ScoringTerms {
     const exactRows = begun === undefined ? documentsWithMarks(word.folded, exact, rows, context) : rows;
     scoring.push({
       folded: begun?.foldedHashes ?? [written?.folded[0] ?? asTyped.foldedHash],
-      exact: begun?.exactHashes ?? [written?.exact[0] ?? asTyped.exactHash],
+      exact: begun?.exactHashes ?? [...(written?.exact.subarray(0, written.count) ?? [asTyped.exactHash])],
       typed: asTyped.exactHash,
       alike: [...alike.folded.subarray(0, alike.count)],
       exactIdf: rows === 0 ? 0 : weight(at) * inverseFrequency(documents, exactRows),
@@ -196,6 +200,15 @@ function scoringTerms(planned: Planned, context: SearchContext): ScoringTerms {
     return scoring.length - 1;
   });
   return { words: scoring, pairs: scoringPairs(planned, placeOf, context) };
+}
+
+/** What a lone word without marks may mean, as nothing around it tells: the likeliest spelling, and those that are not rare beside it. */
+function commonSpellings(likeliest: string, folded: string, model: SyllableModel): readonly string[] {
+  const most = model.find(likeliest)?.count ?? 0;
+  const others = model
+    .variants(folded)
+    .filter(({ exact, count }) => exact !== likeliest && count >= most * RARE_SPELLING);
+  return [likeliest, ...others.map(({ exact }) => exact)];
 }
 
 function scoringPairs(planned: Planned, placeOf: readonly number[], { terms }: SearchContext): ScoringPair[] {

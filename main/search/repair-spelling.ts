@@ -1,5 +1,5 @@
 import { restoreMarks, sequenceCost, type TypedWord } from "./restore-marks.ts";
-import type { SyllableModel } from "./syllable-model.ts";
+import type { Syllable, SyllableModel } from "./syllable-model.ts";
 import { hasMarks, writeSyllable } from "./write-syllable.ts";
 
 /** Another spelling of a query's words; `changed` are the places where letters (not only marks) differ. */
@@ -16,6 +16,9 @@ const CHANGE_COST = 5;
 /** A spelling read less often than this is no better than the one typed. */
 const COMMON = 3;
 
+/** What a likelier spelling must show: it was read next to any neighbour of the word, or next to all that the archive knows. */
+type Beside = "any" | "all";
+
 /**
  * Looks for a likelier spelling of words that the archive's texts hardly know, each within one edit (a letter added, lost,
  * changed, or two swapped). `isSuspect` says which words to doubt; null when nothing likelier is found.
@@ -24,15 +27,19 @@ export function repairSpelling(
   words: readonly TypedWord[],
   isSuspect: (at: number) => boolean,
   model: SyllableModel,
+  beside: Beside,
 ): Repair | null {
   const repaired = [...words];
+  const meant = restoreMarks(words, model).map((exact, at) => ({ exact, folded: (words[at] as TypedWord).folded }));
   const changed: number[] = [];
   let gain = 0;
   words.forEach((word, at) => {
     if (!isSuspect(at) || !/^[a-z]{3,8}$/.test(word.folded)) return;
-    const best = bestSpelling(repaired, at, model);
+    const best = bestSpelling(repaired, at, model, (exact) =>
+      isSeenBeside(exact, meant[at - 1], meant[at + 1], model, beside),
+    );
     if (best === null) return;
-    repaired[at] = best.word;
+    repaired[at] = meant[at] = best.word;
     changed.push(at);
     gain += best.gain;
   });
@@ -43,6 +50,7 @@ function bestSpelling(
   words: readonly TypedWord[],
   at: number,
   model: SyllableModel,
+  fits: (exact: string) => boolean,
 ): { word: TypedWord; gain: number } | null {
   const typed = words[at] as TypedWord;
   const from = Math.max(0, at - 1);
@@ -53,11 +61,10 @@ function bestSpelling(
     return { cost: sequenceCost(restored, model), exact: restored[at - from] as string };
   };
   const typedCost = cost(typed).cost;
-  const neighbours = [words[at - 1], words[at + 1]].filter((word) => word !== undefined);
   let best: { word: TypedWord; gain: number } | null = null;
-  for (const candidate of nearSpellings(typed, model)) {
+  for (const candidate of nearSpellings(typed, around, model)) {
     const tried = cost(candidate);
-    if (neighbours.length > 0 && !isSeenBeside(tried.exact, words[at - 1], words[at + 1], model)) continue;
+    if (!fits(tried.exact)) continue;
     const gain = typedCost - tried.cost - CHANGE_COST;
     if (gain > 0 && (best === null || gain > best.gain)) {
       best = { word: { folded: candidate.folded, exact: tried.exact }, gain };
@@ -66,33 +73,61 @@ function bestSpelling(
   return best;
 }
 
-/** True when the archive's texts have the spelling next to one of its neighbours in the query, whatever their marks. */
+/** True when the archive's texts have the spelling next to its neighbours in the query, with their marks where those are known. */
 function isSeenBeside(
   exact: string,
   before: TypedWord | undefined,
   after: TypedWord | undefined,
   model: SyllableModel,
+  beside: Beside,
 ): boolean {
   const syllable = model.find(exact);
   if (syllable === undefined) return false;
-  const follows =
-    before !== undefined && model.variants(before.folded).some((each) => model.pairCount(each, syllable) > 0);
-  return (
-    follows || (after !== undefined && model.variants(after.folded).some((each) => model.pairCount(syllable, each) > 0))
-  );
+  const lefts = meantBy(before, model);
+  const rights = meantBy(after, model);
+  const follows = lefts.some((each) => model.pairCount(each, syllable) > 0);
+  const leads = rights.some((each) => model.pairCount(syllable, each) > 0);
+  if (beside === "all") return (follows || lefts.length === 0) && (leads || rights.length === 0);
+  return follows || leads || (before === undefined && after === undefined);
 }
 
-function nearSpellings(typed: TypedWord, model: SyllableModel): TypedWord[] {
-  const near = new Map<string, number>();
-  for (const syllable of model.all()) {
-    if (syllable.count < COMMON || syllable.folded === typed.folded) continue;
-    if (Math.abs(syllable.folded.length - typed.folded.length) > 1) continue;
-    if (isOneEdit(typed.folded, syllable.folded)) {
-      near.set(syllable.folded, (near.get(syllable.folded) ?? 0) + syllable.count);
-    }
-  }
-  const common = [...near].sort((a, b) => b[1] - a[1]).slice(0, TRIED);
+/** What the archive knows that a word of the query may mean. */
+function meantBy(word: TypedWord | undefined, model: SyllableModel): readonly Syllable[] {
+  if (word === undefined) return [];
+  if (!hasMarks(word.exact)) return model.variants(word.folded);
+  const own = model.find(word.exact);
+  return own === undefined ? [] : [own];
+}
+
+/**
+ * Spellings one edit away, the commonest. Who slips on a letter has still typed the marks: among words with marks a word keeps its own, or its
+ * bareness. A bare word among bare ones stays bare, its marks are put back with theirs.
+ */
+function nearSpellings(typed: TypedWord, around: readonly TypedWord[], model: SyllableModel): readonly TypedWord[] {
+  const near = [...model.all()].filter(
+    ({ count, folded }) =>
+      count >= COMMON && Math.abs(folded.length - typed.folded.length) <= 1 && isOneEdit(typed.folded, folded),
+  );
+  const marked = around.filter((word) => word !== typed && hasMarks(word.exact)).length;
+  const isMarked = hasMarks(typed.exact);
+  if (!isMarked && marked === 0) return commonestFolded(near);
+  const isMeantSo = isMarked || marked === around.length - 1;
+  const spellings = isMeantSo ? near.filter(({ exact }) => hasSameTone(typed.exact, exact)) : near;
+  return [...spellings].sort((a, b) => b.count - a.count).slice(0, TRIED);
+}
+
+function commonestFolded(near: readonly Syllable[]): readonly TypedWord[] {
+  const counts = new Map<string, number>();
+  for (const { folded, count } of near) counts.set(folded, (counts.get(folded) ?? 0) + count);
+  const common = [...counts].sort((a, b) => b[1] - a[1]).slice(0, TRIED);
   return common.map(([folded]) => ({ folded, exact: folded }));
+}
+
+/** True when two words (`exactWord`) differ by one edit of their letters with hooks and roofs, and not in tone. */
+function hasSameTone(typed: string, other: string): boolean {
+  const [letters = "", tone] = typed.split("'");
+  const [otherLetters = "", otherTone] = other.split("'");
+  return tone === otherTone && isOneEdit(letters, otherLetters);
 }
 
 /** True when one letter added, lost or changed, or two neighbours swapped, makes one word of the other. */
@@ -107,7 +142,10 @@ export function isOneEdit(a: string, b: string): boolean {
   return short[at] === long[at + 1] && short[at + 1] === long[at] && short.slice(at + 2) === long.slice(at + 2);
 }
 
-/** Writes a repaired query: the words typed stay as typed, the changed ones are written with their marks when any were typed. */
+/**
+ * Writes a repaired query: the words typed stay as typed, the changed ones are written in capitals where those were, with their marks when any
+ * were typed.
+ */
 export function writeRepair(
   text: string,
   places: readonly { readonly start: number; readonly end: number }[],
@@ -121,8 +159,16 @@ export function writeRepair(
     const word = repair.words[at];
     if (place === undefined || word === undefined) continue;
     const alone = repair.words.length === repair.changed.length;
-    out += text.slice(from, place.start) + (marked || alone ? writeSyllable(word.exact) : word.folded);
+    const written = marked || alone ? writeSyllable(word.exact) : word.folded;
+    out += text.slice(from, place.start) + inCaseOf(text.slice(place.start, place.end), written);
     from = place.end;
   }
   return out + text.slice(from);
+}
+
+function inCaseOf(typed: string, written: string): string {
+  const [first = "", ...rest] = typed;
+  if (first !== first.toUpperCase() || first === first.toLowerCase()) return written;
+  const isAllUpper = rest.length > 0 && rest.join("") === rest.join("").toUpperCase();
+  return isAllUpper ? written.toUpperCase() : written.charAt(0).toUpperCase() + written.slice(1);
 }

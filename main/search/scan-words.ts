@@ -3,7 +3,7 @@ import { BASE, FOLDED, IN_WORD, TONE } from "./letter-table.ts";
 /**
  * The words of a text, as parallel arrays: offsets and two 32-bit hashes. Two words have one `folded` hash when they
  * differ at most in marks, case and i/y (lý, lí); one `exact` hash when they differ at most in case, i/y and the place
- * of the tone mark (hoà, hòa). Hashes are compared within one process only.
+ * of the tone mark (hoà, hòa). "02" is "2" in both. Hashes are compared within one process only.
  */
 export type Words = {
   readonly count: number;
@@ -17,6 +17,8 @@ const SEED = 0x811c9dc5 | 0;
 const PRIME = 0x01000193;
 const I = 0x69;
 const Y = 0x79;
+const NOUGHT = 0x30;
+const NINE = 0x39;
 /** Consonants after which a final y and i are one sound: hy, ky, ly, my, sy, ty, vy. */
 const BEFORE_Y = new Set([..."hklmstv"].map((letter) => letter.charCodeAt(0)));
 
@@ -26,6 +28,16 @@ function endsInOpenY(text: string, start: number, end: number): boolean {
   const first = FOLDED[text.charCodeAt(start)] as number;
   if (end - start === 2) return BEFORE_Y.has(first);
   return end - start === 3 && first === 0x71 && FOLDED[text.charCodeAt(start + 1)] === 0x75;
+}
+
+/**
+ * Where a word's letters begin that count: behind the nought that official texts write before days, months and small amounts
+ * ("02 năm", "ngày 07"; people ask for 2 and 7). Not of "00", "007", "0a".
+ */
+export function countedFrom(text: string, start: number, end: number): number {
+  if (end - start !== 2 || text.charCodeAt(start) !== NOUGHT) return start;
+  const next = text.charCodeAt(start + 1);
+  return next > NOUGHT && next <= NINE ? start + 1 : start;
 }
 
 /** NFC, needed before scanning; returns the same string when nothing is to be done. */
@@ -66,6 +78,9 @@ export function scanWords(text: string, limit = text.length): Words {
     if (at - start <= 3 && endsInOpenY(text, start, at)) {
       foldedHash = Math.imul(foldedBefore ^ I, PRIME);
       exactHash = Math.imul(exactBefore ^ I, PRIME);
+    } else if (countedFrom(text, start, at) > start) {
+      const digit = text.charCodeAt(at - 1);
+      foldedHash = exactHash = Math.imul(SEED ^ digit, PRIME);
     }
     if (count === capacity) {
       capacity *= 2;
@@ -89,10 +104,11 @@ function grow(from: Int32Array<ArrayBuffer>, capacity: number): Int32Array<Array
   return to;
 }
 
-/** A word as the index knows it: folded, with open y as i ("Lý" -> "li"). */
+/** A word as the index knows it: folded, with open y as i ("Lý" -> "li"), "02" as "2". */
 export function foldedWord(text: string, start: number, end: number): string {
   let word = "";
-  for (let at = start; at < end; at++) word += String.fromCharCode(FOLDED[text.charCodeAt(at)] as number);
+  for (let at = countedFrom(text, start, end); at < end; at++)
+    word += String.fromCharCode(FOLDED[text.charCodeAt(at)] as number);
   return endsInOpenY(text, start, end) ? `${word.slice(0, -1)}i` : word;
 }
 
@@ -100,7 +116,7 @@ export function foldedWord(text: string, start: number, end: number): string {
 export function exactWord(text: string, start: number, end: number): string {
   let word = "";
   let tone = 0;
-  for (let at = start; at < end; at++) {
+  for (let at = countedFrom(text, start, end); at < end; at++) {
     const unit = text.charCodeAt(at);
     word += String.fromCharCode(BASE[unit] as number);
     tone |= TONE[unit] as number;

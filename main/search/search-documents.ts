@@ -1,5 +1,6 @@
-import { printQuery } from "../model/query.ts";
+import { printQuery, type QueryGroup } from "../model/query.ts";
 import type { ResultFacets, SearchNote, SearchOrder, SearchRequest, SearchResult } from "../model/search.ts";
+import { dateInstead } from "./date-instead.ts";
 import { findByNumber, numberKnowledge } from "./find-by-number.ts";
 import { type AskedNumber, findNumbers } from "./find-numbers.ts";
 import { listHits } from "./list-hits.ts";
@@ -14,17 +15,21 @@ import { findByWords, listAll, type Scope } from "./search-by-words.ts";
 import type { SearchContext } from "./search-context.ts";
 import { slotOrder } from "./slot-order.ts";
 import type { CommonSlots } from "./slot-sets.ts";
+import { splitGlued } from "./split-glued.ts";
 import { findSpoiltWords } from "./spoilt-words.ts";
 import { suggestSpelling } from "./suggest-spelling.ts";
 import { type SlotFilter, startTally, type Tally } from "./tally.ts";
+import type { TermLookup } from "./term-lookup.ts";
 
 const DEFAULT_LIMIT = 20;
 
 /** Carries out a search; any string is answered. `tookMs` covers all of it. See docs/search.md. */
 export function searchDocuments(request: SearchRequest, context: SearchContext): SearchResult {
   const started = performance.now();
-  const { groups, notes } = parseQuery(request.query);
-  const query = readQueryWords({ groups }, request.asYouType === true && !/\s$/.test(request.query));
+  const { groups: typed, notes } = parseQuery(request.query);
+  const groups = splitGlued(typed, context.terms);
+  const isOpen = request.asYouType === true && !/\s$/.test(request.query);
+  const query = readQueryWords({ groups }, isOpen && !isSlip(groups, context.terms));
   const limit = request.limit ?? DEFAULT_LIMIT;
   const offset = request.offset ?? 0;
   const filter = readResultFilter(request, context.columns);
@@ -37,13 +42,14 @@ export function searchDocuments(request: SearchRequest, context: SearchContext):
     const text = query.phrases.map((phrase) => quoted(phrase)).join(" ");
     if (again.total > 0) found = { ...again, notes: [...again.notes, { kind: "phrase-not-found", text }] };
   }
+  const offer = found.didYouMean ?? dateInstead(query, context.columns);
   const hits = listHits(found.ranked.slice(offset, offset + limit), found.plan, context);
   return {
     query: request.query,
     total: found.total,
     ...(found.isAbout ? { totalIsAbout: true } : {}),
     tookMs: Math.round((performance.now() - started) * 100) / 100,
-    ...(found.didYouMean === undefined ? {} : { didYouMean: found.didYouMean }),
+    ...(offer === undefined ? {} : { didYouMean: offer }),
     hits,
     understood: { groups },
     notes: [...notes, ...found.notes],
@@ -51,14 +57,21 @@ export function searchDocuments(request: SearchRequest, context: SearchContext):
   };
 }
 
+const SHORTEST_SLIP = 3;
+
+/** True when the word still being typed begins no word of the archive, whatever follows: it is looked at as it stands, as any misspelt one. */
+function isSlip(groups: readonly QueryGroup[], terms: TermLookup): boolean {
+  const last = readQueryWords({ groups }, false).words.at(-1)?.folded ?? "";
+  return last.length >= SHORTEST_SLIP && terms.wordsBeginning(last, 1).length === 0;
+}
+
 function quoted({ typed }: AskedPhrase): string {
   return printQuery({ groups: [[{ kind: "phrase", text: typed }]] });
 }
 
-/** The query with its phrases as words like others; null when there is nothing beside them. */
+/** The query with its phrases as words like others; null when that asks for nothing else. */
 function withoutPhrases(query: AskedQuery): AskedQuery | null {
-  const inPhrases = query.phrases.reduce((sum, { words }) => sum + words.length, 0);
-  if (inPhrases === 0 || query.words.length === inPhrases) return null;
+  if (query.phrases.length === 0 || query.words.length < 2) return null;
   const required = query.required.filter((group) => !group.every(({ kind }) => kind === "phrase"));
   return { ...query, phrases: [], required };
 }
@@ -195,9 +208,13 @@ function addTerms(tally: Tally, plan: QueryPlan): void {
 /** Words that may stand around a number without asking for anything else. */
 const AROUND_NUMBERS = new Set(["so", "van", "ban", "hieu", "ki", "cong", "cv"]);
 
+const YEAR = /^(?:19|20)\d\d$/;
+
 function hasOnlyNumbers({ words }: AskedQuery, numbers: readonly AskedNumber[]): boolean {
   const inNumber = (at: number): boolean => numbers.some(({ range }) => at >= range[0] && at < range[1]);
   const rest = words.filter((word, at) => !inNumber(at) && !AROUND_NUMBERS.has(word.folded));
+  // "2020" is more often the year than a serial number
+  if (words.length === 1 && YEAR.test(words[0]?.folded ?? "")) return false;
   return rest.length === 0 || (numbers.some(({ documentType }) => documentType !== null) && rest.length <= 3);
 }
 

@@ -26,7 +26,7 @@ const LENGTH = 240;
 const WORDS_BEFORE = 4;
 /** A second occurrence of the same word in the snippet adds little. */
 const REPEAT_SHARE = 0.1;
-/** A word that tells less than this part of the most telling one is marked only beside another. */
+/** A word that tells less than this part of the most telling one is marked only in a run of words with one that tells more. */
 const FAINT = 0.25;
 
 /** About 240 characters around the densest cluster of matches, spaces joined, with the words to mark. */
@@ -108,15 +108,21 @@ function startOf(text: string, match: number): number {
   return start < 0 ? match : match - 60 + start + 1;
 }
 
+/** Runs of words that stand together, of which one tells enough. */
 function markedRanges(words: Words, weights: HighlightWeights): [number, number][] {
-  const weightAt = (at: number): number => (at < 0 || at >= words.count ? 0 : weights.of(words.folded[at] as number));
-  const isStrong = (at: number): boolean => weightAt(at) >= weights.strongest * FAINT;
   const ranges: [number, number][] = [];
-  for (let at = 0; at < words.count; at++) {
-    if (weightAt(at) === 0) continue;
-    if (isStrong(at) || isStrong(at - 1) || isStrong(at + 1)) {
-      ranges.push([words.starts[at] as number, words.ends[at] as number]);
+  let run: [number, number][] = [];
+  let most = 0;
+  for (let at = 0; at <= words.count; at++) {
+    const weight = at === words.count ? 0 : weights.of(words.folded[at] as number);
+    if (weight > 0) {
+      run.push([words.starts[at] as number, words.ends[at] as number]);
+      most = Math.max(most, weight);
+      continue;
     }
+    if (most >= weights.strongest * FAINT) ranges.push(...run);
+    if (run.length > 0) run = [];
+    most = 0;
   }
   return ranges;
 }

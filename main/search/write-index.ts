@@ -5,7 +5,7 @@ import type { IndexedDocument } from "./indexed-document.ts";
 import { FOLDED } from "./letter-table.ts";
 import { compactSegments, tidySegments } from "./merge-segments.ts";
 import { looseTerms, numberTerm } from "./number-terms.ts";
-import { foldedWord, scanWords, toComposed, type Words } from "./scan-words.ts";
+import { countedFrom, foldedWord, scanWords, toComposed, type Words } from "./scan-words.ts";
 import type { SyllableModel } from "./syllable-model.ts";
 import { type FieldSpace, fieldKey, LONGEST_WORD, pairKey } from "./term-key.ts";
 import type { Totals } from "./term-lookup.ts";
@@ -86,7 +86,8 @@ function createDictionary(index: SearchIndex): Dictionary {
 }
 
 /** True when a folded word is the one that stands in a text; needed where two words share a hash. */
-function isSameWord(folded: string, text: string, start: number, end: number): boolean {
+function isSameWord(folded: string, text: string, from: number, end: number): boolean {
+  const start = countedFrom(text, from, end);
   const length = Math.min(LONGEST_WORD, end - start);
   if (folded.length !== length) return false;
   for (let at = 0; at < length - 1; at++) {
@@ -191,7 +192,7 @@ function addNumbers(index: SearchIndex, document: IndexedDocument, slot: number)
   const own = document.referenceNumber === null ? null : numberTerm(document.referenceNumber);
   if (own !== null) {
     index.addNumber(own, NUMBER_KIND.own, slot);
-    for (const loose of looseTerms(own)) index.addNumber(loose, NUMBER_KIND.loose, slot);
+    for (const loose of looseTerms(own, document.issueDate)) index.addNumber(loose, NUMBER_KIND.loose, slot);
   }
   const add = (numbers: readonly string[], kind: 1 | 2): void => {
     for (const number of numbers) {

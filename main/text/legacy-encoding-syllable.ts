@@ -1,3 +1,5 @@
+import { fold } from "./fold.ts";
+
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/g;
 /** Longest Vietnamese syllable: "nghiêng"; decomposed it has two marks more. */
 const LONGEST = 10;
@@ -15,6 +17,7 @@ u ua uân uâng uât uây uc uê uêch uênh ui um un ung uôc uôi uôm uôn u�
 ư ưa ưc ưi ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu y yêm yên yêng yêt yêu ych ynh yt`;
 
 const SYLLABLES = buildSyllables();
+const FOLDED_SYLLABLES: ReadonlySet<string> = new Set([...SYLLABLES].map(fold));
 const known = new Map<string, boolean>();
 
 function buildSyllables(): ReadonlySet<string> {
@@ -46,6 +49,11 @@ export function isVietnameseSyllable(word: string): boolean {
     known.set(word, answer);
   }
   return answer;
+}
+
+/** True for what some Vietnamese syllable is without its marks: "nien", "truong", "li"; not "htong", "tuuoi". */
+export function isFoldedSyllable(folded: string): boolean {
+  return FOLDED_SYLLABLES.has(folded);
 }
 
 function checkSyllable(word: string): boolean {

@@ -75,7 +75,11 @@ function SavedRow({ search, count, onOpen, onRename, onRemove }: SavedRowProps):
         <IconBookmark size={16} aria-hidden />
         <span className="saved-name">{search.name}</span>
         {fresh > 0 && <span className="saved-fresh">{t("search.savedFresh", { count: fresh })}</span>}
-        {count !== undefined && <span className="facet-count">{count.total}</span>}
+        {count !== undefined && (
+          <span className="facet-count">
+            <TotalOf count={count} />
+          </span>
+        )}
       </UnstyledButton>
       <Menu position="bottom-end" withinPortal>
         <Menu.Target>
@@ -103,6 +107,13 @@ function SavedRow({ search, count, onOpen, onRename, onRemove }: SavedRowProps):
       </Menu>
     </>
   );
+}
+
+/** Worked out from a part of the documents, it is said to be about so many. */
+function TotalOf({ count: { total, totalIsAbout } }: { readonly count: SavedSearchCount }): ReactNode {
+  const { t, i18n } = useTranslation();
+  const counted = new Intl.NumberFormat(i18n.language).format(total);
+  return totalIsAbout === true ? t("search.about", { counted }) : counted;
 }
 
 type NameBoxProps = { readonly name: string; readonly onDone: (name: string | null) => void };

@@ -55,6 +55,16 @@ describe("a kept search", () => {
     engine.close();
   });
 
+  it("counts nothing where its phrase stands nowhere, and says where the count is about so many", async () => {
+    const engine = openTestEngine();
+    const numbers = Array.from({ length: 150 }, (_, at) => `${at + 1}/QĐ-UBND`);
+    await importTexts(engine, Object.fromEntries(numbers.map((number, at) => [`${at}.txt`, decisionText({ number })])));
+    const count = (query: string) => engine.countSavedSearch(engine.saveSearch(query, { query }).id);
+    expect(count('"công dân tiếp"')).toMatchObject({ total: 0, fresh: 0 });
+    expect(count('"tiếp công dân"')).toMatchObject({ total: 150, totalIsAbout: true });
+    engine.close();
+  });
+
   it("keeps filters and order, a new name, and comes back after its removal", async () => {
     const engine = await engineWithOne();
     const question = { query: "", filters: { years: ["2024"] }, sort: "date" } as const;

@@ -57,7 +57,12 @@ describe("what is understood", () => {
 describe("what is not understood is said and taken as text", () => {
   it.each<[string, (readonly QueryItem[])[], string[]]>([
     ['học "phí', [[words("học phí")]], ["quote-unclosed"]],
-    ['loai:"kế hoạch', [[field("type", "kế")], [words("hoạch")]], ["quote-unclosed"]],
+    ['loai:"kế hoạch', [[field("type", "kế hoạch")]], ["quote-unclosed"]],
+    [
+      'dịch loai:"kế hoạch ngay:2021',
+      [[words("dịch")], [field("type", "kế hoạch")], [field("date", "2021")]],
+      ["quote-unclosed"],
+    ],
     ["so: 38", [[words("so: 38")]], ["field-empty"]],
     ["ngay:hôm_nay", [[words("ngay:hôm_nay")]], ["date-not-understood"]],
     ["ngay:31/2/2021", [[words("ngay:31/2/2021")]], ["date-not-understood"]],

@@ -17,6 +17,7 @@ describe("words that are one", () => {
     ["quý", "quí"],
     ["tỷ", "tỉ"],
     ["Đ", "đ"],
+    ["02", "2"],
     ["nghị", "nghị".normalize("NFD")],
   ])("%s and %s", (a, b) => {
     expect(hashes(a)).toEqual(hashes(b));
@@ -36,6 +37,10 @@ describe("words that are one", () => {
     ["may", "mai"],
     ["y", "i"],
     ["tay", "tai"],
+    ["007", "7"],
+    ["00", "0"],
+    ["020", "20"],
+    ["0a", "a"],
   ])("%s and %s are never", (a, b) => {
     expect(hashes(a).folded).not.toBe(hashes(b).folded);
   });
@@ -46,6 +51,7 @@ describe("cutting", () => {
     ["Phòng, chống dịch", ["phong", "chong", "dich"]],
     ["45/2020/NĐ-CP", ["45", "2020", "nd", "cp"]],
     ["lý\ndo", ["li", "do"]],
+    ["07/4, 02 năm", ["7", "4", "2", "nam"]],
     ["", []],
     ["…—", []],
     ["日本 a", ["日本", "a"]],
