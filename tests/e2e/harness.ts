@@ -58,7 +58,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   const isRoot = process.getuid?.() === 0;
   const app = await _electron.launch({
     executablePath: electronExecutable(),
-    args: [...(isRoot ? ["--no-sandbox"] : []), root],
+    args: ["-r", join(root, "tests/e2e/hold-ready.cjs"), ...(isRoot ? ["--no-sandbox"] : []), root],
     env: appEnvironment(userData, options.env ?? {}),
   });
   const page = await app.firstWindow();
