@@ -30,6 +30,8 @@ export default defineConfig({
           pages: here("main/engine/page-thread-entry.ts"),
           // The threads that copy and read whole archives (main/engine/custody-threads.ts).
           custody: here("main/engine/custody-thread-entry.ts"),
+          // The thread that recognises scans (main/ingest/scan/built-in-recogniser.ts).
+          recogniser: here("main/ingest/scan/recogniser-entry.ts"),
         },
         output: { format: "es", entryFileNames: "[name].mjs", chunkFileNames: "chunks/[name]-[hash].mjs" },
       },

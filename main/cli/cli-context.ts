@@ -2,8 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { homedir, userInfo } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Engine, holdsArchive, openEngine } from "../engine/index.ts";
-import { ArchiveError } from "../model/error.ts";
+import { type Engine, openEngine } from "../engine/index.ts";
 
 /** Exit codes of cli.md. */
 export const EXIT = { well: 0, failed: 1, usage: 2, archive: 3 } as const;
@@ -27,14 +26,21 @@ export function resolvePath(path: string): string {
 
 /** The archive the window uses: `kho` in the app's data folder, or a restored one that it was told to use instead. */
 export function defaultArchiveDirectory(): string {
-  const data = process.env.VANKHO_USER_DATA ?? appDataFolder();
+  return restoredArchive() ?? join(dataFolder(), "kho");
+}
+
+function restoredArchive(): string | null {
   try {
-    const { folder } = JSON.parse(readFileSync(join(data, "archive-place.json"), "utf8")) as { folder?: unknown };
-    if (typeof folder === "string" && folder !== "") return folder;
+    const said = readFileSync(join(dataFolder(), "archive-place.json"), "utf8");
+    const { folder } = JSON.parse(said) as { folder?: unknown };
+    return typeof folder === "string" && folder !== "" ? folder : null;
   } catch {
-    // Nothing of the kind was said.
+    return null;
   }
-  return join(data, "kho");
+}
+
+function dataFolder(): string {
+  return process.env.VANKHO_USER_DATA ?? appDataFolder();
 }
 
 function appDataFolder(): string {
@@ -51,17 +57,18 @@ export function archiveDirectory(option: string | undefined): string {
 
 /**
  * Runs `work` on an archive and closes it, whatever happens. Only `create` makes an archive where there is none:
- * a mistyped folder must not look like an empty archive (`archive-missing`).
+ * a mistyped folder, or the restored archive on a disk that is not plugged in, must not look like an empty archive
+ * (`archive-missing`).
  */
 export async function withEngine<T>(
   directory: string,
   options: { readonly create: boolean },
   work: (engine: Engine) => T | Promise<T>,
 ): Promise<T> {
-  if (!options.create && !holdsArchive(directory)) throw new ArchiveError("archive-missing", directory);
   const engine = openEngine({
     ...findDataFolders(),
     archiveDirectory: directory,
+    mustExist: !options.create || directory === restoredArchive(),
     actor: userInfo().username,
     clock: () => new Date(),
     log: (message) => process.stderr.write(`${message}\n`),

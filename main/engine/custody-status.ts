@@ -16,11 +16,14 @@ export function custodyStatus(context: EngineContext): CustodyStatus {
   const backupFolder = custody.choice(BACKUP_FOLDER);
   const { checked, oldest } = custody.checkedSince(new Date(now - MONTH_MS).toISOString());
   const events = custody.events(EVENTS);
+  // Another machine's disk is a good place for backups; a cloud is not, the documents leave the office.
+  const backupWarnings =
+    backupFolder === null ? [] : placeWarnings(backupFolder).filter((kind) => kind !== "network-drive");
   const newest = [events[0]?.at, archive.history.newestAt()].filter((at) => at !== undefined && at !== null);
   return {
     archiveWarnings: placeWarnings(archive.directory),
     backupFolder,
-    backupWarnings: backupFolder === null ? [] : placeWarnings(backupFolder).filter((kind) => kind === "low-space"),
+    backupWarnings,
     lastBackup: custody.last("backed-up"),
     lastGoodBackup: custody.last("backed-up", { ok: true }),
     lastProof: custody.last("backup-proved"),

@@ -61,8 +61,9 @@ import type { VerifyWork } from "./verify.ts";
 
 /** What a host hands the engine: where things are, the time, and where messages for the log go. */
 export type EngineOptions = {
-  /** Folder of the archive; made when absent. */
+  /** Folder of the archive; made when absent, or (`mustExist`) `archive-missing`. */
   readonly archiveDirectory: string;
+  readonly mustExist?: boolean;
   /** The product's resources folder (vocabulary, layouts). */
   readonly resourcesDirectory: string;
   /** Folder with the four Tinos TTF files. */

@@ -10,11 +10,12 @@ export function listToCsv({ documents }: DocumentList): Uint8Array {
 }
 
 /**
- * A value as a cell. One that begins like a formula (= + - @, tab, carriage return) gets an apostrophe in front, which
- * spreadsheets take for "this is text". Matches "=1+1", "-2", "@SUM"; not "134/KH-UBND".
+ * A value as a cell. What a spreadsheet would take for a formula gets an apostrophe in front, which says "this is text": at the
+ * beginning (= + - @, also in full width), and after a semicolon, which parts cells where commas are decimal, as in Vietnam.
+ * Matches "=1+1", "-2", "＝SUM(A1)", "a;=1"; not "134/KH-UBND", nor "- Như trên; - Lưu" past its first sign.
  */
 export function toCell(value: string): string {
   // a control character in front would be dropped by plainLine and lay the formula bare only if looked at too early
-  const safe = plainLine(value).replace(/^(?=[=+\-@\t\r])/, "'");
+  const safe = plainLine(value).replace(/(^|;)(?=[=+\-@＝＋－＠])/g, "$1'");
   return /[",]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

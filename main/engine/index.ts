@@ -1,10 +1,11 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { type Archive, openArchive } from "../archive/open-archive.ts";
+import { type Archive, DATABASE_FILE, openArchive } from "../archive/open-archive.ts";
 import { endedUncleanly } from "../archive/owner-lock.ts";
 import { INDEX_FILE } from "../archive/search-index.ts";
 import { translateSqliteError } from "../archive/sqlite-error.ts";
 import type { ArchiveSummary } from "../model/custody.ts";
+import { ArchiveError } from "../model/error.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
 import { openSearch } from "../search/open-search.ts";
 import { composeBin, removeErased } from "./bin.ts";
@@ -46,9 +47,12 @@ export type { BatchWork } from "./in-batches.ts";
 
 /**
  * Opens the archive in `options.archiveDirectory`, making it when absent, and brings its search index up to date.
- * Throws `archive-newer`, `archive-damaged`, `archive-in-use`, `archive-not-writable`.
+ * Throws `archive-missing`, `archive-newer`, `archive-damaged`, `archive-in-use`, `archive-not-writable`.
  */
 export function openEngine(options: EngineOptions): Engine {
+  if (options.mustExist && !holdsArchive(options.archiveDirectory)) {
+    throw new ArchiveError("archive-missing", options.archiveDirectory);
+  }
   const archive = openArchive(options.archiveDirectory, options.actor ?? null);
   const endedUnclean = { pending: endedUncleanly(options.archiveDirectory) };
   let context: EngineContext;
@@ -185,8 +189,8 @@ export function createReader(
 }
 
 /** True when a folder holds an archive. */
-export function holdsArchive(directory: string): boolean {
-  return existsSync(join(directory, "archive.db"));
+function holdsArchive(directory: string): boolean {
+  return existsSync(join(directory, DATABASE_FILE));
 }
 
 function summarise({ archive }: EngineContext): ArchiveSummary {

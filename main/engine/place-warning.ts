@@ -1,5 +1,5 @@
-import { existsSync, statfsSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { existsSync, realpathSync, statfsSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
 import type { PlaceWarning } from "../model/custody.ts";
 
 /** Folders that programs copying to a cloud keep in step; they have torn databases that were being written. */
@@ -22,6 +22,9 @@ const NETWORK_TYPES: ReadonlySet<number> = new Set([
   0x5346414f, // AFS
 ]);
 
+// A path on another machine: matches "\\may-chu\chung"; not "\\?\C:\kho".
+const SERVER = /^\\\\[^?.]/;
+
 /** Less free space than this is said: an import or a backup may not find room. */
 const LOW_SPACE_BYTES = 1 << 30;
 
@@ -31,23 +34,37 @@ const LOW_SPACE_BYTES = 1 << 30;
  */
 export function placeWarnings(folder: string): readonly PlaceWarning[] {
   const warnings: PlaceWarning[] = [];
-  const full = resolve(folder);
+  const full = realPath(resolve(folder));
   if (full.split(/[\\/]/).some((part) => CLOUD_FOLDERS.some((pattern) => pattern.test(part)))) {
     warnings.push("cloud-folder");
   }
   const space = spaceOf(full);
-  if (/^\\\\[^?.]/.test(folder) || (space !== null && NETWORK_TYPES.has(space.type >>> 0))) {
+  if (SERVER.test(folder) || SERVER.test(full) || (space !== null && NETWORK_TYPES.has(space.type >>> 0))) {
     warnings.push("network-drive");
   }
   if (space !== null && space.free < LOW_SPACE_BYTES) warnings.push("low-space");
   return warnings;
 }
 
-function spaceOf(folder: string): { readonly type: number; readonly free: number } | null {
+/** Where a folder really lies: behind links, and behind the letter Windows gives a network drive. */
+function realPath(folder: string): string {
+  const existing = findExisting(folder);
+  try {
+    return join(realpathSync.native(existing), relative(existing, folder));
+  } catch {
+    return folder;
+  }
+}
+
+function findExisting(folder: string): string {
   let existing = folder;
   while (!existsSync(existing) && dirname(existing) !== existing) existing = dirname(existing);
+  return existing;
+}
+
+function spaceOf(folder: string): { readonly type: number; readonly free: number } | null {
   try {
-    const { type, bavail, bsize } = statfsSync(existing);
+    const { type, bavail, bsize } = statfsSync(findExisting(folder));
     return { type, free: bavail * bsize };
   } catch {
     return null;

@@ -45,6 +45,7 @@ export function createArchiveSession(
       kind = wanted;
       const opened = await engine.open({
         archiveDirectory: directoryOf(wanted),
+        mustExist: wanted === "own" && place.folder() !== null,
         resourcesDirectory: locations.resources,
         fontsDirectory: locations.fonts,
         ocr: settings().ocr,

@@ -47,13 +47,12 @@ export class EngineHost {
     return this.#running.opened;
   }
 
-  /** Waits for the archive to be open; answers with the opening's failure when it could not be. */
+  /** Waits until the archive is open, or could not be opened: then the engine tries again, and says why it cannot. */
   async request(name: string, args: readonly unknown[]): Promise<Result<unknown>> {
     if (this.#running === null && this.#options !== null) this.#running = this.#start(this.#options);
     const running = this.#running;
     if (running === null) return STOPPED;
-    const opened = await running.opened;
-    if (!opened.ok) return opened;
+    await running.opened;
     if (running !== this.#running) return STOPPED;
     return new Promise((resolve) => {
       const id = this.#nextId++;

@@ -45,6 +45,8 @@ function guardSession(target: Session, allowed: Allowed): void {
 
 function guardContents(contents: WebContents, allowed: Allowed): void {
   contents.setWindowOpenHandler(() => ({ action: "deny" }));
+  // WebRTC asks neither the session nor the page's policy; without datagrams it goes through the resolver, which knows no name.
+  contents.setWebRTCIPHandlingPolicy("disable_non_proxied_udp");
   const refuseStrange = (event: { readonly url: string; preventDefault(): void }): void => {
     if (!isFromOrigin(event.url, allowed.origin)) event.preventDefault();
   };

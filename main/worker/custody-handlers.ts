@@ -25,7 +25,7 @@ export function custodyHandlers(engine: Engine, change: Change, send: Send): Han
       verifying?.abort();
       return null;
     },
-    ...copyHandlers(engine, send),
+    ...copyHandlers(engine, createCopying(send)),
     binDocument: (id) => change(() => engine.binDocument(id as string)),
     unbinDocument: (id) => change(() => engine.unbinDocument(id as string)),
     listBin: () => engine.listBin(),
@@ -38,33 +38,52 @@ export function custodyHandlers(engine: Engine, change: Change, send: Send): Han
   };
 }
 
-/** The long copies, one at a time, each with its progress, ended when the window says so. */
-function copyHandlers(engine: Engine, send: Send): Handlers {
-  let copying: AbortController | undefined;
-  const follow = async <T>(run: (work: BatchWork) => Promise<T>): Promise<T> => {
-    if (copying) throw new ArchiveError("archive-in-use", "copy");
-    const controller = new AbortController();
-    copying = controller;
-    let last = 0;
-    const onProgress = (done: number, total: number): void => {
-      if (done > 0 && done < total && performance.now() - last < PROGRESS_EVERY_MS) return;
-      last = performance.now();
-      send("copy-progress", { done, total });
-    };
-    try {
-      return await run({ signal: controller.signal, onProgress });
-    } finally {
-      copying = undefined;
-    }
-  };
+/** A restore needs no archive to be open: it is the way out when the one there is cannot be opened. */
+export function restoreHandlers({ follow, cancel }: Copying): Handlers {
   return {
-    backup: (destination) => follow((work) => engine.backup(destination as string, work)),
-    exportArchive: (destination) => follow((work) => engine.exportArchive(destination as string, work)),
     restoreArchive: (places) => {
       const { from, to } = places as { readonly from: string; readonly to: string };
       return follow((work) => restore(from, to, work));
     },
-    cancelCopying: () => {
+    cancelCopying: cancel,
+  };
+}
+
+function copyHandlers(engine: Engine, copying: Copying): Handlers {
+  const { follow } = copying;
+  return {
+    backup: (destination) => follow((work) => engine.backup(destination as string, work)),
+    exportArchive: (destination) => follow((work) => engine.exportArchive(destination as string, work)),
+    ...restoreHandlers(copying),
+  };
+}
+
+/** Long copies, one at a time, each with its progress, ended when the window says so. */
+export type Copying = {
+  readonly follow: <T>(run: (work: BatchWork) => Promise<T>) => Promise<T>;
+  readonly cancel: () => null;
+};
+
+export function createCopying(send: Send): Copying {
+  let copying: AbortController | undefined;
+  return {
+    follow: async (run) => {
+      if (copying) throw new ArchiveError("archive-in-use", "copy");
+      const controller = new AbortController();
+      copying = controller;
+      let last = 0;
+      const onProgress = (done: number, total: number): void => {
+        if (done > 0 && done < total && performance.now() - last < PROGRESS_EVERY_MS) return;
+        last = performance.now();
+        send("copy-progress", { done, total });
+      };
+      try {
+        return await run({ signal: controller.signal, onProgress });
+      } finally {
+        copying = undefined;
+      }
+    },
+    cancel: () => {
       copying?.abort();
       return null;
     },

@@ -1,9 +1,11 @@
 import "../process/offline.ts";
 import { userInfo } from "node:os";
 import { type Engine, openEngine } from "../engine/index.ts";
-import type { MessageFromEngine, MessageToEngine } from "../model/engine-message.ts";
-import { type Result, toFailure } from "../model/error.ts";
-import { createHandlers, type Handlers } from "./handlers.ts";
+import type { ArchiveSummary } from "../model/custody.ts";
+import type { EngineLaunchOptions, MessageFromEngine, MessageToEngine } from "../model/engine-message.ts";
+import { ArchiveError, type Failure, type Result, toFailure } from "../model/error.ts";
+import { createCopying, restoreHandlers } from "./custody-handlers.ts";
+import { createHandlers, type Handlers, type Send } from "./handlers.ts";
 import { startUpkeep } from "./upkeep-timer.ts";
 
 /** The engine's side of the wire: parentPort in a utility process, process messages in a child process. */
@@ -45,6 +47,8 @@ async function attempt<T>(work: () => T | Promise<T>): Promise<Result<T>> {
 let engine: Engine | undefined;
 let handlers: Handlers | undefined;
 let upkeep: { readonly stop: () => void } | undefined;
+/** The archive that could not be opened, and why. */
+let closed: { readonly options: EngineLaunchOptions; readonly error: Failure; readonly since: number } | undefined;
 const port = openPort();
 
 /** Closes the archive first: an end without that looks like a crash to the next start. */
@@ -56,33 +60,63 @@ function endProcess(): void {
   }
 }
 
+/** Requests that come together share one attempt: each may wait seconds for another program to let go of the archive. */
+const OPEN_AGAIN_MS = 1_000;
+
+function open(options: EngineLaunchOptions): ArchiveSummary {
+  upkeep?.stop();
+  engine?.close();
+  engine = undefined;
+  try {
+    engine = openEngine({
+      ...options,
+      actor: userInfo().username,
+      clock: () => new Date(),
+      indexLater: true,
+      log: (text) => port.post({ kind: "log", message: text }),
+    });
+  } catch (thrown) {
+    handlers = undefined;
+    closed = { options, error: toFailure(thrown), since: performance.now() };
+    throw thrown;
+  }
+  closed = undefined;
+  handlers = createHandlers(engine, send);
+  engine.queue.resume({ crashed: options.crashed === true, watch: true });
+  const changed = (): void => port.post({ kind: "event", name: "custody-changed", payload: null });
+  upkeep = startUpkeep(engine, changed, (text) => port.post({ kind: "log", message: text }));
+  return engine.summary();
+}
+
+const send: Send = (name, payload) => port.post({ kind: "event", name, payload });
+
+/** What can be done while no archive could be opened. */
+const withoutArchive: Handlers = restoreHandlers(createCopying(send));
+
+/** What kept the archive from opening may have passed: its disk plugged in, another program gone. */
+function openAgain(name: string): void {
+  if (closed === undefined || Object.hasOwn(withoutArchive, name)) return;
+  if (performance.now() - closed.since < OPEN_AGAIN_MS) throw new ArchiveError(closed.error.kind, closed.error.detail);
+  open(closed.options);
+  send("archive-changed", null);
+}
+
+function perform(name: string, args: readonly unknown[]): unknown {
+  openAgain(name);
+  const table = handlers ?? withoutArchive;
+  const handler = Object.hasOwn(table, name) ? table[name] : undefined;
+  if (!handler) throw new ArchiveError(handlers ? "invalid-request" : "engine-stopped", name);
+  return handler(...args);
+}
+
 port.listen(async (message) => {
   if (message.kind === "close") return endProcess();
   if (message.kind === "open") {
-    const result = await attempt(() => {
-      upkeep?.stop();
-      engine?.close();
-      engine = openEngine({
-        ...message.options,
-        actor: userInfo().username,
-        clock: () => new Date(),
-        indexLater: true,
-        log: (text) => port.post({ kind: "log", message: text }),
-      });
-      handlers = createHandlers(engine, (name, payload) => port.post({ kind: "event", name, payload }));
-      engine.queue.resume({ crashed: message.options.crashed === true, watch: true });
-      const changed = (): void => port.post({ kind: "event", name: "custody-changed", payload: null });
-      upkeep = startUpkeep(engine, changed, (text) => port.post({ kind: "log", message: text }));
-      return engine.summary();
-    });
-    port.post({ kind: "opened", result });
+    port.post({ kind: "opened", result: await attempt(() => open(message.options)) });
     return;
   }
   const { id, name, args } = message;
-  const handler = handlers && Object.hasOwn(handlers, name) ? handlers[name] : undefined;
-  const result: Result<unknown> = handler
-    ? await attempt(() => handler(...args))
-    : { ok: false, error: { kind: handlers ? "invalid-request" : "engine-stopped", detail: name } };
+  const result: Result<unknown> = await attempt(() => perform(name, args));
   if (!result.ok && result.error.kind === "internal")
     port.post({ kind: "log", message: `${name}: ${result.error.detail}` });
   port.post({ kind: "response", id, result });

@@ -26,7 +26,12 @@ export function CustodyScreen(): ReactNode {
     <div className="custody">
       <Title order={1}>{t("custody.title")}</Title>
       {status.kind === "loading" && <Waiting label={t("app.loading")} />}
-      {status.kind === "failed" && <FailureNotice failure={status.failure} onRetry={reload} />}
+      {status.kind === "failed" && (
+        <>
+          <FailureNotice failure={status.failure} onRetry={reload} />
+          <RestoreSection />
+        </>
+      )}
       {status.kind === "ready" && (
         <>
           <Warnings status={status.value} />

@@ -2,7 +2,7 @@
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   "main/model": [],
   "main/text": ["main/model"],
-  "main/ingest": ["main/text", "main/model"],
+  "main/ingest": ["main/text", "main/model", "main/process"],
   "main/parser": ["main/text", "main/model"],
   "main/citations": ["main/text", "main/model"],
   "main/layout": ["main/text", "main/model"],

@@ -1,3 +1,5 @@
+import { createSocket } from "node:dgram";
+import { type AddressInfo, createServer } from "node:net";
 import { expect, test } from "@playwright/test";
 import { type LaunchedApp, launchApp, readLog } from "./harness.ts";
 
@@ -103,6 +105,63 @@ test("nothing is fetched from a network, with or without the page's policy", asy
   );
   expect(fromSession).toContain("ERR_BLOCKED_BY_CLIENT");
 });
+
+test("no other way out of the page leads to a network either: hints, sockets, WebRTC", async () => {
+  const seen: string[] = [];
+  const server = createServer((socket) => {
+    seen.push("tcp");
+    socket.destroy();
+  });
+  const datagrams = createSocket("udp4", () => void seen.push("udp"));
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  await new Promise<void>((done) => datagrams.bind(0, "127.0.0.1", done));
+  const [tcp, udp] = [(server.address() as AddressInfo).port, datagrams.address().port];
+  await launched.page.evaluate(tryEveryDoor, { tcp, udp });
+  await launched.page.waitForTimeout(3_000);
+  server.close();
+  datagrams.close();
+  expect(seen).toEqual([]);
+});
+
+/** Runs in the page: whatever a script that had broken in could call somebody with. */
+async function tryEveryDoor({ tcp, udp }: { readonly tcp: number; readonly udp: number }): Promise<void> {
+  const address = `http://127.0.0.1:${tcp}/`;
+  const quietly = async (work: () => unknown): Promise<void> => {
+    try {
+      await work();
+    } catch {
+      // Refused at once.
+    }
+  };
+  for (const rel of ["preconnect", "dns-prefetch", "prefetch", "prerender", "stylesheet", "icon", "manifest"]) {
+    document.head.append(Object.assign(document.createElement("link"), { rel, href: address }));
+  }
+  const rules = document.createElement("script");
+  rules.type = "speculationrules";
+  rules.textContent = JSON.stringify({ prefetch: [{ source: "list", urls: [address] }] });
+  document.head.append(rules);
+  for (const tag of ["img", "iframe", "video", "object", "embed"] as const) {
+    document.body.append(Object.assign(document.createElement(tag), { src: address, data: address }));
+  }
+  await quietly(() => navigator.sendBeacon(address, "x"));
+  await quietly(() => new WebSocket(address.replace("http", "ws")));
+  await quietly(() => new EventSource(address));
+  await quietly(() => new Worker(address));
+  await quietly(() => navigator.serviceWorker.register(address));
+  await quietly(() => new WebTransport(`https://127.0.0.1:${udp}/`).ready);
+  for (const urls of [`stun:127.0.0.1:${udp}`, `turn:127.0.0.1:${udp}`, `turn:127.0.0.1:${tcp}?transport=tcp`]) {
+    await quietly(async () => {
+      const peer = new RTCPeerConnection({ iceServers: [{ urls, username: "u", credential: "c" }] });
+      peer.createDataChannel("x");
+      await peer.setLocalDescription(await peer.createOffer());
+    });
+  }
+  await quietly(() => {
+    const form = Object.assign(document.createElement("form"), { action: address, method: "post" });
+    document.body.append(form);
+    form.submit();
+  });
+}
 
 test("files outside the bundle are not served", async () => {
   const answers = await launched.page.evaluate(async () => {

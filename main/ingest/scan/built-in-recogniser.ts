@@ -1,3 +1,6 @@
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Worker } from "tesseract.js";
 import { ArchiveError } from "../../model/error.ts";
 import { MODEL_FOLDER } from "./ocr-model.ts";
@@ -34,6 +37,7 @@ async function startWorker(): Promise<Worker> {
     const { createWorker, OEM } = await import("tesseract.js");
     // Without a folder it asks the network; with a cache it writes into the working directory.
     return await createWorker("vie", OEM.LSTM_ONLY, {
+      workerPath: findEntry(),
       langPath: MODEL_FOLDER,
       gzip: true,
       cacheMethod: "none",
@@ -42,4 +46,13 @@ async function startWorker(): Promise<Worker> {
   } catch (thrown) {
     throw new ArchiveError("ocr-unavailable", "tesseract.js", { cause: thrown });
   }
+}
+
+/** Where the thread's code lies: beside this file in a checkout, beside the bundles when built. */
+function findEntry(): string {
+  const here = dirname(fileURLToPath(import.meta.url));
+  const places = [join(here, "recogniser-entry.ts"), join(here, "recogniser.mjs"), join(here, "..", "recogniser.mjs")];
+  const found = places.find((place) => existsSync(place));
+  if (found === undefined) throw new Error(`no entry of the recogniser near ${here}`);
+  return found;
 }

@@ -248,3 +248,10 @@ it("keeps the backup it has just made though the clock was set back by years", a
   expect(JSON.parse(readFileSync(join(place, SET_FOLDER, "kho.json"), "utf8"))).toMatchObject({ format: 1 });
   engine.close();
 });
+
+it("warns of a backup folder that is synchronised with a cloud", async () => {
+  const place = join(temporaryFolder(), "OneDrive - UBND xã", "sao luu");
+  const { engine } = await makeOffice("2026-11-02T08:00:00Z");
+  expect((await engine.chooseBackupFolder(place)).backupWarnings).toContain("cloud-folder");
+  engine.close();
+});

@@ -1,5 +1,8 @@
+import { mkdirSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { placeWarnings } from "../../../main/engine/place-warning.ts";
+import { temporaryFolder } from "../../factories/folders.ts";
 
 describe("placeWarnings", () => {
   it.each([
@@ -13,5 +16,13 @@ describe("placeWarnings", () => {
     ["/home/mai/tai lieu dropbox cu/kho", []],
   ])("%s: %j", (folder, expected) => {
     expect(placeWarnings(folder).filter((kind) => kind !== "low-space")).toEqual(expected);
+  });
+
+  it("looks behind a link, and past folders that are yet to be made", () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, "OneDrive"));
+    symlinkSync(join(folder, "OneDrive"), join(folder, "tai-lieu"));
+    expect(placeWarnings(join(folder, "tai-lieu", "moi", "kho"))).toContain("cloud-folder");
+    expect(placeWarnings(join(folder, "khac", "kho"))).not.toContain("cloud-folder");
   });
 });

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
@@ -48,11 +48,25 @@ describe("a process without network", () => {
 });
 
 describe("every entry of a process or thread", () => {
-  it.each(["main/index.ts", "main/worker/index.ts", "main/cli/index.ts", "main/engine/queue/reader-entry.ts"])(
-    "%s takes the network away before anything else",
-    (entry) => {
-      const [first] = readFileSync(join(ROOT, entry), "utf8").match(/^import .*$/m) ?? [];
-      expect(first).toMatch(/^import ".*\/process\/offline\.ts";$/);
-    },
-  );
+  // What the build makes a file of its own of is what a process or a thread can be started with.
+  const config = readFileSync(join(ROOT, "electron.vite.config.ts"), "utf8");
+  const entries = [...config.matchAll(/here\("(main\/[^"]+\.ts)"\)/g)].map(([, entry]) => entry as string);
+
+  it.each(entries)("%s takes the network away before anything else", (entry) => {
+    const [first] = readFileSync(join(ROOT, entry), "utf8").match(/^import .*$/m) ?? [];
+    expect(first).toMatch(/^import ".*\/process\/offline\.ts";$/);
+  });
+
+  it("is started with a file of ours, never with a library's", () => {
+    const starts = readdirSync(join(ROOT, "main"), { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".ts"))
+      .flatMap((name) => readFileSync(join(ROOT, "main", name), "utf8").split("\n"))
+      .filter((line) => /new Worker\(|createWorker\(|[^.\w]fork\(|utilityProcess\.fork\(/.test(line));
+    expect(starts.length).toBeGreaterThanOrEqual(6);
+    expect(entries.length).toBeGreaterThanOrEqual(7);
+    expect(starts.filter((line) => !/findEntry\(\)|fork\(file,|createWorker\("vie"/.test(line))).toEqual([]);
+    expect(readFileSync(join(ROOT, "main/ingest/scan/built-in-recogniser.ts"), "utf8")).toMatch(
+      /createWorker\("vie"[^}]+workerPath: findEntry\(\)/,
+    );
+  });
 });

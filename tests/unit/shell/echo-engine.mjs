@@ -1,5 +1,6 @@
 // A process that speaks the engine's messages: what the shell must survive can be asked of it.
 process.on("disconnect", () => process.exit(0));
+let failure;
 const post = (message) => process.send(message);
 
 process.on("message", (message) => {
@@ -7,10 +8,8 @@ process.on("message", (message) => {
   if (message.kind === "open") {
     const directory = message.options.archiveDirectory;
     if (directory === "dies") process.exit(3);
-    const result =
-      directory === "newer"
-        ? { ok: false, error: { kind: "archive-newer" } }
-        : { ok: true, value: { directory, documents: 0, originals: 0, ghosts: 0, citations: 0 } };
+    if (directory === "newer") failure = { ok: false, error: { kind: "archive-newer" } };
+    const result = failure ?? { ok: true, value: { directory, documents: 0, originals: 0, ghosts: 0, citations: 0 } };
     post({ kind: "opened", result });
     return;
   }
@@ -21,5 +20,5 @@ process.on("message", (message) => {
     post({ kind: "event", name: "archive-changed", payload: null });
     post({ kind: "log", message: "told" });
   }
-  post({ kind: "response", id, result: { ok: true, value: { name, args, pid: process.pid } } });
+  post({ kind: "response", id, result: failure ?? { ok: true, value: { name, args, pid: process.pid } } });
 });

@@ -1,9 +1,10 @@
 import { type ChildProcess, fork } from "node:child_process";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import type { MessageFromEngine, MessageToEngine } from "../../../main/model/engine-message.ts";
+import type { EngineLaunchOptions, MessageFromEngine, MessageToEngine } from "../../../main/model/engine-message.ts";
 import { engineRequests } from "../../../preload/contract.ts";
-import { decisionText, writeFiles } from "../../factories/engine.ts";
+import { decisionText, openTestEngine, writeFiles } from "../../factories/engine.ts";
 import { FONTS_DIRECTORY, RESOURCES, temporaryFolder } from "../../factories/folders.ts";
 
 const WORKER = join(import.meta.dirname, "../../../main/worker/index.ts");
@@ -41,10 +42,11 @@ class EngineProcess {
     return message.kind === "response" ? message.result : undefined;
   }
 
-  async open(): Promise<MessageFromEngine> {
+  async open(which: Partial<EngineLaunchOptions> = {}): Promise<MessageFromEngine> {
     const opened = this.waitFor((message) => message.kind === "opened");
     const options = {
       archiveDirectory: join(temporaryFolder(), "kho"),
+      ...which,
       resourcesDirectory: RESOURCES,
       fontsDirectory: FONTS_DIRECTORY,
     };
@@ -90,6 +92,25 @@ describe("the engine's process", () => {
       ok: false,
       error: { kind: "document-not-found", detail: "khong-co" },
     });
+  });
+
+  it("makes no archive where one must be, restores without one, and opens it once it is there", async () => {
+    const place = temporaryFolder();
+    const [archiveDirectory, backup] = [join(place, "kho"), join(place, "ban-sao")];
+    const other = openTestEngine();
+    await other.importPaths([writeFiles({ "a.txt": decisionText({ number: "07/QĐ-UBND" }) })]);
+    await other.backup(backup);
+    other.close();
+    engine = new EngineProcess();
+    const missing = { ok: false, error: { kind: "archive-missing", detail: archiveDirectory } };
+    expect(await engine.open({ archiveDirectory, mustExist: true })).toMatchObject({ result: missing });
+    expect(await engine.request("summary")).toEqual(missing);
+    expect(readdirSync(place)).toEqual(["ban-sao"]);
+    const restored = await engine.request("restoreArchive", { from: backup, to: archiveDirectory });
+    expect(restored).toMatchObject({ ok: true, value: { documents: 1 } });
+    await expect
+      .poll(() => engine?.request("summary"), { timeout: 10_000 })
+      .toMatchObject({ ok: true, value: { documents: 1 } });
   });
 
   it("answers every request of the contract", async () => {
