@@ -3,6 +3,7 @@ import type { Engine } from "../../engine/index.ts";
 import type { CitationsReport, EffectReport } from "../../model/archived-document.ts";
 import { RELATIONS, type Relation } from "../../model/relation.ts";
 import { archiveDirectory, EXIT, withEngine } from "../cli-context.ts";
+import { toDate } from "../date-option.ts";
 import { type CommonOptions, defineCommand, runCommand } from "../define-command.ts";
 import { printAnswer } from "../output.ts";
 import { say } from "../strings.ts";
@@ -106,9 +107,4 @@ function toOrdinal(value: string): number {
   const ordinal = Number(value);
   if (!Number.isInteger(ordinal) || ordinal < 0) throw new InvalidArgumentError(value);
   return ordinal;
-}
-
-function toDate(value: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value))) throw new InvalidArgumentError(value);
-  return value;
 }

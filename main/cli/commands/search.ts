@@ -12,6 +12,7 @@ import {
   type SearchResult,
 } from "../../model/search.ts";
 import { archiveDirectory, EXIT, resolvePath, withEngine } from "../cli-context.ts";
+import { toDate } from "../date-option.ts";
 import { type CommonOptions, defineCommand, runCommand } from "../define-command.ts";
 import { printAnswer } from "../output.ts";
 import { say } from "../strings.ts";
@@ -139,9 +140,4 @@ function toCount(value: string): number {
   const count = Number(value);
   if (!Number.isInteger(count) || count < 0) throw new InvalidArgumentError(value);
   return count;
-}
-
-function toDate(value: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) throw new InvalidArgumentError(value);
-  return value;
 }
