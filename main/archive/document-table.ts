@@ -74,6 +74,8 @@ export type DocumentTable = {
   readonly summaries: () => readonly DocumentSummary[];
   readonly count: () => number;
   readonly keys: () => readonly number[];
+  /** Those above a key, in order, at most `limit`. */
+  readonly keysAfter: (key: number, limit: number) => readonly number[];
   /** Documents changed after `sequence`, in order of change, at most `limit`. */
   readonly changedAfter: (sequence: number, limit: number) => readonly IndexableRow[];
   /** Texts of documents, for snippets and second scoring. */
@@ -139,7 +141,10 @@ function openReads(
 
 function openLists(
   database: Database,
-): Pick<DocumentTable, "ofSource" | "goneOfSource" | "idsOfOriginal" | "doubtful" | "summaries" | "count" | "keys"> {
+): Pick<
+  DocumentTable,
+  "ofSource" | "goneOfSource" | "idsOfOriginal" | "doubtful" | "summaries" | "count" | "keys" | "keysAfter"
+> {
   const ofSource = database.prepare<[number], Row>(
     "SELECT * FROM document WHERE source_key = ? AND gone_at IS NULL ORDER BY ordinal",
   );
@@ -161,6 +166,9 @@ function openLists(
   );
   const count = database.prepare("SELECT count(*) FROM document WHERE gone_at IS NULL").pluck();
   const keys = database.prepare("SELECT key FROM document WHERE gone_at IS NULL ORDER BY key").pluck();
+  const keysAfter = database
+    .prepare("SELECT key FROM document WHERE key > ? AND gone_at IS NULL ORDER BY key LIMIT ?")
+    .pluck();
   return {
     ofSource: (sourceKey) => ofSource.all(sourceKey).map(toDocument),
     goneOfSource: (sourceKey) => goneOfSource.all(sourceKey).map(toDocument),
@@ -174,6 +182,7 @@ function openLists(
     summaries: () => summaries.all(),
     count: () => count.get() as number,
     keys: () => keys.all() as number[],
+    keysAfter: (key, limit) => keysAfter.all(key, limit) as number[],
   };
 }
 

@@ -19,6 +19,8 @@ export type OriginalTable = {
   readonly all: () => readonly OriginalRow[];
   /** The same, hashes and sizes in bytes alone: quick also for a big archive. */
   readonly sizes: () => readonly { readonly sha256: string; readonly size: number }[];
+  /** Of them those above a hash, in order, at most `limit`. */
+  readonly sizesAfter: (sha256: string, limit: number) => readonly { readonly sha256: string; readonly size: number }[];
   readonly count: () => number;
   readonly insert: (row: OriginalRow) => void;
   readonly markComplete: (sha256: string) => void;
@@ -35,7 +37,13 @@ export function openOriginalTable(database: Database): OriginalTable {
   const sizes = database.prepare<[], { sha256: string; size: number }>(
     "SELECT sha256, size FROM original WHERE complete >= 0 ORDER BY sha256",
   );
-  const count = database.prepare("SELECT count(*) FROM original WHERE complete >= 0").pluck();
+  const sizesAfter = database.prepare<[string, number], { sha256: string; size: number }>(
+    "SELECT sha256, size FROM original WHERE sha256 > ? AND complete >= 0 ORDER BY sha256 LIMIT ?",
+  );
+  // Each out of an index: quick also for a big archive.
+  const count = database
+    .prepare("SELECT (SELECT count(*) FROM original) - (SELECT count(*) FROM original WHERE complete = -1)")
+    .pluck();
   const insert = database.prepare(
     // Bytes that were erased once may come in again.
     `INSERT INTO original (sha256, size, media_type, stored_at, complete) VALUES (?, ?, ?, ?, ?)
@@ -55,6 +63,7 @@ export function openOriginalTable(database: Database): OriginalTable {
     all: () => all.all().map(toOriginal),
     fileOf: (sha256) => fileOf.get(sha256) as string | undefined,
     sizes: () => sizes.all(),
+    sizesAfter: (sha256, limit) => sizesAfter.all(sha256, limit),
     count: () => count.get() as number,
     insert: (row) => {
       insert.run(row.sha256, row.size, row.mediaType, row.storedAt, row.complete ? 1 : 0);

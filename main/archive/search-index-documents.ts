@@ -57,7 +57,8 @@ export type IndexDocumentStore = {
   columns(): IterableIterator<ColumnRow>;
   columnsOf(slots: readonly number[]): ColumnRow[];
   countBetween(firstSlot: number, lastSlot: number): number;
-  keys(): number[];
+  /** Those above the first and up to the second, in order. */
+  keysBetween(after: number, upTo: number): number[];
 };
 
 const NAMES = {
@@ -115,7 +116,7 @@ export function createDocumentStore(db: Database): IndexDocumentStore {
   const columns = db.prepare<[], ColumnRow>(`SELECT ${selection(HELD)} FROM document ORDER BY slot`);
   const column = db.prepare<[number], ColumnRow>(`SELECT ${selection(HELD)} FROM document WHERE slot = ?`);
   const between = db.prepare("SELECT count(*) FROM document WHERE slot BETWEEN ? AND ?").pluck();
-  const keys = db.prepare("SELECT key FROM document ORDER BY key").pluck();
+  const keys = db.prepare("SELECT key FROM document WHERE key > ? AND key <= ? ORDER BY key").pluck();
   return {
     putDocument: (document) => {
       insert.run(...ALL.map((name) => document[name]));
@@ -139,6 +140,6 @@ export function createDocumentStore(db: Database): IndexDocumentStore {
     columns: () => columns.iterate(),
     columnsOf: (slots) => slots.flatMap((slot) => column.get(slot) ?? []),
     countBetween: (firstSlot, lastSlot) => between.get(firstSlot, lastSlot) as number,
-    keys: () => keys.all() as number[],
+    keysBetween: (after, upTo) => keys.all(after, upTo) as number[],
   };
 }

@@ -39,6 +39,11 @@ export function openSearchIndex(file: string, log: (message: string) => void, an
   }
 }
 
+/** Opens an index file that is there; throws for one that is damaged, foreign or of another version. */
+export function openGoodSearchIndex(file: string): SearchIndex {
+  return createSearchIndex(openDatabase(file, { fileMustExist: true }));
+}
+
 /** What is wrong with an index file by SQLite's own check and its own parts; it is only read, and may be in use. */
 export function inspectSearchIndex(file: string): readonly string[] {
   try {
@@ -70,8 +75,8 @@ export function isIndexDamage(problem: unknown): boolean {
   return problem instanceof Database.SqliteError && /^SQLITE_(?:CORRUPT|NOTADB|IOERR|SCHEMA)/.test(problem.code);
 }
 
-function openDatabase(file: string): Database.Database {
-  const db = new Database(file, { timeout: 10_000 });
+function openDatabase(file: string, options: Database.Options = {}): Database.Database {
+  const db = new Database(file, { timeout: 10_000, ...options });
   try {
     const tables = db.prepare("SELECT count(*) FROM sqlite_schema").pluck().get();
     if (tables === 0) {

@@ -36,6 +36,9 @@ export type SourceTable = {
   readonly hasEntry: (sha256: string, entry: number) => boolean;
   /** Keys of all sources, oldest first; erased ones are left out. */
   readonly keys: () => readonly number[];
+  readonly count: () => number;
+  /** Of them those above a key, at most `limit`. */
+  readonly keysAfter: (key: number, limit: number) => readonly number[];
 };
 
 type Row = {
@@ -69,6 +72,10 @@ export function openSourceTable(database: Database): SourceTable {
   const setDivision = database.prepare("UPDATE source SET division = ? WHERE key = ?");
   const hasEntry = database.prepare("SELECT 1 FROM source WHERE sha256 = ? AND entry = ?").pluck();
   const keys = database.prepare("SELECT key FROM source WHERE entry >= 0 ORDER BY key").pluck();
+  const count = database.prepare("SELECT count(*) FROM source WHERE entry >= 0").pluck();
+  const keysAfter = database
+    .prepare("SELECT key FROM source WHERE key > ? AND entry >= 0 ORDER BY key LIMIT ?")
+    .pluck();
   return {
     get: (key) => {
       const row = get.get(key);
@@ -97,6 +104,8 @@ export function openSourceTable(database: Database): SourceTable {
     },
     hasEntry: (sha256, entry) => hasEntry.get(sha256, entry) !== undefined,
     keys: () => keys.all() as number[],
+    count: () => count.get() as number,
+    keysAfter: (key, limit) => keysAfter.all(key, limit) as number[],
   };
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { VerifyFault } from "../model/custody.ts";
 import type { EngineContext } from "./context.ts";
 import type { StoredOriginal } from "./custody-task.ts";
@@ -16,6 +17,8 @@ export type OriginalsCheck = {
 
 /** Originals looked up for one turn: more small ones are not read in it. */
 const MOST_FILES = 4096;
+/** Originals noted as read in one go: some 10 milliseconds. */
+const NOTED_AT_ONCE = 64;
 
 /**
  * Reads again the originals that were read longest ago, at most `budget` bytes of them (always at least one), and
@@ -27,16 +30,13 @@ export async function checkOriginals(
   budget: number,
   signal?: AbortSignal,
 ): Promise<OriginalsCheck> {
-  const { archive, options } = context;
+  const { archive } = context;
   const due = withinBudget(archive.custody.longestUnchecked(MOST_FILES), budget);
   const faults: VerifyFault[] = [];
   let checked = 0;
   let bytes = 0;
-  const note = (read: readonly ReadOriginal[]): void => {
-    const at = options.clock().toISOString();
-    archive.writeSoon(() => {
-      for (const { sha256, fault } of read) if (fault === null) archive.custody.markChecked(sha256, at);
-    });
+  const note = async (read: readonly ReadOriginal[]): Promise<void> => {
+    await markChecked(context, read, signal);
     for (const { size, fault } of read) {
       checked += 1;
       bytes += size;
@@ -63,18 +63,34 @@ function withinBudget(due: readonly StoredOriginal[], budget: number): readonly 
   return end === -1 ? due : due.slice(0, end);
 }
 
+/** Notes in small steps which originals were found whole: it only tells which are to be read next, and may be lost. */
+export async function markChecked(
+  { archive, options }: EngineContext,
+  read: readonly ReadOriginal[],
+  signal?: AbortSignal,
+): Promise<void> {
+  const at = options.clock().toISOString();
+  const whole = read.filter(({ fault }) => fault === null);
+  for (let from = 0; from < whole.length && !signal?.aborted; from += NOTED_AT_ONCE) {
+    archive.writeSoon(() => {
+      for (const { sha256 } of whole.slice(from, from + NOTED_AT_ONCE)) archive.custody.markChecked(sha256, at);
+    });
+    await nextTurn();
+  }
+}
+
 /** Reads originals against their hashes on the threads; `onRead` gets them as they were read. Throws `cancelled`. */
 export async function readOriginals(
   { archive }: EngineContext,
   threads: CustodyThreads,
   originals: readonly StoredOriginal[],
-  { onRead, ...work }: BatchWork & { readonly onRead: (read: readonly ReadOriginal[]) => void },
+  { onRead, ...work }: BatchWork & { readonly onRead: (read: readonly ReadOriginal[]) => Promise<void> },
 ): Promise<void> {
   const { pathOf } = archive.originalStore;
   await inBatches(threads, originals, work, async (batch) => {
     const files = batch.map(({ sha256 }) => ({ path: pathOf(sha256), sha256 }));
     const found = await threads.run({ kind: "read", files });
-    onRead(
+    await onRead(
       batch.map((original, i): ReadOriginal => {
         const kind = found[i] ?? "original-missing";
         if (kind === "whole") return { ...original, fault: null };

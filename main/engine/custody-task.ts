@@ -2,7 +2,10 @@ import type { CheckedCopy } from "../archive/copy-archive.ts";
 import type { TruthOriginal } from "../archive/truth-tables.ts";
 import type { VerifyFault } from "../model/custody.ts";
 import type { Failure } from "../model/error.ts";
+import type { BodyEntry } from "../model/vocabulary.ts";
 import type { ExportedContents } from "./export-contents.ts";
+import type { SourceText } from "./read-source-text.ts";
+import type { ReadResult } from "./read-text.ts";
 
 /** An original to be copied, under the hash it must have. */
 export type CopyItem = {
@@ -52,6 +55,15 @@ export type CustodyTask =
   | { readonly kind: "inspect-database"; readonly directory: string }
   /** The index's own file, which is only read. */
   | { readonly kind: "inspect-index"; readonly file: string }
+  /** What the texts of sources say, by today's rules. */
+  | {
+      readonly kind: "read-texts";
+      readonly texts: readonly SourceText[];
+      readonly resourcesDirectory: string;
+      readonly ownBodies: readonly BodyEntry[];
+    }
+  /** The parts of an index's file that another thread searches in, made few. */
+  | { readonly kind: "join-index"; readonly file: string }
   /** Documents of one archive that are not, value for value, those of the other. */
   | { readonly kind: "count-differences"; readonly directory: string; readonly from: string }
   | { readonly kind: "hash"; readonly file: string };
@@ -70,6 +82,8 @@ export type CustodyAnswers = {
   "prove-database": ProvedDatabase;
   "inspect-database": readonly VerifyFault[];
   "inspect-index": readonly string[];
+  "read-texts": readonly (readonly ReadResult[])[];
+  "join-index": boolean;
   "count-differences": number;
   hash: string;
 };

@@ -5,11 +5,13 @@ import { checkCopy, copyDatabase } from "../archive/copy-archive.ts";
 import { inspectArchive } from "../archive/inspect-archive.ts";
 import { inspectSearchIndex } from "../archive/search-index.ts";
 import { ArchiveError, toFailure } from "../model/error.ts";
+import { joinIndexFile } from "../search/join-index.ts";
 import { copyOriginals, hashNow, inspectFile, syncDisk, syncFiles } from "./copy-now.ts";
 import { countDifferences } from "./count-differences.ts";
 import type { CustodyTask, MessageToCustody } from "./custody-task.ts";
 import { listNamedOriginals, writeContents } from "./export-contents.ts";
 import { listOriginals, proveDatabase } from "./prove-copy.ts";
+import { readTexts } from "./read-texts.ts";
 
 function perform(task: CustodyTask): unknown {
   switch (task.kind) {
@@ -38,6 +40,10 @@ function perform(task: CustodyTask): unknown {
       return inspectArchive(task.directory);
     case "inspect-index":
       return inspectSearchIndex(task.file);
+    case "read-texts":
+      return readTexts(task);
+    case "join-index":
+      return joinIndexFile(task.file);
     case "count-differences":
       return countDifferences(task.directory, task.from);
     case "hash":

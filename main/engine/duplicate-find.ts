@@ -14,21 +14,38 @@ const CERTAIN = 0.9;
 const BATCH = 200;
 const MOST_AT_ONCE = 2_000;
 /** A step that nobody who types notices: some 20 milliseconds. */
-const SMALL_BATCH = 20;
+const SMALL_BATCH = 10;
 const BETWEEN_MS = 10;
 
 /**
  * Looks at the documents that came in or changed since the last time and notes which ones are alike. The cost of each does not
- * grow with the archive. Another process that is writing only means that it is done later.
+ * grow with the archive. Another process that is writing only means that it is done later. Where the host answers others
+ * meanwhile, all but the first few are looked at in small steps after this returns.
  */
 export function followDuplicates(context: EngineContext): void {
+  if (context.options.indexLater === true) {
+    if (!takeBatch(context, SMALL_BATCH)) return;
+    void followDuplicatesSlowly(context).catch((thrown: unknown) => context.options.log(`duplicates: ${thrown}`));
+    return;
+  }
   for (let done = 0; done < MOST_AT_ONCE; done += BATCH) if (!takeBatch(context, BATCH)) return;
 }
 
-/** The same beside other work: in small steps, searches and imports between them. */
-export async function followDuplicatesSlowly(context: EngineContext, signal?: AbortSignal): Promise<void> {
-  for (let done = 0; done < MOST_AT_ONCE && !signal?.aborted; done += SMALL_BATCH) {
-    if (!takeBatch(context, SMALL_BATCH)) return;
+const underWay = new WeakMap<EngineContext, Promise<void>>();
+
+/** The same beside other work: in small steps, searches and imports between them. One at a time: a second one waits for the first. */
+export function followDuplicatesSlowly(context: EngineContext, signal?: AbortSignal): Promise<void> {
+  const before = underWay.get(context);
+  if (before !== undefined) return before;
+  const steps = takeSmallBatches(context, signal).finally(() => underWay.delete(context));
+  underWay.set(context, steps);
+  return steps;
+}
+
+async function takeSmallBatches(context: EngineContext, signal?: AbortSignal): Promise<void> {
+  for (let done = 0; done < MOST_AT_ONCE; done += SMALL_BATCH) {
+    // The program may have been closed meanwhile.
+    if (signal?.aborted || context.index.isClosed() || !takeBatch(context, SMALL_BATCH)) return;
     await setTimeout(BETWEEN_MS);
   }
 }

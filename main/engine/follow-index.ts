@@ -3,13 +3,14 @@ import type { IndexableRow } from "../archive/document-table.ts";
 import type { IndexProgress } from "../model/search.ts";
 import type { FillableIndex, IndexedDocument } from "../search/open-search.ts";
 import type { EngineContext } from "./context.ts";
+import { withCustodyThreads } from "./custody-threads.ts";
 import { followDuplicates } from "./duplicate-find.ts";
 import { REVIEW_BELOW } from "./review.ts";
 
 /** Documents handed to the index at a time. */
 const BATCH = 500;
-/** The same where other requests must be answered in between. */
-const SMALL_BATCH = 100;
+/** The same where other requests must be answered in between: some 20 milliseconds. */
+const SMALL_BATCH = 50;
 /** Changes that take longer than a second or so to catch up with. */
 const NOTICED = 1_000;
 
@@ -26,11 +27,26 @@ export function followIndex(context: EngineContext): void {
 /** The same for the search index alone: what a search needs first. */
 export function followSearchIndex(context: EngineContext): void {
   const { archive, index } = context;
-  if (index.building() !== null || index.appliedSequence() === archive.sequence()) return;
+  if (index.isBusy() || index.appliedSequence() === archive.sequence()) return;
   startAgainIfAhead(context);
   const missing = archive.sequence() - index.appliedSequence();
   while (applyNext(context, index, BATCH));
-  if (missing >= NOTICED) index.tidy();
+  if (missing >= NOTICED) tidyIndex(context);
+}
+
+/** Joins the parts of the index at once, unless the host answers others meanwhile: there upkeep does it aside. */
+export function tidyIndex({ index, options }: EngineContext): void {
+  if (options.indexLater !== true && !index.isBusy()) index.tidy();
+}
+
+/** Joins the parts of the index by a thread, while searches are answered; what goes wrong is logged and left to the next time. */
+export async function tidyIndexAside(
+  { options }: EngineContext,
+  index: Pick<FillableIndex, "tidyAside">,
+): Promise<void> {
+  await index
+    .tidyAside((file) => withCustodyThreads((threads) => threads.run({ kind: "join-index", file })))
+    .catch((thrown: unknown) => options.log(`index not tidied: ${thrown}`));
 }
 
 /** How far the index has come. */
@@ -97,16 +113,14 @@ async function fill(
   index: FillableIndex,
   onProgress: (progress: IndexProgress) => void,
 ): Promise<void> {
+  const total = context.archive.documents.count();
   for (;;) {
     await nextTurn();
     if (context.index.isClosed()) return;
-    if (!applyNext(context, index, SMALL_BATCH)) {
-      index.tidy();
-      return;
-    }
-    const total = context.archive.documents.count();
+    if (!applyNext(context, index, SMALL_BATCH)) break;
     onProgress({ done: Math.min(total, index.documents()), total });
   }
+  await tidyIndexAside(context, index);
 }
 
 /** An index ahead of the archive belongs to another state of it (a restored backup). */

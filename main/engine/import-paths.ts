@@ -6,7 +6,7 @@ import type { ImportedFile, ImportReport } from "../model/intake.ts";
 import type { EngineContext } from "./context.ts";
 import { warningsOf } from "./duplicate-notice.ts";
 import type { LongWork } from "./engine.ts";
-import { followIndex } from "./follow-index.ts";
+import { followIndex, tidyIndex } from "./follow-index.ts";
 import type { ImportQueue } from "./queue/import-queue.ts";
 
 /**
@@ -25,7 +25,7 @@ export async function importPaths(
   const batch = await queue.add({ files, origin: work.origin ?? "command-line" });
   await followBatch(context, queue, batch, files.length, work);
   followIndex(context);
-  context.index.tidy();
+  tidyIndex(context);
   context.archive.write(() => context.archive.jobs.closeBatches(context.options.clock().toISOString()));
   const rows = context.archive.jobs.ofBatch(batch);
   const outcomes = rows.flatMap((row) => toImportedFile(context, row) ?? []);

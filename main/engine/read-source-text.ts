@@ -3,11 +3,11 @@ import { shiftSpan } from "../model/span.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
 import { type ReadResult, readText } from "./read-text.ts";
 
+/** What reading a source needs of it. */
+export type SourceText = Pick<SourceRow, "text" | "isLine" | "division">;
+
 /** Reads a stored source as it is divided: by a person where one has spoken, else by the reader. */
-export function readSourceText(
-  source: Pick<SourceRow, "text" | "isLine" | "division">,
-  vocabulary: Vocabulary,
-): readonly ReadResult[] {
+export function readSourceText(source: SourceText, vocabulary: Vocabulary): readonly ReadResult[] {
   if (source.division === null) return readText(source.text, vocabulary, { single: source.isLine });
   const starts = source.division;
   return starts.flatMap((start, i) => {

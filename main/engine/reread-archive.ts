@@ -1,38 +1,100 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { DocumentRow } from "../archive/document-table.ts";
 import type { SourceRow } from "../archive/source-table.ts";
 import type { EngineContext } from "./context.ts";
+import type { CustodyThreads } from "./custody-threads.ts";
 import { fieldsInForce } from "./describe-document.ts";
 import { storeCitations } from "./link-store.ts";
-import { readSourceText } from "./read-source-text.ts";
 import type { ReadResult } from "./read-text.ts";
 import { resolveLinks } from "./resolve-links.ts";
 import { toDocumentValues, toReading, touchDocument } from "./store-documents.ts";
 
+/** Sources looked up and handed to a thread at a time. */
+const SOURCES_AT_ONCE = 32;
+/** What was read is stored for so long before others have their turn, in milliseconds. */
+const STORING_MS = 15;
+
 /**
- * Reads every stored text again with today's rules and renews fields and citations; a person's corrections
- * stay. A source whose documents would now be divided otherwise keeps its reading: ids must not move.
+ * Reads every stored text again with today's rules and renews fields and citations; a person's corrections stay. A source
+ * whose documents would now be divided otherwise keeps its reading: ids must not move. The threads read, others are
+ * answered between what is stored. `tell` says how far it is, and may throw to end it.
  */
-export function rereadArchive(context: EngineContext): void {
-  const { sources, documents, bin } = context.archive;
-  for (const sourceKey of sources.keys()) {
-    const source = sources.get(sourceKey);
-    if (!source) continue;
-    const binned = documents.goneOfSource(sourceKey).filter((row) => bin.holds(row.key));
-    const rows = [...documents.ofSource(sourceKey), ...binned].sort((a, b) => a.span[0] - b.span[0]);
-    const results = readSourceText(source, context.vocabulary());
-    if (results.length !== rows.length) {
-      context.options.log(`reread: ${source.file} would be divided into ${results.length}, kept at ${rows.length}`);
-      continue;
+export async function rereadArchive(
+  context: EngineContext,
+  threads: CustodyThreads,
+  tell: (done: number, total: number) => void,
+): Promise<void> {
+  const { sources } = context.archive;
+  const total = sources.count();
+  let after = 0;
+  let done = 0;
+  const lane = async (): Promise<void> => {
+    for (;;) {
+      const keys = sources.keysAfter(after, SOURCES_AT_ONCE);
+      after = keys.at(-1) ?? after;
+      if (keys.length === 0) return;
+      const read = await readAside(context, threads, keys);
+      while (read.length > 0) {
+        tell(Math.min(done, total), total);
+        await nextTurn();
+        done += storeForAWhile(context, read);
+      }
     }
-    context.archive.write(() => {
-      const touched = new Set<string>();
-      rows.forEach((row, i) => {
-        if (binned.includes(row)) return;
-        rereadDocument(context, source, row, results[i] as ReadResult, touched);
-      });
-      resolveLinks(context, touched);
-    });
+  };
+  const ends = await Promise.allSettled(Array.from({ length: threads.count }, lane));
+  for (const end of ends) if (end.status === "rejected") throw end.reason;
+}
+
+type ReadSource = { readonly source: SourceRow; readonly results: readonly ReadResult[] };
+
+async function readAside(
+  { archive, options }: EngineContext,
+  threads: CustodyThreads,
+  keys: readonly number[],
+): Promise<ReadSource[]> {
+  const found = keys.flatMap((key) => archive.sources.get(key) ?? []);
+  const texts = found.map(({ text, isLine, division }) => ({ text, isLine, division }));
+  const { resourcesDirectory } = options;
+  const ownBodies = archive.ownBodies.all();
+  const readings = await threads.run({ kind: "read-texts", texts, resourcesDirectory, ownBodies });
+  return found.map((source, i) => ({ source, results: readings[i] ?? [] }));
+}
+
+/** Stores the first of what was read, in one transaction, and takes them off the list; returns how many. */
+function storeForAWhile(context: EngineContext, read: ReadSource[]): number {
+  const until = performance.now() + STORING_MS;
+  let stored = 0;
+  context.archive.write(() => {
+    const touched = new Set<string>();
+    do {
+      const next = read[stored++];
+      if (next !== undefined) rereadSource(context, next, touched);
+    } while (stored < read.length && performance.now() < until);
+    resolveLinks(context, touched);
+  });
+  read.splice(0, stored);
+  return stored;
+}
+
+function rereadSource(context: EngineContext, { source: asRead, results }: ReadSource, touched: Set<string>): void {
+  const { sources, documents, bin } = context.archive;
+  const source = sources.get(asRead.key);
+  // What a person has said meanwhile was read when they said it.
+  if (source === undefined || source.text !== asRead.text || !isSameDivision(source, asRead)) return;
+  const binned = documents.goneOfSource(source.key).filter((row) => bin.holds(row.key));
+  const rows = [...documents.ofSource(source.key), ...binned].sort((a, b) => a.span[0] - b.span[0]);
+  if (results.length !== rows.length) {
+    context.options.log(`reread: ${source.file} would be divided into ${results.length}, kept at ${rows.length}`);
+    return;
   }
+  rows.forEach((row, i) => {
+    if (binned.includes(row)) return;
+    rereadDocument(context, source, row, results[i] as ReadResult, touched);
+  });
+}
+
+function isSameDivision(a: SourceRow, b: SourceRow): boolean {
+  return JSON.stringify(a.division) === JSON.stringify(b.division);
 }
 
 function rereadDocument(

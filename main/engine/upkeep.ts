@@ -6,6 +6,7 @@ import { checkOriginals } from "./check-originals.ts";
 import type { EngineContext } from "./context.ts";
 import { withCustodyThreads } from "./custody-threads.ts";
 import { followDuplicatesSlowly } from "./duplicate-find.ts";
+import { tidyIndexAside } from "./follow-index.ts";
 import { proveBackup } from "./prove-backup.ts";
 import { rehearseRestore } from "./rehearse-restore.ts";
 
@@ -30,7 +31,8 @@ export async function upkeep(context: EngineContext, signal?: AbortSignal): Prom
   await followDuplicatesSlowly(context, signal);
   // The program may have been closed meanwhile.
   if (signal?.aborted) return [];
-  if (context.index.building() === null) context.index.tidy();
+  if (!context.index.isBusy()) await tidyIndexAside(context, context.index);
+  if (signal?.aborted) return [];
   const done: CustodyEvent[] = [];
   const { custody } = context.archive;
   const folder = custody.choice(BACKUP_FOLDER);

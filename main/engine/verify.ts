@@ -3,11 +3,15 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { INDEX_FILE } from "../archive/search-index.ts";
 import type { VerifyFault, VerifyProgress, VerifyReport } from "../model/custody.ts";
 import { ArchiveError } from "../model/error.ts";
-import { type ReadOriginal, readOriginals } from "./check-originals.ts";
+import { markChecked, type ReadOriginal, readOriginals } from "./check-originals.ts";
 import type { EngineContext } from "./context.ts";
 import { type CustodyThreads, withCustodyThreads } from "./custody-threads.ts";
-import { followIndex } from "./follow-index.ts";
+import { followDuplicatesSlowly } from "./duplicate-find.ts";
+import { fillIndexInSteps, followSearchIndex, rebuildIndex } from "./follow-index.ts";
 import { rereadArchive } from "./reread-archive.ts";
+
+/** Originals or documents listed in one go: some 10 milliseconds. */
+const LISTED_AT_ONCE = 4096;
 
 /** How a host follows a verification and ends it early. */
 export type VerifyWork = {
@@ -33,7 +37,7 @@ export async function verify(
   const faults = await withCustodyThreads(async (threads) => {
     await tell("database");
     const found: VerifyFault[] = [...(await threads.run({ kind: "inspect-database", directory: archive.directory }))];
-    if (options.rebuild) rebuild(context, found.length === 0);
+    if (options.rebuild) await rebuild(context, threads, found.length === 0, work);
     found.push(...(await inspectOriginals(context, threads, work)));
     found.push(...(await findUnlisted(context)));
     found.push(...findLostChanges(context));
@@ -52,13 +56,34 @@ export async function verify(
   return report;
 }
 
-/** In one turn: no search meets an empty index. Out of a damaged database nothing is read anew. */
-function rebuild(context: EngineContext, isWhole: boolean): void {
+/**
+ * Reads every text anew and makes the index of it; out of a damaged database nothing is read anew. Searches are answered by the
+ * old index until the new one is ready: following each document that changes would cost as much again.
+ */
+async function rebuild(
+  context: EngineContext,
+  threads: CustodyThreads,
+  isWhole: boolean,
+  { signal, onProgress }: VerifyWork,
+): Promise<void> {
+  const { index } = context;
+  const tell = (stage: VerifyProgress["stage"], done: number, total: number): void => {
+    onProgress?.({ stage, done, total });
+    if (signal?.aborted) throw new ArchiveError("cancelled");
+  };
   if (isWhole) {
-    rereadArchive(context);
-    context.index.clear();
+    if (index.building() === null) index.noteBuilding({ done: 0, total: context.archive.documents.count() });
+    try {
+      await rereadArchive(context, threads, (done, total) => tell("reread", done, total));
+      await rebuildIndex(context, (progress) => {
+        index.noteBuilding(progress);
+        tell("rebuild", progress.done, progress.total);
+      });
+    } finally {
+      await fillIndexInSteps(context, () => undefined);
+    }
   }
-  followIndex(context);
+  await followDuplicatesSlowly(context, signal);
 }
 
 /** Changes lost with the database's log are said by every verification until one has been written down. */
@@ -76,27 +101,25 @@ async function inspectOriginals(
 ): Promise<readonly VerifyFault[]> {
   const { originals } = context.archive;
   const faults: VerifyFault[] = [];
-  const note = (read: readonly ReadOriginal[]): void => {
-    markChecked(context, read);
+  const note = async (read: readonly ReadOriginal[]): Promise<void> => {
+    await markChecked(context, read, signal).catch((thrown: unknown) => {
+      // As with the record of the verification: what was found comes first.
+      context.options.log(`checks not recorded: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
+    });
     // Erased from the bin since the list was made: that is no fault.
     for (const { sha256, fault } of read)
       if (fault !== null && originals.find(sha256) !== undefined) faults.push(fault);
   };
-  const tell = (done: number, total: number): void => onProgress?.({ stage: "originals", done, total });
-  await readOriginals(context, threads, originals.sizes(), { signal, onProgress: tell, onRead: note });
-  return faults;
-}
-
-function markChecked({ archive, options }: EngineContext, read: readonly ReadOriginal[]): void {
-  const at = options.clock().toISOString();
-  try {
-    archive.write(() => {
-      for (const { sha256, fault } of read) if (fault === null) archive.custody.markChecked(sha256, at);
-    });
-  } catch (thrown) {
-    // As with the record of the verification: what was found comes first.
-    options.log(`checks not recorded: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
+  const total = originals.count();
+  let before = 0;
+  const tell = (done: number): void =>
+    onProgress?.({ stage: "originals", done: Math.min(before + done, total), total });
+  for (let page = originals.sizesAfter("", LISTED_AT_ONCE); page.length > 0; ) {
+    await readOriginals(context, threads, page, { signal, onProgress: tell, onRead: note });
+    before += page.length;
+    page = originals.sizesAfter(page.at(-1)?.sha256 ?? "", LISTED_AT_ONCE);
   }
+  return faults;
 }
 
 /** Bytes among the originals that neither a row nor an import speaks of: nothing of the archive needs them, and nobody knows why. */
@@ -114,16 +137,41 @@ async function findUnlisted({ archive }: EngineContext): Promise<readonly Verify
 }
 
 async function inspectIndex(context: EngineContext, threads: CustodyThreads): Promise<readonly VerifyFault[]> {
-  const { archive, index } = context;
+  const { archive } = context;
   const file = join(archive.directory, INDEX_FILE);
   const inspect = (): Promise<readonly string[]> => threads.run({ kind: "inspect-index", file });
   let messages = await inspect();
   // One that was just being put in the place of another is no damage.
   if (messages.length > 0) messages = await inspect();
-  // What came in since, also through another program, is no fault of the index.
-  followIndex(context);
   const damaged = messages.map((message): VerifyFault => ({ kind: "index-damaged", message }));
-  return index.building() === null ? [...damaged, ...index.check(archive.documents.keys())] : damaged;
+  return [...damaged, ...(await compareIndex(context))];
+}
+
+/** Compares the documents of the index with the archive's, stretch by stretch. */
+async function compareIndex(context: EngineContext): Promise<readonly VerifyFault[]> {
+  const { archive, index } = context;
+  let [missing, unknown] = [0, 0];
+  for (let after = 0; after < Number.MAX_SAFE_INTEGER; ) {
+    await nextTurn();
+    // What came in since, also through another program, is no fault of the index.
+    followSearchIndex(context);
+    if (index.isBusy()) break;
+    const expected = archive.documents.keysAfter(after, LISTED_AT_ONCE);
+    const upTo = expected.length < LISTED_AT_ONCE ? Number.MAX_SAFE_INTEGER : (expected.at(-1) ?? 0);
+    try {
+      const difference = index.compareKeys(expected, { after, upTo });
+      missing += difference.missing;
+      unknown += difference.unknown;
+    } catch (thrown) {
+      return [{ kind: "index-damaged", message: thrown instanceof Error ? thrown.message : String(thrown) }];
+    }
+    after = upTo;
+  }
+  const outOfStep = (message: string): VerifyFault => ({ kind: "index-out-of-step", message });
+  return [
+    ...(missing > 0 ? [outOfStep(`${missing} documents are not in the index`)] : []),
+    ...(unknown > 0 ? [outOfStep(`${unknown} documents of the index are unknown`)] : []),
+  ];
 }
 
 function recordVerification(

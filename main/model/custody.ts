@@ -17,7 +17,7 @@ export type VerifyFault = {
 
 /** How far a verification is; `total` is 0 where a stage cannot be counted. */
 export type VerifyProgress = {
-  readonly stage: "database" | "originals" | "index";
+  readonly stage: "database" | "reread" | "rebuild" | "originals" | "index";
   readonly done: number;
   readonly total: number;
 };

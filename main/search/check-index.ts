@@ -1,19 +1,21 @@
 import type { SearchIndex } from "../archive/search-index.ts";
 
-export type IndexFault = { readonly kind: "index-damaged" | "index-out-of-step"; readonly message: string };
+/** Documents above the one key and up to the other. */
+export type KeyStretch = { readonly after: number; readonly upTo: number };
 
-/** Compares the documents of the index with those expected; its file is proved by `inspectSearchIndex`. */
-export function checkIndex(index: SearchIndex, expectedKeys: Iterable<number>): readonly IndexFault[] {
-  const faults: IndexFault[] = [];
-  try {
-    const held = new Set(index.keys());
-    let missing = 0;
-    for (const key of expectedKeys) if (!held.delete(key)) missing++;
-    if (missing > 0) faults.push({ kind: "index-out-of-step", message: `${missing} documents are not in the index` });
-    if (held.size > 0)
-      faults.push({ kind: "index-out-of-step", message: `${held.size} documents of the index are unknown` });
-  } catch (problem) {
-    faults.push({ kind: "index-damaged", message: problem instanceof Error ? problem.message : String(problem) });
-  }
-  return faults;
+/** How many documents of a stretch the index lacks, and how many it holds that should not be there. */
+export type IndexDifference = { readonly missing: number; readonly unknown: number };
+
+/**
+ * Compares the documents of the index with those expected, within a stretch of keys; its file is proved by `inspectSearchIndex`.
+ * Throws what a damaged index throws.
+ */
+export function compareKeys(
+  index: SearchIndex,
+  expected: readonly number[],
+  { after, upTo }: KeyStretch,
+): IndexDifference {
+  const held = new Set(index.keysBetween(after, upTo));
+  const missing = expected.filter((key) => !held.delete(key)).length;
+  return { missing, unknown: held.size };
 }

@@ -5,8 +5,8 @@ import { createSegmentWriter } from "./segment-writer.ts";
 
 /** Segments of about one size are merged when there are so many of them. */
 const FAN = 6;
-/** Documents a merged segment may hold: more would make one merger last seconds. */
-const LARGEST = 60_000;
+/** Documents a segment may hold that is merged beside other work: some 20 milliseconds. */
+const LARGEST = 2_000;
 
 /** The same where there is time: some 2 seconds. */
 const LARGEST_JOINED = 150_000;
@@ -27,6 +27,13 @@ export function tidySegments(index: SearchIndex): void {
 
 /** Merges what stands beside each other into as few segments as may be, in some seconds; call inside a transaction. False when all was well. */
 export function joinSegments(index: SearchIndex): boolean {
+  const groups = findJoinable(index);
+  for (const group of groups) mergeSegments(index, group, null);
+  return groups.length > 0;
+}
+
+/** The segments that `joinSegments` would merge, those that are to become one together. */
+export function findJoinable(index: SearchIndex): readonly (readonly SegmentRow[])[] {
   const groups: Sized[][] = [];
   for (const row of index.segments()) {
     const segment = { ...row, documents: row.lastSlot - row.firstSlot + 1 };
@@ -35,12 +42,10 @@ export function joinSegments(index: SearchIndex): boolean {
     else group.push(segment);
   }
   // a few new documents are not worth writing all the others anew
-  const worth = groups.filter((group) => {
+  return groups.filter((group) => {
     const largest = Math.max(...group.map(({ documents }) => documents));
     return group.length > 1 && (documentsOf(group) - largest) * WORTH >= largest;
   });
-  for (const group of worth) mergeSegments(index, group, null);
-  return worth.length > 0;
 }
 
 function documentsOf(segments: readonly Sized[]): number {

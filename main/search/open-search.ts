@@ -6,10 +6,10 @@ import {
   type SearchIndex,
 } from "../archive/search-index.ts";
 import type { IndexProgress, SearchRequest, SearchResult, SimilarDocument, Suggestion } from "../model/search.ts";
-import { checkIndex, type IndexFault } from "./check-index.ts";
+import { compareKeys, type IndexDifference, type KeyStretch } from "./check-index.ts";
 import { type DocumentColumns, readDocumentColumns, updateColumns } from "./document-columns.ts";
 import { findSimilar } from "./find-similar.ts";
-import { joinSegments } from "./merge-segments.ts";
+import { findJoinable, joinSegments } from "./merge-segments.ts";
 import { loadColumns, saveColumns } from "./packed-columns.ts";
 import { keepReadDocuments } from "./read-documents.ts";
 import { startFacets } from "./result-filter.ts";
@@ -43,10 +43,18 @@ export type SearchService = {
   /** Documents like that of an archive's key, most alike first. */
   similar(key: number, limit: number): readonly SimilarDocument[];
   facets(): SearchFacets;
-  check(expectedKeys: Iterable<number>): readonly IndexFault[];
+  /** Compares the documents of a stretch with those expected there. Throws what a damaged index throws. */
+  compareKeys(expected: readonly number[], stretch: KeyStretch): IndexDifference;
   clear(): void;
   /** Joins the parts that documents came in by, so that fewer places are looked at; takes some seconds at most. For when there is time. */
   tidy(): void;
+  /**
+   * The same without keeping this thread: `join` has another one do it in the file it is given (`joinIndexFile`). Searches are answered
+   * meanwhile; changes must wait, as for a filling in steps. Does not call it when all is well.
+   */
+  tidyAside(join: (file: string) => Promise<unknown>): Promise<void>;
+  /** True while changes must wait: the index is being filled in steps or tidied aside. */
+  isBusy(): boolean;
   /** Says that the index is being filled in steps and how far it has come (null: done); answers then carry a note. */
   noteBuilding(progress: IndexProgress | null): void;
   /** How far a filling in steps has come; null when none is going on. */
@@ -59,7 +67,10 @@ export type SearchService = {
 };
 
 /** What filling an index needs of it. */
-export type FillableIndex = Pick<SearchService, "apply" | "appliedSequence" | "documents" | "tidy" | "close">;
+export type FillableIndex = Pick<
+  SearchService,
+  "apply" | "appliedSequence" | "documents" | "tidyAside" | "isClosed" | "close"
+>;
 
 export type SearchOptions = {
   readonly file: string;
@@ -73,7 +84,13 @@ function holdState(options: SearchOptions) {
   let state = openState(openSearchIndex(options.file, options.log), options);
   let facets: SearchFacets | null = null;
   const refresh = (): void => {
-    if (state.index.dataVersion() === state.dataVersion) return;
+    const dataVersion = state.index.dataVersion();
+    if (dataVersion === state.dataVersion) return;
+    if (state.isInStep()) {
+      // its parts were joined, nothing else
+      state = state.joined(dataVersion);
+      return;
+    }
     // another process wrote to the index
     facets = null;
     state = openState(state.index, options);
@@ -119,6 +136,7 @@ function holdState(options: SearchOptions) {
 export function openSearch(options: SearchOptions): SearchService {
   const held = holdState(options);
   let building: IndexProgress | null = null;
+  const tidying = holdTidying();
   let closed = false;
   let typed: { readonly text: string; readonly hits: SearchResult["hits"]; readonly of: State } | null = null;
   const ask: Ask = (question) => {
@@ -149,13 +167,15 @@ export function openSearch(options: SearchOptions): SearchService {
     },
     similar: (key, limit) => ask((context) => findSimilar(key, limit, context)),
     facets: held.facets,
-    check: (expectedKeys) => checkIndex(held.now().index, expectedKeys),
+    compareKeys: (expected, stretch) => compareKeys(held.now().index, expected, stretch),
     clear: () => held.reset("asked for"),
     tidy: () =>
       held.guard(
         () => held.now().tidy(),
         () => undefined,
       ),
+    tidyAside: (join) => tidying.run(held.now().index, () => join(options.file)),
+    isBusy: () => tidying.isOn() || building !== null,
     noteBuilding: (progress) => {
       building = progress;
     },
@@ -169,6 +189,23 @@ export function openSearch(options: SearchOptions): SearchService {
     close: () => {
       closed = true;
       held.now().close();
+    },
+  };
+}
+
+/** Whether another thread is joining the parts of the index; one at a time. */
+function holdTidying() {
+  let on = false;
+  return {
+    isOn: () => on,
+    run: async (index: SearchIndex, join: () => Promise<unknown>): Promise<void> => {
+      if (on || findJoinable(index).length === 0) return;
+      on = true;
+      try {
+        await join();
+      } finally {
+        on = false;
+      }
     },
   };
 }
@@ -202,14 +239,18 @@ type State = {
   readonly index: SearchIndex;
   readonly context: SearchContext;
   readonly dataVersion: number;
+  /** True when the index holds what was last read or written here, though perhaps in other parts. */
+  isInStep(): boolean;
+  /** The state after its parts were joined by another connection. */
+  joined(dataVersion: number): State;
   write(changes: Changes, sequence: number): void;
   tidy(): void;
   close(): void;
 };
 
 function openState(index: SearchIndex, options: SearchOptions): State {
-  let columns: DocumentColumns | null = null;
-  let changed = false;
+  let sequence = index.readMeta("sequence");
+  const columns = holdColumns(index);
   const terms = openTermLookup(index, () => readTotals(index));
   const writer = createIndexWriter(index);
   const context = {
@@ -218,27 +259,19 @@ function openState(index: SearchIndex, options: SearchOptions): State {
     model: openSyllableModel(index),
     terms,
     get columns(): DocumentColumns {
-      columns ??= loadColumns(index);
-      if (columns === null) {
-        columns = readDocumentColumns(index);
-        changed = true;
-      }
-      return columns;
+      return columns.now();
     },
   };
-  const noteChange = (slots: ChangedSlots): void => {
-    changed = true;
-    if (columns !== null) columns = updateColumns(columns, index, slots);
-    context.documents.forget(slots.gone);
-    terms.noteChange(readTotals(index));
-  };
-  const write = (changes: Changes, sequence: number): void => {
+  const write = (changes: Changes, upTo: number): void => {
     const slots = writer.write(changes, context.model, (totals) => {
       context.model.save();
       index.writeMeta("totals", JSON.stringify(addTotals(readTotals(index), totals)));
-      index.writeMeta("sequence", String(sequence));
+      index.writeMeta("sequence", String(upTo));
     });
-    noteChange(slots);
+    sequence = String(upTo);
+    columns.noteChange(slots);
+    context.documents.forget(slots.gone);
+    terms.noteChange(readTotals(index));
   };
   const tidy = (): void => {
     let joined = false;
@@ -249,14 +282,50 @@ function openState(index: SearchIndex, options: SearchOptions): State {
   };
   const close = (): void => {
     try {
-      if (changed) saveColumns(index, columns ?? readDocumentColumns(index));
+      columns.save();
     } catch (problem) {
       // they are only a short cut; the rows say the same
       options.log(`columns not kept: ${String(problem)}`);
     }
     index.close();
   };
-  return { index, context, dataVersion: index.dataVersion(), write, tidy, close };
+  const state: State = {
+    index,
+    context,
+    dataVersion: index.dataVersion(),
+    isInStep: () => index.readMeta("sequence") === sequence,
+    joined: (dataVersion) => {
+      terms.noteChange(readTotals(index));
+      return { ...state, dataVersion };
+    },
+    write,
+    tidy,
+    close,
+  };
+  return state;
+}
+
+/** The columns of an index: read when first needed, kept in its file for the next opening. */
+function holdColumns(index: SearchIndex) {
+  let columns: DocumentColumns | null = null;
+  let changed = false;
+  return {
+    now: (): DocumentColumns => {
+      columns ??= loadColumns(index);
+      if (columns === null) {
+        columns = readDocumentColumns(index);
+        changed = true;
+      }
+      return columns;
+    },
+    noteChange: (slots: ChangedSlots): void => {
+      changed = true;
+      if (columns !== null) columns = updateColumns(columns, index, slots);
+    },
+    save: (): void => {
+      if (changed) saveColumns(index, columns ?? readDocumentColumns(index));
+    },
+  };
 }
 
 function readTotals(index: SearchIndex): Totals {

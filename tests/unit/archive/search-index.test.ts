@@ -45,9 +45,9 @@ describe("search index", () => {
         throw new Error("power cut");
       });
     expect(change).toThrow("power cut");
-    expect(index.keys()).toEqual([]);
+    expect(index.keysBetween(0, 9)).toEqual([]);
     index.transaction(() => index.putDocument(row(2)));
-    expect(index.keys()).toEqual([2]);
+    expect(index.keysBetween(0, 9)).toEqual([2]);
   });
 
   it.each(["PRAGMA application_id = 7", "PRAGMA user_version = 999", "DROP TABLE document"])(
@@ -61,7 +61,7 @@ describe("search index", () => {
       database.exec(spoil);
       database.close();
       const log: string[] = [];
-      expect(openAt(file, log).keys()).toEqual([]);
+      expect(openAt(file, log).keysBetween(0, 99)).toEqual([]);
       expect(log).toHaveLength(1);
     },
   );

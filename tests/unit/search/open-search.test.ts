@@ -234,11 +234,12 @@ describe("the index as derived data", () => {
     expect(ids('"thu hồi"')).toEqual(["d8"]);
     expect(ids("hằng năm")).toEqual([]);
     expect(service.appliedSequence()).toBe(3);
-    expect(service.check([1, 2, 3, 4, 5, 6, 8])).toEqual([]);
-    expect(service.check([1, 2, 3, 4, 5, 6, 9]).map(({ kind }) => kind)).toEqual([
-      "index-out-of-step",
-      "index-out-of-step",
-    ]);
+    const compare = (expected: readonly number[], after: number, upTo: number) =>
+      service.compareKeys(expected, { after, upTo });
+    expect(compare([1, 2, 3, 4, 5, 6, 8], 0, 100)).toEqual({ missing: 0, unknown: 0 });
+    expect(compare([1, 2, 3, 4, 5, 6, 9], 0, 100)).toEqual({ missing: 1, unknown: 1 });
+    expect(compare([3, 4], 2, 4)).toEqual({ missing: 0, unknown: 0 });
+    expect(compare([], 6, 8)).toEqual({ missing: 0, unknown: 1 });
   });
   it("keeps what it learned when opened again", () => {
     const first = open(OFFICE);
