@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { IndexableRow } from "../archive/document-table.ts";
 import type { IndexProgress } from "../model/search.ts";
-import type { FillableIndex, IndexedDocument } from "../search/open-search.ts";
+import type { Changes, FillableIndex, IndexedDocument } from "../search/open-search.ts";
 import type { EngineContext } from "./context.ts";
 import { withCustodyThreads } from "./custody-threads.ts";
 import { followDuplicates } from "./duplicate-find.ts";
@@ -10,7 +10,7 @@ import { REVIEW_BELOW } from "./review.ts";
 /** Documents handed to the index at a time. */
 const BATCH = 500;
 /** The same where other requests must be answered in between: some 20 milliseconds. */
-const SMALL_BATCH = 50;
+const SMALL_BATCH = 40;
 /** Changes that take longer than a second or so to catch up with. */
 const NOTICED = 1_000;
 
@@ -115,10 +115,13 @@ async function fill(
 ): Promise<void> {
   const total = context.archive.documents.count();
   for (;;) {
-    await nextTurn();
     if (context.index.isClosed()) return;
-    if (!applyNext(context, index, SMALL_BATCH)) break;
+    if (!applyNext(context, index, SMALL_BATCH, { inSteps: true })) break;
     onProgress({ done: Math.min(total, index.documents()), total });
+    do {
+      await nextTurn();
+      if (context.index.isClosed()) return;
+    } while (index.mergeParts());
   }
   await tidyIndexAside(context, index);
 }
@@ -129,13 +132,18 @@ function startAgainIfAhead({ archive, index }: EngineContext): void {
 }
 
 /** Applies the next changes; false when there are none. */
-function applyNext(context: EngineContext, index: FillableIndex, most: number): boolean {
+function applyNext(
+  context: EngineContext,
+  index: FillableIndex,
+  most: number,
+  how: Pick<Changes, "inSteps"> = {},
+): boolean {
   const rows = context.archive.documents.changedAfter(index.appliedSequence(), most);
   const last = rows.at(-1);
   if (last === undefined) return false;
   const upsert = rows.filter((row) => !row.gone).map((row) => toIndexed(context, row));
   const remove = rows.filter((row) => row.gone).map((row) => row.key);
-  index.apply({ upsert, remove }, last.changed);
+  index.apply({ upsert, remove, ...how }, last.changed);
   return true;
 }
 

@@ -17,12 +17,16 @@ type Sized = SegmentRow & { readonly documents: number };
 
 /** Merges what has become many small segments into few; call inside the transaction that added the last one. */
 export function tidySegments(index: SearchIndex): void {
-  for (;;) {
-    const segments = index.segments().map((row) => ({ ...row, documents: row.lastSlot - row.firstSlot + 1 }));
-    const run = lastRun(segments);
-    if (run === null) return;
-    mergeSegments(index, run, null);
-  }
+  while (mergeLastRun(index));
+}
+
+/** One step of that: some 20 milliseconds. False when nothing was left to do. */
+export function mergeLastRun(index: SearchIndex): boolean {
+  const segments = index.segments().map((row) => ({ ...row, documents: row.lastSlot - row.firstSlot + 1 }));
+  const run = lastRun(segments);
+  if (run === null) return false;
+  mergeSegments(index, run, null);
+  return true;
 }
 
 /** Merges what stands beside each other into as few segments as may be, in some seconds; call inside a transaction. False when all was well. */

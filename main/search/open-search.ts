@@ -9,7 +9,7 @@ import type { IndexProgress, SearchRequest, SearchResult, SimilarDocument, Sugge
 import { compareKeys, type IndexDifference, type KeyStretch } from "./check-index.ts";
 import { type DocumentColumns, readDocumentColumns, updateColumns } from "./document-columns.ts";
 import { findSimilar } from "./find-similar.ts";
-import { findJoinable, joinSegments } from "./merge-segments.ts";
+import { findJoinable, joinSegments, mergeLastRun } from "./merge-segments.ts";
 import { loadColumns, saveColumns } from "./packed-columns.ts";
 import { keepReadDocuments } from "./read-documents.ts";
 import { startFacets } from "./result-filter.ts";
@@ -46,6 +46,8 @@ export type SearchService = {
   /** Compares the documents of a stretch with those expected there. Throws what a damaged index throws. */
   compareKeys(expected: readonly number[], stretch: KeyStretch): IndexDifference;
   clear(): void;
+  /** Merges small parts after changes applied in steps, one step of it; false when nothing was left to do. */
+  mergeParts(): boolean;
   /** Joins the parts that documents came in by, so that fewer places are looked at; takes some seconds at most. For when there is time. */
   tidy(): void;
   /**
@@ -69,7 +71,7 @@ export type SearchService = {
 /** What filling an index needs of it. */
 export type FillableIndex = Pick<
   SearchService,
-  "apply" | "appliedSequence" | "documents" | "tidyAside" | "isClosed" | "close"
+  "apply" | "mergeParts" | "appliedSequence" | "documents" | "tidyAside" | "isClosed" | "close"
 >;
 
 export type SearchOptions = {
@@ -169,11 +171,17 @@ export function openSearch(options: SearchOptions): SearchService {
     facets: held.facets,
     compareKeys: (expected, stretch) => compareKeys(held.now().index, expected, stretch),
     clear: () => held.reset("asked for"),
-    tidy: () =>
+    mergeParts: () =>
       held.guard(
-        () => held.now().tidy(),
-        () => undefined,
+        () => held.now().join(mergeLastRun),
+        () => false,
       ),
+    tidy: () => {
+      held.guard(
+        () => held.now().join(joinSegments),
+        () => false,
+      );
+    },
     tidyAside: (join) => tidying.run(held.now().index, () => join(options.file)),
     isBusy: () => tidying.isOn() || building !== null,
     noteBuilding: (progress) => {
@@ -244,7 +252,8 @@ type State = {
   /** The state after its parts were joined by another connection. */
   joined(dataVersion: number): State;
   write(changes: Changes, sequence: number): void;
-  tidy(): void;
+  /** Runs what joins parts, in one transaction; returns what it returned: whether it did. */
+  join(parts: (index: SearchIndex) => boolean): boolean;
   close(): void;
 };
 
@@ -273,12 +282,13 @@ function openState(index: SearchIndex, options: SearchOptions): State {
     context.documents.forget(slots.gone);
     terms.noteChange(readTotals(index));
   };
-  const tidy = (): void => {
+  const join = (parts: (index: SearchIndex) => boolean): boolean => {
     let joined = false;
     index.transaction(() => {
-      joined = joinSegments(index);
+      joined = parts(index);
     });
     if (joined) terms.noteChange(readTotals(index));
+    return joined;
   };
   const close = (): void => {
     try {
@@ -299,7 +309,7 @@ function openState(index: SearchIndex, options: SearchOptions): State {
       return { ...state, dataVersion };
     },
     write,
-    tidy,
+    join,
     close,
   };
   return state;
@@ -307,7 +317,8 @@ function openState(index: SearchIndex, options: SearchOptions): State {
 
 /** The columns of an index: read when first needed, kept in its file for the next opening. */
 function holdColumns(index: SearchIndex) {
-  let columns: DocumentColumns | null = null;
+  // Of an empty index they follow each change; reading those of a full one takes long.
+  let columns: DocumentColumns | null = index.greatestSlot() === 0 ? readDocumentColumns(index) : null;
   let changed = false;
   return {
     now: (): DocumentColumns => {

@@ -10,7 +10,12 @@ import type { SyllableModel } from "./syllable-model.ts";
 import { type FieldSpace, fieldKey, LONGEST_WORD, pairKey } from "./term-key.ts";
 import type { Totals } from "./term-lookup.ts";
 
-export type Changes = { readonly upsert: readonly IndexedDocument[]; readonly remove: readonly number[] };
+export type Changes = {
+  readonly upsert: readonly IndexedDocument[];
+  readonly remove: readonly number[];
+  /** Leaves the merging of small parts to whoever applies many changes in steps. */
+  readonly inSteps?: true;
+};
 
 /** Slots that came and went with a change. */
 export type ChangedSlots = { readonly added: readonly number[]; readonly gone: readonly number[] };
@@ -46,7 +51,7 @@ export function createIndexWriter(index: SearchIndex): IndexWriter {
             const written = writeDocuments(index, dictionary, model, changes.upsert);
             added.push(...written.slots);
             words += written.words;
-            tidySegments(index);
+            if (changes.inSteps !== true) tidySegments(index);
           }
           if (gone.length > 0) compactSegments(index, (slot) => index.countBetween(slot, slot) > 0);
           inside({ documents: added.length - gone.length, words });
