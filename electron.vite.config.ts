@@ -32,6 +32,8 @@ export default defineConfig({
           custody: here("main/engine/custody-thread-entry.ts"),
           // The thread that recognises scans (main/ingest/scan/built-in-recogniser.ts).
           recogniser: here("main/ingest/scan/recogniser-entry.ts"),
+          // The threads that conduct a whole export or restore (main/engine/aside.ts).
+          aside: here("main/engine/aside-entry.ts"),
         },
         output: { format: "es", entryFileNames: "[name].mjs", chunkFileNames: "chunks/[name]-[hash].mjs" },
       },

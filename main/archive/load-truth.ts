@@ -2,7 +2,7 @@ import { join } from "node:path";
 import Sqlite, { type Database } from "better-sqlite3";
 import { ArchiveError } from "../model/error.ts";
 import { makeSchema, migrate, SCHEMA_VERSION } from "./migrations/migrate.ts";
-import { sealAll } from "./seal.ts";
+import { installSeals } from "./seal.ts";
 import { columnsOf, listTruthTables, type TruthRow, type TruthValue } from "./truth-tables.ts";
 
 /** The rows of one table on their way in; `from` names where they stand, for the error. */
@@ -27,14 +27,15 @@ export async function loadTruth(
     database.pragma("foreign_keys = OFF");
     makeSchema(database, schema);
     database.exec("BEGIN IMMEDIATE");
+    // Each row is sealed as it comes in: all at once would be seconds in which nobody could cancel.
+    if (schema === SCHEMA_VERSION) installSeals(database);
     const known = new Set(listTruthTables(database));
     for (const table of tables) {
       if (!known.has(table.name)) throw new ArchiveError("export-changed", table.from);
       await fillTable(database, table);
     }
-    if (schema === SCHEMA_VERSION) sealAll(database);
     database.exec("COMMIT");
-    migrate(database);
+    if (schema !== SCHEMA_VERSION) migrate(database);
   } finally {
     database.close();
   }

@@ -56,7 +56,7 @@ export async function backup(context: EngineContext, destination: string, work: 
         bytes: bytesOf(outcomes),
         missing,
       };
-    }),
+    }, work.signal),
   );
 }
 
@@ -84,7 +84,7 @@ export async function restore(source: string, archiveDirectory: string, work: Ba
       const missing = listed.length - originals.length;
       return { destination: archiveDirectory, documents, originals: originals.length, bytes, missing };
     });
-  });
+  }, work.signal);
 }
 
 /** A backup found: its database, the hash it must have when a manifest says so, and where its originals lie. */

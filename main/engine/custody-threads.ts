@@ -1,10 +1,8 @@
-import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { ArchiveError } from "../model/error.ts";
 import type { CustodyAnswers, CustodyTask, MessageFromCustody } from "./custody-task.ts";
+import { findThreadEntry, toThrown } from "./thread-entry.ts";
 
 /** Threads that copy and read whole archives while the engine answers. */
 export type CustodyThreads = {
@@ -22,9 +20,12 @@ const KEPT_IDLE_MS = 10_000;
 
 /**
  * Has the threads for as long as `work` goes on. When it ends, however it ends, nothing that it asked for is still under way:
- * a folder it wrote to can be removed.
+ * a folder it wrote to can be removed. Aborting `signal` ends what is under way at once, with `cancelled`.
  */
-export async function withCustodyThreads<T>(work: (threads: CustodyThreads) => Promise<T>): Promise<T> {
+export async function withCustodyThreads<T>(
+  work: (threads: CustodyThreads) => Promise<T>,
+  signal?: AbortSignal,
+): Promise<T> {
   const asked = new Set<Entry>();
   let ended = false;
   const run = <K extends CustodyTask>(task: K): Promise<CustodyAnswers[K["kind"]]> =>
@@ -36,9 +37,19 @@ export async function withCustodyThreads<T>(work: (threads: CustodyThreads) => P
       pool.waiting.push(entry);
       serve();
     }) as Promise<CustodyAnswers[K["kind"]]>;
+  const abort = (): void => {
+    ended = true;
+    for (const [worker, entry] of pool.busy) {
+      if (!asked.has(entry)) continue;
+      pool.ending.add(worker);
+      void worker.terminate();
+    }
+  };
+  signal?.addEventListener("abort", abort, { once: true });
   try {
     return await work({ run, count: THREADS });
   } finally {
+    signal?.removeEventListener("abort", abort);
     ended = true;
     const busy = [...pool.busy.values()].filter((entry) => asked.has(entry));
     for (const entry of [...asked].filter((one) => !busy.includes(one))) {
@@ -65,6 +76,8 @@ const pool = {
   waiting: [] as Entry[],
   idle: [] as Worker[],
   busy: new Map<Worker, Entry>(),
+  /** Ended because nobody wants their work any more. */
+  ending: new WeakSet<Worker>(),
   nextId: 1,
   timer: undefined as NodeJS.Timeout | undefined,
 };
@@ -86,7 +99,7 @@ function serve(): void {
 }
 
 function start(): Worker {
-  const worker = new Worker(findEntry(), { execArgv: [] });
+  const worker = new Worker(findThreadEntry("custody"), { execArgv: [] });
   worker.on("message", (message: MessageFromCustody) => {
     const entry = pool.busy.get(worker);
     pool.busy.delete(worker);
@@ -98,36 +111,26 @@ function start(): Worker {
     }
     serve();
   });
-  const lost = (reason: string): void => {
+  const lost = (reason: Error): void => {
     const entry = pool.busy.get(worker);
     pool.busy.delete(worker);
     if (pool.idle.includes(worker)) pool.idle.splice(pool.idle.indexOf(worker), 1);
     if (entry === undefined) return;
-    settle(entry, () => entry.reject(new Error(`a thread of custody ended: ${reason}`)));
+    settle(entry, () => entry.reject(reason));
     serve();
   };
-  worker.on("error", (error) => lost(error.message));
-  worker.on("exit", (code) => lost(`exit ${code}`));
+  worker.on("error", (error) => lost(new Error(`a thread of custody ended: ${error.message}`)));
+  worker.on("exit", (code) => {
+    lost(
+      pool.ending.has(worker) ? new ArchiveError("cancelled") : new Error(`a thread of custody ended: exit ${code}`),
+    );
+  });
   return worker;
 }
 
 function settle(entry: Entry, tell: () => void): void {
   tell();
   for (const told of entry.settled) told();
-}
-
-function toThrown({ error, code }: Extract<MessageFromCustody, { error: unknown }>): unknown {
-  if (code === null) return new ArchiveError(error.kind, error.detail);
-  return Object.assign(new Error(error.detail), { code });
-}
-
-/** Where the threads' code lies: beside this file in a checkout, beside the bundles when built. */
-function findEntry(): string {
-  const here = dirname(fileURLToPath(import.meta.url));
-  const places = [join(here, "custody-thread-entry.ts"), join(here, "custody.mjs"), join(here, "..", "custody.mjs")];
-  const found = places.find((place) => existsSync(place));
-  if (found === undefined) throw new Error(`no entry of the custody threads near ${here}`);
-  return found;
 }
 
 /** Two things done at once; both have come to their end when this does, also when one throws: nothing goes on writing. */

@@ -61,7 +61,7 @@ export async function exportArchive(
         files: [...manifest.files.map(({ path }) => path), "originals", EXPORT_MANIFEST],
         manifestSha256: sha256,
       };
-    });
+    }, work.signal);
   });
 }
 

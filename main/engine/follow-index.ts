@@ -114,15 +114,13 @@ async function fill(
   onProgress: (progress: IndexProgress) => void,
 ): Promise<void> {
   const total = context.archive.documents.count();
-  for (;;) {
-    if (context.index.isClosed()) return;
-    if (!applyNext(context, index, SMALL_BATCH, { inSteps: true })) break;
-    onProgress({ done: Math.min(total, index.documents()), total });
+  do {
     do {
       await nextTurn();
       if (context.index.isClosed()) return;
     } while (index.mergeParts());
-  }
+    onProgress({ done: Math.min(total, index.documents()), total });
+  } while (applyNext(context, index, SMALL_BATCH, { inSteps: true }));
   await tidyIndexAside(context, index);
 }
 

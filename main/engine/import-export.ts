@@ -16,7 +16,7 @@ import {
   parseExportedOriginal,
   readExportManifest,
 } from "./export-manifest.ts";
-import { type BatchWork, copyInBatches } from "./in-batches.ts";
+import { type BatchWork, copyInBatches, inBatches } from "./in-batches.ts";
 import { intoEmpty } from "./into-empty.ts";
 
 /** True when a folder says of itself that it is an export, whether or not it can be read. */
@@ -39,9 +39,13 @@ export async function importExport(
   if (manifest === null) throw new ArchiveError("export-changed", EXPORT_MANIFEST);
   if (manifest.version > EXPORT_VERSION) throw new ArchiveError("archive-newer", EXPORT_MANIFEST);
   return withCustodyThreads(async (threads) => {
-    await proveFiles(threads, source, manifest);
+    await proveFiles(threads, source, manifest, work);
     return intoEmpty(archiveDirectory, async (folder) => {
-      await loadTruth({ directory: folder, name: DATABASE_FILE }, manifest.schema, incomingTables(source, manifest));
+      await loadTruth(
+        { directory: folder, name: DATABASE_FILE },
+        manifest.schema,
+        incomingTables(source, manifest, work),
+      );
       const bytes = await takeOriginals(threads, source, folder, work);
       const { documents, originals } = await threads.run({ kind: "prove-database", directory: folder });
       if (documents !== manifest.documents || originals.length !== manifest.originals) {
@@ -50,27 +54,40 @@ export async function importExport(
       const missing = manifest.missingOriginals.length;
       return { destination: archiveDirectory, documents, originals: originals.length - missing, bytes, missing };
     });
+  }, work.signal);
+}
+
+async function proveFiles(
+  threads: CustodyThreads,
+  source: string,
+  { files }: ExportManifest,
+  { signal }: BatchWork,
+): Promise<void> {
+  const listed = files.map((file) => ({ ...file, size: file.bytes }));
+  await inBatches(threads, listed, { signal }, async (batch) => {
+    const named = batch.map(({ path, sha256 }) => ({ path: join(source, ...path.split("/")), sha256 }));
+    const found = await threads.run({ kind: "read", files: named });
+    const changed = batch.find((_, i) => found[i] !== "whole");
+    if (changed) throw new ArchiveError("export-changed", changed.path);
   });
 }
 
-async function proveFiles(threads: CustodyThreads, source: string, { files }: ExportManifest): Promise<void> {
-  const listed = files.map(({ path, sha256 }) => ({ path: join(source, ...path.split("/")), sha256 }));
-  const found = await threads.run({ kind: "read", files: listed });
-  const changed = files.find((_, i) => found[i] !== "whole");
-  if (changed) throw new ArchiveError("export-changed", changed.path);
-}
-
-function* incomingTables(source: string, manifest: ExportManifest): Generator<IncomingTable> {
+function* incomingTables(source: string, manifest: ExportManifest, work: BatchWork): Generator<IncomingTable> {
   for (const [name, count] of Object.entries(manifest.tables)) {
     const path = `truth/${name}.jsonl`;
     if (!manifest.files.some((file) => file.path === path)) throw new ArchiveError("export-changed", EXPORT_MANIFEST);
-    yield { name, from: path, rows: countedRows(source, path, count) };
+    yield { name, from: path, rows: countedRows(source, { path, count }, work) };
   }
 }
 
-async function* countedRows(source: string, path: string, count: number): AsyncGenerator<unknown> {
+async function* countedRows(
+  source: string,
+  { path, count }: { readonly path: string; readonly count: number },
+  { signal }: BatchWork,
+): AsyncGenerator<unknown> {
   let read = 0;
   for await (const row of readJsonLines(source, path)) {
+    if (signal?.aborted) throw new ArchiveError("cancelled");
     read++;
     yield row;
   }

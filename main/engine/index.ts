@@ -8,6 +8,7 @@ import type { ArchiveSummary } from "../model/custody.ts";
 import { ArchiveError } from "../model/error.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
 import { openSearch } from "../search/open-search.ts";
+import { exportAside } from "./aside.ts";
 import { composeBin, removeErased } from "./bin.ts";
 import { checkFile, loadCheckMessages } from "./check-document.ts";
 import type { EngineContext } from "./context.ts";
@@ -20,7 +21,6 @@ import { describeDivision, divideSource } from "./divide-source.ts";
 import { duplicateUseCases } from "./duplicate.ts";
 import type { Engine, EngineOptions, Reader } from "./engine.ts";
 import { explain } from "./explain.ts";
-import { exportArchive } from "./export-archive.ts";
 import { extract } from "./extract.ts";
 import { followSearchIndex, postponeIndex } from "./follow-index.ts";
 import { composeGraph } from "./graph-use-cases.ts";
@@ -38,6 +38,7 @@ import { composeSavedSearches } from "./saved-search-use-cases.ts";
 import { searchUseCases } from "./search-use-cases.ts";
 import { withdrawCorrection } from "./withdraw-correction.ts";
 
+export { restoreAside } from "./aside.ts";
 export { restore } from "./backup.ts";
 export { formatFieldValue, parseFieldName } from "./effective-fields.ts";
 export type { Engine, EngineOptions, LongWork, PrintRequest, Reader, RecognitionWork } from "./engine.ts";
@@ -146,7 +147,7 @@ function composeEngine(context: EngineContext): Engine {
     },
     ...composeCustody(context),
     ...composeBin(context),
-    exportArchive: (destination, work) => exportArchive(context, destination, work),
+    exportArchive: (destination, work) => exportAside(context, destination, work),
     close: () => {
       queue.close();
       pageFiles.close();

@@ -1,5 +1,6 @@
 import { type CustodyEvent, type CustodyEventKind, isSetMissing } from "../model/custody.ts";
 import { toFailure } from "../model/error.ts";
+import { rehearseAside } from "./aside.ts";
 import { backUpToSet } from "./back-up-to-set.ts";
 import { findSet } from "./backup-place.ts";
 import { checkOriginals } from "./check-originals.ts";
@@ -8,7 +9,6 @@ import { withCustodyThreads } from "./custody-threads.ts";
 import { followDuplicatesSlowly } from "./duplicate-find.ts";
 import { tidyIndexAside } from "./follow-index.ts";
 import { proveBackup } from "./prove-backup.ts";
-import { rehearseRestore } from "./rehearse-restore.ts";
 
 /** Name of the choice that says where the daily backups go. */
 export const BACKUP_FOLDER = "backup-folder";
@@ -50,7 +50,7 @@ export async function upkeep(context: EngineContext, signal?: AbortSignal): Prom
   const unproved = isThere ? findUnproved(context) : null;
   if (unproved !== null) await attempt("backup-proved", async () => ({ ...(await proveBackup(unproved)) }));
   if (isThere && custody.last("backed-up", { ok: true }) && isDue(context, "restore-rehearsed", REHEARSE_EVERY_MS)) {
-    await attempt("restore-rehearsed", async () => ({ ...(await rehearseRestore(context, folder)) }));
+    await attempt("restore-rehearsed", async () => ({ ...(await rehearseAside(context, folder)) }));
   }
   const { checked, bytes, faults } = await checkOriginals(context, CHECK_BYTES, signal);
   // Only what is found is worth an event; how far the round is, the originals themselves say.
@@ -75,7 +75,7 @@ export function backUpNow(context: EngineContext, folder: string, how: Begin): P
 
 /** Rehearses a restore now. */
 export function rehearseNow(context: EngineContext, folder: string): Promise<CustodyEvent> {
-  return record(context, "restore-rehearsed", async () => ({ ...(await rehearseRestore(context, folder)) }));
+  return record(context, "restore-rehearsed", async () => ({ ...(await rehearseAside(context, folder)) }));
 }
 
 async function backUp(context: EngineContext, folder: string, how: Begin): Promise<CustodyEvent["detail"]> {

@@ -44,7 +44,7 @@ export async function verify(
     await tell("index");
     found.push(...(await inspectIndex(context, threads)));
     return found;
-  });
+  }, work.signal);
   const report: VerifyReport = {
     ok: faults.length === 0,
     documents: archive.documents.count(),

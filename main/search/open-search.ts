@@ -123,6 +123,11 @@ function holdState(options: SearchOptions) {
     reopen,
     reset,
     guard,
+    join: (parts: (index: SearchIndex) => boolean): boolean =>
+      guard(
+        () => state.join(parts),
+        () => false,
+      ),
     noteChange: () => {
       facets = null;
     },
@@ -171,16 +176,9 @@ export function openSearch(options: SearchOptions): SearchService {
     facets: held.facets,
     compareKeys: (expected, stretch) => compareKeys(held.now().index, expected, stretch),
     clear: () => held.reset("asked for"),
-    mergeParts: () =>
-      held.guard(
-        () => held.now().join(mergeLastRun),
-        () => false,
-      ),
+    mergeParts: () => held.join(mergeLastRun),
     tidy: () => {
-      held.guard(
-        () => held.now().join(joinSegments),
-        () => false,
-      );
+      held.join(joinSegments);
     },
     tidyAside: (join) => tidying.run(held.now().index, () => join(options.file)),
     isBusy: () => tidying.isOn() || building !== null,

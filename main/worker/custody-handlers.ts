@@ -1,4 +1,4 @@
-import { type BatchWork, type Engine, restore } from "../engine/index.ts";
+import { type BatchWork, type Engine, restoreAside } from "../engine/index.ts";
 import type { VerifyProgress } from "../model/custody.ts";
 import { ArchiveError } from "../model/error.ts";
 import type { Change, Handlers, Send } from "./handlers.ts";
@@ -43,7 +43,7 @@ export function restoreHandlers({ follow, cancel }: Copying): Handlers {
   return {
     restoreArchive: (places) => {
       const { from, to } = places as { readonly from: string; readonly to: string };
-      return follow((work) => restore(from, to, work));
+      return follow((work) => restoreAside(from, to, work));
     },
     cancelCopying: cancel,
   };

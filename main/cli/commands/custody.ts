@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { type Engine, restore } from "../../engine/index.ts";
+import { type BatchWork, type Engine, restore } from "../../engine/index.ts";
 import type { BackupReport, VerifyReport } from "../../model/custody.ts";
 import { archiveDirectory, EXIT, resolvePath, withEngine } from "../cli-context.ts";
 import { type CommonOptions, defineCommand, runCommand } from "../define-command.ts";
@@ -34,24 +34,35 @@ export function addVerify(program: Command): void {
 /** At most this often a line of progress on stderr, in milliseconds. */
 const PROGRESS_EVERY_MS = 500;
 
-/** Verifies with progress on stderr; Ctrl+C ends it between two originals. */
-async function verifyAloud(engine: Engine, rebuild: boolean): Promise<VerifyReport> {
+/** Verifies with progress on stderr. */
+function verifyAloud(engine: Engine, rebuild: boolean): Promise<VerifyReport> {
+  return aloud((signal, tell) =>
+    engine.verify(
+      { rebuild },
+      { signal, onProgress: ({ stage, done, total }) => tell(say(`verifyStage.${stage}`, { done, total })) },
+    ),
+  );
+}
+
+/** Copies with progress on stderr. */
+function copyAloud<T>(copy: (work: BatchWork) => Promise<T>): Promise<T> {
+  return aloud((signal, tell) =>
+    copy({ signal, onProgress: (done, total) => tell(say("copy.progress", { done, total })) }),
+  );
+}
+
+/** Runs long work that tells of itself on stderr; Ctrl+C ends it, once what it had written is gone again. */
+async function aloud<T>(work: (signal: AbortSignal, tell: (line: string) => void) => Promise<T>): Promise<T> {
   const controller = new AbortController();
   const interrupt = (): void => controller.abort();
   process.once("SIGINT", interrupt);
   let last = Date.now();
   try {
-    return await engine.verify(
-      { rebuild },
-      {
-        signal: controller.signal,
-        onProgress: ({ stage, done, total }) => {
-          if (Date.now() - last < PROGRESS_EVERY_MS) return;
-          last = Date.now();
-          process.stderr.write(`${say(`verifyStage.${stage}`, { done, total })}\n`);
-        },
-      },
-    );
+    return await work(controller.signal, (line) => {
+      if (Date.now() - last < PROGRESS_EVERY_MS) return;
+      last = Date.now();
+      process.stderr.write(`${line}\n`);
+    });
   } finally {
     process.off("SIGINT", interrupt);
   }
@@ -63,7 +74,7 @@ export function addBackup(program: Command): void {
     (destination: string, options: CommonOptions) =>
       runCommand(options.json ?? false, () =>
         withEngine(archiveDirectory(options.archive), { create: false }, async (engine) => {
-          const report = await engine.backup(resolvePath(destination));
+          const report = await copyAloud((work) => engine.backup(resolvePath(destination), work));
           printAnswer(options.json ?? false, report, () => backupLines(report));
           // Something to see to, though all that can be saved was saved.
           return report.missing.length === 0 ? EXIT.well : EXIT.failed;
@@ -89,7 +100,7 @@ function backupLines({ destination, documents, originals, missing }: BackupRepor
 export function addRestore(program: Command): void {
   defineCommand(program, "restore <source>", { archive: true }).action((source: string, options: CommonOptions) =>
     runCommand(options.json ?? false, async () => {
-      const report = await restore(resolvePath(source), archiveDirectory(options.archive));
+      const report = await copyAloud((work) => restore(resolvePath(source), archiveDirectory(options.archive), work));
       printAnswer(options.json ?? false, report, () => [
         say("restore.done", { ...report }),
         ...(report.missing > 0 ? [say("restore.missing", { count: report.missing })] : []),
@@ -105,7 +116,7 @@ export function addExport(program: Command): void {
     (destination: string, options: CommonOptions) =>
       runCommand(options.json ?? false, () =>
         withEngine(archiveDirectory(options.archive), { create: false }, async (engine) => {
-          const report = await engine.exportArchive(resolvePath(destination));
+          const report = await copyAloud((work) => engine.exportArchive(resolvePath(destination), work));
           printAnswer(options.json ?? false, report, () => [
             say("export.done", { documents: report.documents, originals: report.originals, destination }),
             say("export.manifest", { sha256: report.manifestSha256 }),

@@ -1,0 +1,20 @@
+import type { ExportReport, RehearsalReport, RestoreReport } from "../model/custody.ts";
+import type { Failure } from "../model/error.ts";
+
+/** Whole use cases that a thread of their own conducts: their lists, of every original, would keep the engine's thread too long. */
+export type AsideTask =
+  /** See `restore` (backup.ts). */
+  | { readonly kind: "restore"; readonly source: string; readonly to: string }
+  /** See `rehearseRestore`; `directory` is the archive's, `now` its clock's time as the work begins. */
+  | { readonly kind: "rehearse"; readonly directory: string; readonly place: string; readonly now: number }
+  /** See `exportArchive`. */
+  | { readonly kind: "export"; readonly directory: string; readonly to: string; readonly now: number };
+
+/** What each is answered with. */
+export type AsideAnswers = { restore: RestoreReport; rehearse: RehearsalReport; export: ExportReport };
+
+export type MessageFromAside =
+  | { readonly done: number; readonly total: number }
+  | { readonly answer: unknown }
+  /** `code`: the system's word for what went wrong with a disk. */
+  | { readonly error: Failure; readonly code: string | null };
