@@ -19,7 +19,7 @@ import type { EngineContext } from "./context.ts";
 import { type CopyOutcome, isLost, type StoredOriginal } from "./custody-task.ts";
 import { bothEnded, type CustodyThreads, withCustodyThreads } from "./custody-threads.ts";
 import { importExport, isExport } from "./import-export.ts";
-import { type BatchWork, copyInBatches } from "./in-batches.ts";
+import { type BatchWork, copyEach } from "./in-batches.ts";
 import { intoEmpty } from "./into-empty.ts";
 import { describeMissing } from "./missing-original.ts";
 import { syncToDisk } from "./sync-to-disk.ts";
@@ -144,13 +144,9 @@ async function copyOriginals(
   work: BatchWork,
 ): Promise<readonly CopyOutcome[]> {
   await makeFolder(join(to, "originals"));
-  const items = originals.map(({ sha256, size }) => ({
-    source: placeOf(sha256),
-    target: join(to, "originals", sha256.slice(0, 2), sha256),
-    sha256,
-    size,
-  }));
-  return copyInBatches(threads, items, work);
+  const target = (sha256: string): string => join(to, "originals", sha256.slice(0, 2), sha256);
+  const toItem = ({ sha256 }: StoredOriginal) => ({ source: placeOf(sha256), target: target(sha256), sha256 });
+  return copyEach(threads, originals, toItem, work);
 }
 
 function bytesOf(outcomes: readonly CopyOutcome[]): number {

@@ -1,10 +1,10 @@
 import { mkdir, rm } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import { DATABASE_FILE } from "../archive/open-archive.ts";
-import { LEFT_OUT } from "../archive/truth-tables.ts";
+import { LEFT_OUT, type TruthOriginal } from "../archive/truth-tables.ts";
 import type { ExportReport } from "../model/custody.ts";
 import type { EngineContext } from "./context.ts";
-import { isLost } from "./custody-task.ts";
+import { type CopyItem, isLost } from "./custody-task.ts";
 import { bothEnded, type CustodyThreads, withCustodyThreads } from "./custody-threads.ts";
 import { type ExportedFile, openExportFile, writeExportFile } from "./export-file-set.ts";
 import {
@@ -14,7 +14,7 @@ import {
   type ExportedOriginal,
   type ExportManifest,
 } from "./export-manifest.ts";
-import { type BatchWork, copyInBatches } from "./in-batches.ts";
+import { type BatchWork, copyEach } from "./in-batches.ts";
 import { intoEmpty } from "./into-empty.ts";
 
 /**
@@ -83,18 +83,19 @@ async function writeOriginals({
 }: Writing): Promise<{ readonly originals: number; readonly missing: readonly string[]; readonly list: ExportedFile }> {
   const { archive } = context;
   await mkdir(join(folder, "originals"));
-  const listed = await threads.run({ kind: "list-named-originals", directory: moment });
-  const originals = listed.map((original) => {
-    const { sha256, file } = original;
-    const path = `originals/${readableName(basename(file), sha256)}`;
-    const source = archive.originalStore.pathOf(sha256);
-    return { ...original, path, source, target: join(folder, path) };
+  const originals = await threads.run({ kind: "list-named-originals", directory: moment });
+  const pathOf = ({ file, sha256 }: TruthOriginal): string => `originals/${readableName(basename(file), sha256)}`;
+  const toItem = (original: TruthOriginal): CopyItem => ({
+    source: archive.originalStore.pathOf(original.sha256),
+    target: join(folder, pathOf(original)),
+    sha256: original.sha256,
   });
   // One that is lost or spoiled keeps none of the rest from leaving; the manifest says so.
-  const outcomes = await copyInBatches(threads, originals, work);
+  const outcomes = await copyEach(threads, originals, toItem, work);
   const list = await openExportFile(folder, "originals.jsonl");
   const missing: string[] = [];
-  for (const [i, { sha256, size, mediaType, file, path }] of originals.entries()) {
+  for (const [i, original] of originals.entries()) {
+    const { sha256, size, mediaType, file } = original;
     const isThere = !isLost(outcomes[i]);
     if (!isThere) missing.push(sha256);
     const line: ExportedOriginal = {
@@ -102,7 +103,7 @@ async function writeOriginals({
       bytes: size,
       mediaType,
       file: basename(file),
-      path: isThere ? path : null,
+      path: isThere ? pathOf(original) : null,
     };
     await list.write(`${JSON.stringify(line)}\n`);
   }

@@ -16,7 +16,7 @@ import {
   parseExportedOriginal,
   readExportManifest,
 } from "./export-manifest.ts";
-import { type BatchWork, copyInBatches, inBatches } from "./in-batches.ts";
+import { type BatchWork, copyEach, inBatches } from "./in-batches.ts";
 import { intoEmpty } from "./into-empty.ts";
 
 /** True when a folder says of itself that it is an export, whether or not it can be read. */
@@ -94,23 +94,29 @@ async function* countedRows(
   if (read !== count) throw new ArchiveError("export-changed", path);
 }
 
+type ImportedOriginal = { readonly sha256: string; readonly size: number; readonly path: string };
+
 async function takeOriginals(
   threads: CustodyThreads,
   source: string,
   folder: string,
   work: BatchWork,
 ): Promise<number> {
-  const items: (CopyItem & { readonly size: number; readonly path: string })[] = [];
+  const items: ImportedOriginal[] = [];
   for await (const line of readJsonLines(source, "originals.jsonl")) {
     const original = parseExportedOriginal(line);
     if (original === null) throw new ArchiveError("export-changed", "originals.jsonl");
     const { sha256, bytes, path } = original;
     if (path === null) continue;
-    const target = join(folder, "originals", sha256.slice(0, 2), sha256);
-    items.push({ source: join(source, ...path.split("/")), target, sha256, size: bytes, path });
+    items.push({ sha256, size: bytes, path });
   }
   await makeFolder(join(folder, "originals"));
-  const outcomes = await copyInBatches(threads, items, work);
+  const toItem = ({ sha256, path }: ImportedOriginal): CopyItem => ({
+    source: join(source, ...path.split("/")),
+    target: join(folder, "originals", sha256.slice(0, 2), sha256),
+    sha256,
+  });
+  const outcomes = await copyEach(threads, items, toItem, work);
   const changed = outcomes.findIndex(isLost);
   if (changed !== -1) throw new ArchiveError("export-changed", items[changed]?.path ?? "");
   return outcomes.reduce<number>((sum, outcome) => sum + (typeof outcome === "number" ? outcome : 0), 0);

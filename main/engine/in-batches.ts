@@ -22,31 +22,43 @@ const FEW = 8;
  * Copies originals on the threads and brings the copies to the disk; what became of each, in their order. Ends with the first
  * thing thrown (copy-now.ts), or `cancelled` between two batches: what was copied until then may lie there, not synced.
  */
-export async function copyInBatches(
+export function copyInBatches(
   threads: CustodyThreads,
   items: readonly (CopyItem & Sized)[],
   work: BatchWork = {},
 ): Promise<readonly CopyOutcome[]> {
-  const outcomes: CopyOutcome[] = new Array<CopyOutcome>(items.length);
-  await inBatches(threads, items, work, async (batch, from) => {
-    const found = await threads.run({ kind: "copy", items: batch });
+  return copyEach(threads, items, (item) => item, work);
+}
+
+/** The same where the paths of all of them would take much memory: `toItem` says them when their turn comes. */
+export async function copyEach<T extends Sized>(
+  threads: CustodyThreads,
+  originals: readonly T[],
+  toItem: (original: T) => CopyItem,
+  work: BatchWork = {},
+): Promise<readonly CopyOutcome[]> {
+  const outcomes: CopyOutcome[] = new Array<CopyOutcome>(originals.length);
+  await inBatches(threads, originals, work, async (batch, from) => {
+    const found = await threads.run({ kind: "copy", items: batch.map(toItem) });
     for (const [i, outcome] of found.entries()) outcomes[from + i] = outcome;
   });
-  const written = items.filter((_, i) => typeof outcomes[i] === "number");
-  await syncWritten(threads, written, work);
+  const written = originals.filter((_, i) => typeof outcomes[i] === "number");
+  await syncWritten(threads, written, toItem, work);
   return outcomes;
 }
 
-async function syncWritten(
+async function syncWritten<T extends Sized>(
   threads: CustodyThreads,
-  written: readonly (CopyItem & Sized)[],
+  written: readonly T[],
+  toItem: (original: T) => CopyItem,
   { signal }: BatchWork,
 ): Promise<void> {
   const [first] = written;
   if (first === undefined) return;
-  if (written.length > FEW && (await threads.run({ kind: "sync-disk", folder: dirname(first.target) }))) return;
+  const folder = dirname(toItem(first).target);
+  if (written.length > FEW && (await threads.run({ kind: "sync-disk", folder }))) return;
   await inBatches(threads, written, { signal }, async (batch) => {
-    await threads.run({ kind: "sync-files", files: batch.map(({ target }) => target) });
+    await threads.run({ kind: "sync-files", files: batch.map((original) => toItem(original).target) });
   });
 }
 
