@@ -85,7 +85,8 @@ export const DATABASE_FILE = "archive.db";
  */
 export function openArchive(directory: string, actor: string | null = null): Archive {
   try {
-    mkdirSync(directory, { recursive: true });
+    // Other users of the machine have no business in it, whatever the folder it lies in allows.
+    mkdirSync(directory, { recursive: true, mode: 0o700 });
   } catch (thrown) {
     throw new ArchiveError("archive-not-writable", directory, { cause: thrown });
   }

@@ -17,27 +17,11 @@ const SCRATCH = "dien-tap-";
  * `backup-invalid` when there is no backup or it cannot be restored.
  */
 export async function rehearseRestore(context: EngineContext, place: string): Promise<RehearsalReport> {
-  const [newest] = await listBackups(await findSet(context, place));
-  if (!newest) throw new ArchiveError("backup-invalid", place);
+  const set = await findSet(context, place);
   await removeLeftovers(context.archive.directory);
-  const start = context.options.clock().getTime();
   const scratch = await mkdtemp(join(context.archive.directory, SCRATCH));
   try {
-    const restored = await restore(newest.folder, join(scratch, "kho"));
-    if (restored.documents !== newest.manifest.documents) {
-      throw new ArchiveError("backup-invalid", `${restored.documents} documents, not ${newest.manifest.documents}`);
-    }
-    return {
-      folder: newest.folder,
-      backupAt: newest.manifest.at,
-      documents: restored.documents,
-      originals: restored.originals,
-      bytes: restored.bytes,
-      changedSince: await withCustodyThreads((threads) =>
-        threads.run({ kind: "count-differences", directory: join(scratch, "kho"), from: context.archive.directory }),
-      ),
-      tookMs: context.options.clock().getTime() - start,
-    };
+    return await restoreNewest(context, set, join(scratch, "kho"));
   } catch (thrown) {
     // A disk that went meanwhile is no bad backup.
     await findSet(context, place);
@@ -45,6 +29,27 @@ export async function rehearseRestore(context: EngineContext, place: string): Pr
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
+}
+
+async function restoreNewest({ archive, options }: EngineContext, set: string, to: string): Promise<RehearsalReport> {
+  const start = options.clock().getTime();
+  const [newest] = await listBackups(set);
+  if (!newest) throw new ArchiveError("backup-invalid", set);
+  const { documents, originals, bytes } = await restore(newest.folder, to);
+  if (documents !== newest.manifest.documents) {
+    throw new ArchiveError("backup-invalid", `${documents} documents, not ${newest.manifest.documents}`);
+  }
+  return {
+    folder: newest.folder,
+    backupAt: newest.manifest.at,
+    documents,
+    originals,
+    bytes,
+    changedSince: await withCustodyThreads((threads) =>
+      threads.run({ kind: "count-differences", directory: to, from: archive.directory }),
+    ),
+    tookMs: options.clock().getTime() - start,
+  };
 }
 
 /** A rehearsal that was killed leaves its scratch folder, as large as the archive. */

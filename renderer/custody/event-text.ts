@@ -17,6 +17,10 @@ const REASONS: Partial<Record<CustodyEventKind, Partial<Record<ErrorKind, ParseK
     "disk-full": "custody.backupDiskFull",
     "backup-invalid": "custody.backupNotProved",
   },
+  "backup-proved": {
+    "destination-unwritable": "custody.setMissing",
+    "backup-invalid": "custody.backupNotProved",
+  },
   "restore-rehearsed": {
     "backup-set-missing": "custody.setMissing",
     "backup-set-foreign": "custody.setForeign",

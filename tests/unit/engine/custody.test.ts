@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { describe, expect, it } from "vitest";
@@ -21,6 +21,10 @@ function originalsOf(directory: string): string[] {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
 }
+
+it.skipIf(process.platform === "win32")("a new archive's folder is closed to other users of the machine", async () => {
+  expect(statSync(await makeArchive()).mode & 0o077).toBe(0);
+});
 
 describe("verify", () => {
   it("finds nothing in a good archive", async () => {
