@@ -60,7 +60,9 @@ type AnswerNotesProps = { readonly found: Found; readonly onSuggestion: (query: 
 export function AnswerNotes({ found, onSuggestion }: AnswerNotesProps): ReactNode {
   const { t } = useTranslation();
   if (found.kind !== "ready") return null;
-  const { didYouMean, notes } = found.result;
+  const { didYouMean } = found.result;
+  // how far the index is says its own line
+  const notes = found.result.notes.filter(({ kind }) => kind !== "index-incomplete");
   if (didYouMean === undefined && notes.length === 0) return null;
   return (
     <div className="answer-notes" role="status">

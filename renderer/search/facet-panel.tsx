@@ -3,6 +3,7 @@ import { memo, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Facet, ResultFacets } from "../../main/model/search.ts";
 import { fold } from "../ui/fold.ts";
+import { CountText } from "./count-text.tsx";
 import { type Criteria, chosenValues, FACETS, type FacetName, toggleValue } from "./criteria.ts";
 import { DateRange } from "./date-range.tsx";
 import "./facets.css";
@@ -132,7 +133,9 @@ function FacetRow({ name, count, chosen, onToggle }: FacetRowProps): ReactNode {
           <span className="facet-name" title={name}>
             {name}
           </span>
-          <span className="facet-count">{count}</span>
+          <span className="facet-count">
+            <CountText count={count} />
+          </span>
         </>
       }
     />

@@ -73,7 +73,9 @@ function SavedRow({ search, count, onOpen, onRename, onRemove }: SavedRowProps):
         }}
       >
         <IconBookmark size={16} aria-hidden />
-        <span className="saved-name">{search.name}</span>
+        <span className="saved-name" title={search.name}>
+          {search.name}
+        </span>
         {fresh > 0 && <span className="saved-fresh">{t("search.savedFresh", { count: fresh })}</span>}
         {count !== undefined && (
           <span className="facet-count">

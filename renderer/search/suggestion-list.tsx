@@ -13,6 +13,7 @@ import { useTranslation } from "react-i18next";
 import { findFolded } from "../ui/fold.ts";
 import { HighlightedText } from "../ui/highlighted-text.tsx";
 import "./suggestion.css";
+import { CountText } from "./count-text.tsx";
 import type { SuggestionPopup } from "./use-suggestion-popup.ts";
 import type { SuggestionRow } from "./use-suggestions.ts";
 
@@ -89,7 +90,11 @@ function Row({ row, at, popup, query }: RowProps): ReactNode {
       <span className="suggestion-text">
         <HighlightedText value={{ text: row.text, marks }} />
       </span>
-      {row.documents !== undefined && row.documents > 1 && <span className="facet-count">{row.documents}</span>}
+      {row.documents !== undefined && row.documents > 1 && (
+        <span className="facet-count">
+          <CountText count={row.documents} />
+        </span>
+      )}
     </div>
   );
 }
