@@ -4,10 +4,24 @@
  * the archive's folder.
  */
 import "../../main/process/offline.ts";
+import { readFileSync } from "node:fs";
+import { getHeapStatistics } from "node:v8";
 import { openEngine } from "../../main/engine/index.ts";
 import { toFailure } from "../../main/model/error.ts";
 import { createHandlers, type Handlers } from "../../main/worker/handlers.ts";
 import { FONTS_DIRECTORY, RESOURCES } from "../factories/folders.ts";
+
+/** Of the resident memory what is the process's own, and what is of files (the program, the database's shared pages). */
+function residentParts(): { readonly own: number; readonly ofFiles: number } {
+  try {
+    const status = readFileSync("/proc/self/status", "utf8");
+    const bytes = (name: string): number =>
+      1024 * Number(new RegExp(`^${name}:\\s+(\\d+) kB$`, "m").exec(status)?.[1] ?? 0);
+    return { own: bytes("RssAnon"), ofFiles: bytes("RssFile") + bytes("RssShmem") };
+  } catch {
+    return { own: 0, ofFiles: 0 };
+  }
+}
 
 const [archiveDirectory] = process.argv.slice(2) as [string];
 let movedOnMs = 0;
@@ -34,7 +48,7 @@ const handlers: Handlers = {
     // Twice: what a finalizer frees is only gone after the next one.
     globalThis.gc?.();
     globalThis.gc?.();
-    return process.memoryUsage();
+    return { ...process.memoryUsage(), heapHeld: getHeapStatistics().total_physical_size, ...residentParts() };
   },
   close: () => {
     engine.close();

@@ -15,6 +15,8 @@ export type SoakSize = {
   readonly searches: number;
   readonly edits: number;
   readonly parts: number;
+  /** How many times more at the end, without an import: whether what is done needs memory when the archive no longer grows. */
+  readonly stillParts?: number;
 };
 
 /** The engine's process after a part of the work, garbage collected; sizes in bytes. */
@@ -22,7 +24,11 @@ export type SoakSample = {
   readonly seconds: number;
   readonly documents: number;
   readonly rss: number;
+  /** Of it, what is no page of a file. */
+  readonly own: number;
   readonly heapUsed: number;
+  /** What V8 holds of the system for its heap, used or not. */
+  readonly heapHeld: number;
   /** Memory of buffers and of native parts that V8 knows of. */
   readonly external: number;
   /** Open file handles, and of them those on files that are deleted. */
@@ -64,6 +70,12 @@ export async function soak(scratch: string, size: SoakSize): Promise<SoakReport>
     await lookAfter(engine, wrong);
     samples.push(await measure(engine, archive, (performance.now() - start) / 1000));
   }
+  for (let part = 0; part < (size.stillParts ?? 0); part++) {
+    for (let round = 0; round < rounds / size.parts; round++)
+      await askAndEdit(day, rounds + part * rounds + round, rounds);
+    await lookAfter(engine, wrong);
+    samples.push(await measure(engine, archive, (performance.now() - start) / 1000));
+  }
   const { documents } = await engine.ask<{ documents: number }>("summary");
   if (documents < size.imports) wrong.push(`${documents} documents of ${size.imports} files`);
   await engine.close();
@@ -78,11 +90,19 @@ type Day = {
 };
 
 /** Ten files dropped on the window; while they come in, searches and edits go on. */
-async function workARound({ engine, scratch, pdfs, size }: Day, round: number, rounds: number): Promise<void> {
+async function workARound(day: Day, round: number, rounds: number): Promise<void> {
+  const { engine, scratch, pdfs } = day;
   const folder = join(scratch, "nguon");
   mkdirSync(folder, { recursive: true });
   for (let i = 0; i < FILES_AT_A_TIME; i++) writeFile(folder, round * FILES_AT_A_TIME + i, pdfs);
   await engine.ask("addToQueue", [folder]);
+  await askAndEdit(day, round, rounds);
+  await engine.ask("queueIdle");
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** A round's share of the searches and edits. */
+async function askAndEdit({ engine, size }: Day, round: number, rounds: number): Promise<void> {
   const share = (total: number): number =>
     Math.floor((total * (round + 1)) / rounds) - Math.floor((total * round) / rounds);
   for (let i = share(size.searches); i > 0; i--) await search(engine, round * 1000 + i);
@@ -100,8 +120,6 @@ async function workARound({ engine, scratch, pdfs, size }: Day, round: number, r
     await engine.ask("getDocument", found.hits[1]?.id ?? "").catch(() => null);
     await engine.ask("unbinDocument", found.hits[0].id);
   }
-  await engine.ask("queueIdle");
-  rmSync(folder, { recursive: true, force: true });
 }
 
 function writeFile(folder: string, number: number, pdfs: readonly Uint8Array[]): void {
@@ -157,14 +175,18 @@ async function lookAfter(engine: SoakedEngine, wrong: string[]): Promise<void> {
 
 async function measure(engine: SoakedEngine, archive: string, seconds: number): Promise<SoakSample> {
   const { documents } = await engine.ask<{ documents: number }>("summary");
-  const { rss, heapUsed, external } = await engine.ask<NodeJS.MemoryUsage>("memory");
+  const { rss, own, heapUsed, heapHeld, external } = await engine.ask<
+    NodeJS.MemoryUsage & Pick<SoakSample, "own" | "heapHeld">
+  >("memory");
   const handles = listHandles(engine.pid);
   const sizeOf = (name: string): number => statSync(join(archive, name), { throwIfNoEntry: false })?.size ?? 0;
   return {
     seconds,
     documents,
     rss,
+    own,
     heapUsed,
+    heapHeld,
     external,
     handles: handles.length,
     deletedHandles: handles.filter((name) => name.endsWith(" (deleted)")).length,
@@ -234,11 +256,15 @@ async function closeEngine(child: ChildProcess, ask: SoakedEngine["ask"]): Promi
 
 /** Growth over the last half of the samples, by a straight line through them, as a share of their mean. */
 export function growthOfLastHalf(values: readonly number[]): number {
-  const half = values.slice(Math.floor(values.length / 2));
-  const mean = half.reduce((sum, value) => sum + value, 0) / half.length;
-  const middle = (half.length - 1) / 2;
+  return growthOf(values.slice(Math.floor(values.length / 2)));
+}
+
+/** The same over all of them. */
+export function growthOf(values: readonly number[]): number {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const middle = (values.length - 1) / 2;
   const slope =
-    half.reduce((sum, value, i) => sum + (i - middle) * (value - mean), 0) /
-    half.reduce((sum, _, i) => sum + (i - middle) ** 2, 0);
-  return (slope * (half.length - 1)) / mean;
+    values.reduce((sum, value, i) => sum + (i - middle) * (value - mean), 0) /
+    values.reduce((sum, _, i) => sum + (i - middle) ** 2, 0);
+  return (slope * (values.length - 1)) / mean;
 }
