@@ -4,6 +4,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { openArchive } from "../archive/open-archive.ts";
 import { ArchiveError, toFailure } from "../model/error.ts";
 import type { AsideTask, MessageFromAside } from "./aside-task.ts";
+import { backUpToSet } from "./back-up-to-set.ts";
 import { restore } from "./backup.ts";
 import type { EngineContext } from "./context.ts";
 import { exportArchive } from "./export-archive.ts";
@@ -14,6 +15,8 @@ function perform(task: AsideTask, work: BatchWork): Promise<unknown> {
   switch (task.kind) {
     case "restore":
       return restore(task.source, task.to, work);
+    case "back-up":
+      return withArchive(task, (context) => backUpToSet(context, task.place, { ...work, begin: task.begin }));
     case "rehearse":
       return withArchive(task, (context) => rehearseRestore(context, task.place));
     case "export":
@@ -21,7 +24,7 @@ function perform(task: AsideTask, work: BatchWork): Promise<unknown> {
   }
 }
 
-/** Both read the archive and the clock and nothing else of what an engine has. */
+/** They read the archive and the clock and nothing else of what an engine has. */
 async function withArchive<T>(
   { directory, now }: { readonly directory: string; readonly now: number },
   work: (context: EngineContext) => Promise<T>,

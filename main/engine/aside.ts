@@ -1,7 +1,8 @@
 import { Worker } from "node:worker_threads";
-import type { ExportReport, RehearsalReport, RestoreReport } from "../model/custody.ts";
+import type { ExportReport, RehearsalReport, RestoreReport, SetBackupReport } from "../model/custody.ts";
 import { ArchiveError } from "../model/error.ts";
 import type { AsideAnswers, AsideTask, MessageFromAside } from "./aside-task.ts";
+import { backUpToSet } from "./back-up-to-set.ts";
 import type { EngineContext } from "./context.ts";
 import { exportArchive } from "./export-archive.ts";
 import type { BatchWork } from "./in-batches.ts";
@@ -11,6 +12,18 @@ import { findThreadEntry, toThrown } from "./thread-entry.ts";
 /** The same as `restore` of backup.ts, conducted by a thread of its own. */
 export function restoreAside(source: string, to: string, work: BatchWork = {}): Promise<RestoreReport> {
   return runAside({ kind: "restore", source, to }, work);
+}
+
+/** The same as `backUpToSet`, conducted by a thread of its own where the host answers others meanwhile. */
+export function backUpAside(
+  context: EngineContext,
+  place: string,
+  how: { readonly begin: boolean },
+): Promise<SetBackupReport> {
+  const { archive, options } = context;
+  if (options.indexLater !== true) return backUpToSet(context, place, how);
+  const now = options.clock().getTime();
+  return runAside({ kind: "back-up", directory: archive.directory, place, ...how, now }, {});
 }
 
 /** The same as `rehearseRestore`, conducted by a thread of its own where the host answers others meanwhile. */

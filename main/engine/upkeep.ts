@@ -1,7 +1,6 @@
 import { type CustodyEvent, type CustodyEventKind, isSetMissing } from "../model/custody.ts";
 import { toFailure } from "../model/error.ts";
-import { rehearseAside } from "./aside.ts";
-import { backUpToSet } from "./back-up-to-set.ts";
+import { backUpAside, rehearseAside } from "./aside.ts";
 import { findSet } from "./backup-place.ts";
 import { checkOriginals } from "./check-originals.ts";
 import type { EngineContext } from "./context.ts";
@@ -79,7 +78,7 @@ export function rehearseNow(context: EngineContext, folder: string): Promise<Cus
 }
 
 async function backUp(context: EngineContext, folder: string, how: Begin): Promise<CustodyEvent["detail"]> {
-  const { missing, ...report } = await backUpToSet(context, folder, how);
+  const { missing, ...report } = await backUpAside(context, folder, how);
   return { ...report, faults: missing.length };
 }
 
