@@ -64,7 +64,9 @@ describe("every entry of a process or thread", () => {
       .filter((line) => /new Worker\(|createWorker\(|[^.\w]fork\(|utilityProcess\.fork\(/.test(line));
     expect(starts.length).toBeGreaterThanOrEqual(6);
     expect(entries.length).toBeGreaterThanOrEqual(7);
-    expect(starts.filter((line) => !/findEntry\(\)|findThreadEntry\("|fork\(file,|createWorker\("vie"/.test(line))).toEqual([]);
+    expect(
+      starts.filter((line) => !/findEntry\(\)|findThreadEntry\("|fork\(file,|createWorker\("vie"/.test(line)),
+    ).toEqual([]);
     expect(readFileSync(join(ROOT, "main/ingest/scan/built-in-recogniser.ts"), "utf8")).toMatch(
       /createWorker\("vie"[^}]+workerPath: findEntry\(\)/,
     );
