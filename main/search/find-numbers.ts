@@ -28,7 +28,7 @@ export type NumberKnowledge = {
 const MOST_PARTS = 7;
 const YEAR = /^(?:19|20)\d\d$/;
 /** What stands between the parts of a number typed in one piece: "/" and "-" in 38/NQ-CP; not the space of "38 nq". */
-const TIGHT = /^\s?[/\-–_.]+\s?$/;
+const TIGHT = /^\s?[/\\\-–_.]+\s?$/;
 /** In a query of more words than this a number needs better evidence: "ca 12", "tháng 12/2019" are none. */
 const SHORT = 5;
 /** Folded syllables look so: "ca", "nghieng"; "nq", "ubnd", "qd" do not. */
@@ -99,6 +99,8 @@ function runFrom(query: AskedQuery, at: number): { last: number; tights: boolean
 function serialFirst(query: AskedQuery, at: number, knowledge: NumberKnowledge): AskedNumber | null {
   const { words } = query;
   if (!/^\d{1,6}$/.test((words[at] as QueryWord).folded)) return null;
+  // the year of "06/2020/CT-TTg" begins no number
+  if (at > 0 && /^\d+$/.test(words[at - 1]?.folded ?? "") && /^[/\\\-–_.]+$/.test(gap(query, at - 1))) return null;
   const { last, tights } = runFrom(query, at);
   for (let to = last; to > at; to--) {
     const taken = words.slice(at, to + 1);
@@ -141,6 +143,11 @@ function isSymbol(query: AskedQuery, word: QueryWord): boolean {
 function splitGlued(query: AskedQuery, at: number, knowledge: NumberKnowledge): AskedNumber | null {
   const { words } = query;
   const { folded } = words[at] as QueryWord;
+  const whole = folded.replace(/^0+(?=\d)/, "");
+  // "452020ndcp", "452019qh14"
+  if (/^\d{2,10}[a-z][a-z0-9]{1,11}$/.test(folded) && knowledge.isKnown(whole, "loose")) {
+    return { term: whole, known: "loose", year: null, documentType: null, range: [at, at + 1] };
+  }
   const match = /^(\d{1,6})([a-z]{1,12})$/.exec(folded) ?? /^([a-z]{1,12})(\d{1,6})$/.exec(folded);
   if (match === null) return null;
   const [first = "", second = ""] = match.slice(1);

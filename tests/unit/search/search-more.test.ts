@@ -95,6 +95,7 @@ describe("numbers in any typing", () => {
     "45/NĐCP",
     "45 ndcp",
     "nđ45",
+    "45\\2020\\NĐ-CP",
     "45nđ",
   ])("%s is the document itself, then those that cite it, and nothing else", (query) => {
     const { hits, total } = open(OFFICE).service.search({ query });
@@ -103,6 +104,14 @@ describe("numbers in any typing", () => {
       ["d3", "cites"],
     ]);
     expect(total).toBe(2);
+  });
+  it("reads no number in the middle of another", () => {
+    const { service } = open([{ text: "Công văn", referenceNumber: "2020/CT-VP" }, { text: "Chỉ thị 7/2020/CT-SYT" }]);
+    expect(service.search({ query: "7/2020/CT-SYT" }).hits[0]).toMatchObject({ id: "d2", reason: "exact" });
+  });
+  it("knows a number in one piece, with its year and a symbol that ends in digits", () => {
+    const { service } = open([{ text: "Bộ luật Lao động", referenceNumber: "45/2019/QH14" }]);
+    expect(service.search({ query: "452019qh14" }).hits[0]).toMatchObject({ id: "d1", reason: "number" });
   });
   it.each(["38/2021/KH-UBND", "38/2021/kh-ubnd", "38/KHUBND"])("%s is 38/KH-UBND of 2021", (query) => {
     expect(open(OFFICE).service.search({ query }).hits[0]).toMatchObject({ id: "d1", reason: "number" });
