@@ -7,13 +7,22 @@ import type { Ranked } from "./rank-candidates.ts";
 import type { ReadDocument } from "./read-documents.ts";
 import { scanWords, toComposed } from "./scan-words.ts";
 import type { SearchContext } from "./search-context.ts";
-import { type HighlightWeights, highlight, highlightWeights, makeSnippet, makeSnippetAt } from "./snippet.ts";
+import {
+  type HighlightWeights,
+  highlight,
+  highlightWeights,
+  type MarkedWord,
+  makeSnippet,
+  makeSnippetAt,
+} from "./snippet.ts";
 
 /** Makes what is shown of the documents of one page: snippet and marked words. */
 export function listHits(page: readonly Ranked[], plan: QueryPlan | null, context: SearchContext): SearchHit[] {
   const documents = context.documents.load(page.map(({ row }) => row.slot));
-  const weights = highlightWeights(plan === null ? new Map() : markedWords(plan));
+  const marked = plan === null ? new Map<number, MarkedWord>() : markedWords(plan);
+  const [asTyped, inAnyMarks] = [highlightWeights(marked, true), highlightWeights(marked, false)];
   return page.map(({ row, score, match, reason }) => {
+    const weights = match === "exact" ? asTyped : inAnyMarks;
     const read = documents.get(row.slot);
     const snippet = snippetOf(read, row, plan, weights);
     const abstract = row.abstract === null ? null : toComposed(row.abstract);
@@ -39,16 +48,26 @@ export function listHits(page: readonly Ranked[], plan: QueryPlan | null, contex
   });
 }
 
-/** Folded hashes of the words to mark, with how much each tells. */
-function markedWords(plan: QueryPlan): ReadonlyMap<number, number> {
-  const telling = new Map<number, number>();
-  for (const { words } of plan.byPhrase ?? []) for (const { foldedHash } of words) telling.set(foldedHash, 1);
-  if (plan.byPhrase !== null) return telling;
+/** The words to mark, by their folded hashes. */
+function markedWords(plan: QueryPlan): ReadonlyMap<number, MarkedWord> {
+  const marked = new Map<number, MarkedWord>();
+  const put = (folded: number, weight: number, exact: number | null): void => {
+    const before = marked.get(folded);
+    const isAny = exact === null || before?.exact === null;
+    marked.set(folded, { weight, exact: isAny ? null : new Set([...(before?.exact ?? []), exact]) });
+  };
+  for (const { words } of plan.byPhrase ?? [])
+    for (const { foldedHash, exactHash } of words) put(foldedHash, 1, exactHash);
+  if (plan.byPhrase !== null) return marked;
   for (const word of plan.terms.words) {
-    for (const hash of [...word.folded, ...word.alike]) telling.set(hash, Math.max(0.01, word.foldedIdf));
-    if (word.wholeIdf > word.foldedIdf) telling.set(word.folded[0] as number, word.wholeIdf);
+    const [exact] = word.exact;
+    const isMeantSo = !word.begins && exact === word.typed;
+    const weight = Math.max(0.01, word.foldedIdf);
+    for (const hash of word.folded) put(hash, weight, isMeantSo ? exact : null);
+    for (const hash of word.alike) put(hash, weight, null);
+    if (word.wholeIdf > word.foldedIdf) put(word.folded[0] as number, word.wholeIdf, null);
   }
-  return telling;
+  return marked;
 }
 
 /** Of the text, or of the heading where there is no text. */

@@ -3,21 +3,30 @@ import { scanWords, type Words } from "./scan-words.ts";
 
 /** The words to mark. */
 export type HighlightWeights = {
-  /** How much a word tells, by its folded hash; 0 for one that is not to be marked. */
-  of(hash: number): number;
+  /** How much the word at a place tells; 0 for one that is not to be marked. */
+  of(words: Words, at: number): number;
   readonly strongest: number;
 };
 
+/** How much a word tells, and the exact hashes that are meant by it; null when any marks are. */
+export type MarkedWord = { readonly weight: number; readonly exact: ReadonlySet<number> | null };
+
 const BITS = 4095;
 
-/** Words to mark by their folded hashes, each with how much it tells. */
-export function highlightWeights(weights: ReadonlyMap<number, number>): HighlightWeights {
+/** Words to mark, by their folded hashes; `asTyped`: only with the marks that are meant. */
+export function highlightWeights(marked: ReadonlyMap<number, MarkedWord>, asTyped: boolean): HighlightWeights {
   // most words of a text are none of them: one bit of their hash settles that
   const maybe = new Uint8Array(BITS + 1);
-  for (const hash of weights.keys()) maybe[hash & BITS] = 1;
+  for (const hash of marked.keys()) maybe[hash & BITS] = 1;
   return {
-    of: (hash) => (maybe[hash & BITS] === 0 ? 0 : (weights.get(hash) ?? 0)),
-    strongest: Math.max(0, ...weights.values()),
+    of: (words, at) => {
+      const hash = words.folded[at] as number;
+      if (maybe[hash & BITS] === 0) return 0;
+      const word = marked.get(hash);
+      if (word === undefined) return 0;
+      return asTyped && word.exact?.has(words.exact[at] as number) === false ? 0 : word.weight;
+    },
+    strongest: Math.max(0, ...[...marked.values()].map(({ weight }) => weight)),
   };
 }
 
@@ -55,7 +64,7 @@ export function highlight(text: string, weights: HighlightWeights): Highlighted 
 
 function matchesOf(words: Words, weights: HighlightWeights): number[] {
   const matches: number[] = [];
-  for (let at = 0; at < words.count; at++) if (weights.of(words.folded[at] as number) > 0) matches.push(at);
+  for (let at = 0; at < words.count; at++) if (weights.of(words, at) > 0) matches.push(at);
   return matches;
 }
 
@@ -68,7 +77,7 @@ function densestStart(words: Words, matches: readonly number[], weights: Highlig
   let left = 0;
   const weigh = (at: number, change: 1 | -1): void => {
     const hash = words.folded[at] as number;
-    const weight = weights.of(hash);
+    const weight = weights.of(words, at);
     const before = seen.get(hash) ?? 0;
     const others = change === 1 ? before : before - 1;
     seen.set(hash, before + change);
@@ -76,7 +85,7 @@ function densestStart(words: Words, matches: readonly number[], weights: Highlig
   };
   const joined = (place: number): number => {
     const at = matches[place] as number;
-    return place > left && matches[place - 1] === at - 1 ? 0.5 * weights.of(words.folded[at] as number) : 0;
+    return place > left && matches[place - 1] === at - 1 ? 0.5 * weights.of(words, at) : 0;
   };
   let joins = 0;
   matches.forEach((at, right) => {
@@ -86,7 +95,7 @@ function densestStart(words: Words, matches: readonly number[], weights: Highlig
       weigh(matches[left] as number, -1);
       left++;
       if (matches[left] === (matches[left - 1] as number) + 1) {
-        joins -= 0.5 * weights.of(words.folded[matches[left] as number] as number);
+        joins -= 0.5 * weights.of(words, matches[left] as number);
       }
     }
     if (sum + joins > best + 1e-9) {
@@ -114,7 +123,7 @@ function markedRanges(words: Words, weights: HighlightWeights): [number, number]
   let run: [number, number][] = [];
   let most = 0;
   for (let at = 0; at <= words.count; at++) {
-    const weight = at === words.count ? 0 : weights.of(words.folded[at] as number);
+    const weight = at === words.count ? 0 : weights.of(words, at);
     if (weight > 0) {
       run.push([words.starts[at] as number, words.ends[at] as number]);
       most = Math.max(most, weight);

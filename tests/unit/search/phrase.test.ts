@@ -123,6 +123,20 @@ describe("marks", () => {
   });
 });
 
+describe("words with other marks", () => {
+  const text = "Người làm văn thư trình Thủ trưởng đơn vị; van xả nước đặt ở sân.";
+  it.each([
+    ["văn thư", ["văn", "thư"]],
+    ["van thu", ["văn", "thư", "Thủ", "van"]],
+    ['"văn thư"', ["văn", "thư"]],
+    ["van xả", ["van", "xả"]],
+  ])("for %s, %j are marked", (query, expected) => {
+    const [hit] = open([text]).search({ query }).hits;
+    const { text: snippet, marks } = hit?.highlights.snippet ?? { text: "", marks: [] };
+    expect(marks.map(([from, to]) => snippet.slice(from, to))).toEqual(expected);
+  });
+});
+
 describe("a word being typed", () => {
   it.each([
     ["lưu tr", ["lưu", "trữ"]],
