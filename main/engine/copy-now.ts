@@ -89,8 +89,17 @@ function openTarget(target: string): number {
     return openSync(target, "w+");
   } catch (thrown) {
     if ((thrown as NodeJS.ErrnoException).code !== "ENOENT") throw thrown;
-    mkdirSync(dirname(target));
+    makeFolderNow(dirname(target));
     return openSync(target, "w+");
+  }
+}
+
+/** Another thread may have made it meanwhile. */
+function makeFolderNow(folder: string): void {
+  try {
+    mkdirSync(folder);
+  } catch (thrown) {
+    if ((thrown as NodeJS.ErrnoException).code !== "EEXIST") throw thrown;
   }
 }
 
