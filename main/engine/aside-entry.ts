@@ -9,6 +9,7 @@ import { restore } from "./backup.ts";
 import type { EngineContext } from "./context.ts";
 import { exportArchive } from "./export-archive.ts";
 import type { BatchWork } from "./in-batches.ts";
+import { proveBackup } from "./prove-backup.ts";
 import { rehearseRestore } from "./rehearse-restore.ts";
 
 function perform(task: AsideTask, work: BatchWork): Promise<unknown> {
@@ -17,6 +18,8 @@ function perform(task: AsideTask, work: BatchWork): Promise<unknown> {
       return restore(task.source, task.to, work);
     case "back-up":
       return withArchive(task, (context) => backUpToSet(context, task.place, { ...work, begin: task.begin }));
+    case "prove":
+      return proveBackup(task.folder);
     case "rehearse":
       return withArchive(task, (context) => rehearseRestore(context, task.place));
     case "export":

@@ -1,5 +1,6 @@
 import type { ExportReport, RehearsalReport, RestoreReport, SetBackupReport } from "../model/custody.ts";
 import type { Failure } from "../model/error.ts";
+import type { ProvedBackup } from "./prove-backup.ts";
 
 /** Whole use cases that a thread of their own conducts: their lists, of every original, would keep the engine's thread too long. */
 export type AsideTask =
@@ -13,6 +14,8 @@ export type AsideTask =
       readonly begin: boolean;
       readonly now: number;
     }
+  /** See `proveBackup`. */
+  | { readonly kind: "prove"; readonly folder: string }
   /** See `rehearseRestore`; `directory` is the archive's, `now` its clock's time as the work begins. */
   | { readonly kind: "rehearse"; readonly directory: string; readonly place: string; readonly now: number }
   /** See `exportArchive`. */
@@ -22,6 +25,7 @@ export type AsideTask =
 export type AsideAnswers = {
   restore: RestoreReport;
   "back-up": SetBackupReport;
+  prove: ProvedBackup;
   rehearse: RehearsalReport;
   export: ExportReport;
 };

@@ -6,6 +6,7 @@ import { backUpToSet } from "./back-up-to-set.ts";
 import type { EngineContext } from "./context.ts";
 import { exportArchive } from "./export-archive.ts";
 import type { BatchWork } from "./in-batches.ts";
+import { type ProvedBackup, proveBackup } from "./prove-backup.ts";
 import { rehearseRestore } from "./rehearse-restore.ts";
 import { findThreadEntry, toThrown } from "./thread-entry.ts";
 
@@ -24,6 +25,11 @@ export function backUpAside(
   if (options.indexLater !== true) return backUpToSet(context, place, how);
   const now = options.clock().getTime();
   return runAside({ kind: "back-up", directory: archive.directory, place, ...how, now }, {});
+}
+
+/** The same as `proveBackup`, conducted by a thread of its own where the host answers others meanwhile. */
+export function proveAside({ options }: EngineContext, folder: string): Promise<ProvedBackup> {
+  return options.indexLater === true ? runAside({ kind: "prove", folder }, {}) : proveBackup(folder);
 }
 
 /** The same as `rehearseRestore`, conducted by a thread of its own where the host answers others meanwhile. */

@@ -1,13 +1,12 @@
 import { type CustodyEvent, type CustodyEventKind, isSetMissing } from "../model/custody.ts";
 import { toFailure } from "../model/error.ts";
-import { backUpAside, rehearseAside } from "./aside.ts";
+import { backUpAside, proveAside, rehearseAside } from "./aside.ts";
 import { findSet } from "./backup-place.ts";
 import { checkOriginals } from "./check-originals.ts";
 import type { EngineContext } from "./context.ts";
 import { withCustodyThreads } from "./custody-threads.ts";
 import { followDuplicatesSlowly } from "./duplicate-find.ts";
 import { tidyIndexAside } from "./follow-index.ts";
-import { proveBackup } from "./prove-backup.ts";
 
 /** Name of the choice that says where the daily backups go. */
 export const BACKUP_FOLDER = "backup-folder";
@@ -47,7 +46,7 @@ export async function upkeep(context: EngineContext, signal?: AbortSignal): Prom
     await attempt("backed-up", () => backUp(context, folder, { begin: false }));
   }
   const unproved = isThere ? findUnproved(context) : null;
-  if (unproved !== null) await attempt("backup-proved", async () => ({ ...(await proveBackup(unproved)) }));
+  if (unproved !== null) await attempt("backup-proved", async () => ({ ...(await proveAside(context, unproved)) }));
   if (isThere && custody.last("backed-up", { ok: true }) && isDue(context, "restore-rehearsed", REHEARSE_EVERY_MS)) {
     await attempt("restore-rehearsed", async () => ({ ...(await rehearseAside(context, folder)) }));
   }

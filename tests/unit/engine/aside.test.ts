@@ -22,7 +22,7 @@ async function openWindowEngine(): Promise<Engine> {
 }
 
 describe("long work conducted by a thread of its own", () => {
-  it("exports, takes in again, backs up and rehearses as it does on the engine's thread", async () => {
+  it("exports, takes in again, backs up, proves and rehearses as it does on the engine's thread", async () => {
     const engine = await openWindowEngine();
     const folder = temporaryFolder();
     const told: number[] = [];
@@ -32,6 +32,9 @@ describe("long work conducted by a thread of its own", () => {
     expect(await restoreAside(join(folder, "xuat"), join(folder, "kho"))).toMatchObject({ documents: 30, missing: 0 });
     await engine.chooseBackupFolder(folder);
     expect(await engine.backUpNow()).toMatchObject({ ok: true });
+    expect(await engine.upkeep()).toContainEqual(
+      expect.objectContaining({ kind: "backup-proved", ok: true, detail: expect.objectContaining({ documents: 30 }) }),
+    );
     expect(await engine.rehearseRestore()).toMatchObject({ ok: true, detail: { documents: 30, changedSince: 0 } });
     expect(await engine.verify({ rebuild: true })).toMatchObject({ ok: true, rebuilt: true });
     engine.close();
