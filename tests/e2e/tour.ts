@@ -212,10 +212,13 @@ async function care(page: Page, tour: Tour): Promise<void> {
   await tour.picture(page, "palette", "Ctrl+K goes to any document or command.");
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toHaveCount(0);
-  await page.keyboard.press("Alt+3");
+  const navigation = page.getByRole("navigation");
+  await navigation.getByRole("button", { name: "An toàn kho" }).click();
   await page.getByRole("button", { name: "Kiểm tra ngay" }).click();
   await expect(page.getByText(/Kho nguyên vẹn/)).toBeVisible();
-  await tour.picture(page, "settings", "Settings: language, theme, text size, integrity check and backup.");
+  await tour.picture(page, "custody", "The archive's safety: backups, rehearsals, integrity, originals read again.");
+  await navigation.getByRole("button", { name: "Cài đặt" }).click();
+  await tour.picture(page, "settings", "Settings: language, theme, text size, own bodies.");
   await page.getByText("Tối", { exact: true }).click();
   await expect(page.locator("html")).toHaveAttribute("data-mantine-color-scheme", "dark");
   await page.keyboard.press("Alt+1");
