@@ -21,15 +21,18 @@ export function CustodyStates({ status }: { readonly status: CustodyStatus }): R
   const { lastBackup, lastGoodBackup } = status;
   const isBehind = lastBackup?.ok === false && lastGoodBackup !== null;
   const proof = proofOf(status);
+  const backedUp = said(lastBackup, t(status.backupFolder === null ? "custody.noBackupPlace" : "custody.noBackupYet"));
   const more = isBehind
     ? t("custody.lastGood", { time: formatTime(lastGoodBackup.at) })
-    : proof && t(`custody.proof.${proof}`);
+    : proof === "failed"
+      ? t("custody.proof.failed")
+      : null;
   return (
     <div className="custody-states">
       <State
         tone={status.backupFolder === null || proof === "failed" ? "bad" : toneOf(lastBackup)}
         title={t("custody.stateBackup")}
-        text={said(lastBackup, t(status.backupFolder === null ? "custody.noBackupPlace" : "custody.noBackupYet"))}
+        text={proof === "pending" ? `${backedUp} ${t("custody.proof.pending")}` : backedUp}
         more={more}
       />
       <State
