@@ -19,7 +19,7 @@ function perform(task: AsideTask, work: BatchWork): Promise<unknown> {
     case "back-up":
       return withArchive(task, (context) => backUpToSet(context, task.place, { ...work, begin: task.begin }));
     case "prove":
-      return proveBackup(task.folder);
+      return withArchive(task, (context) => proveBackup(context, task.place, task.folder));
     case "rehearse":
       return withArchive(task, (context) => rehearseRestore(context, task.place));
     case "export":

@@ -15,7 +15,13 @@ export type AsideTask =
       readonly now: number;
     }
   /** See `proveBackup`. */
-  | { readonly kind: "prove"; readonly folder: string }
+  | {
+      readonly kind: "prove";
+      readonly directory: string;
+      readonly place: string;
+      readonly folder: string;
+      readonly now: number;
+    }
   /** See `rehearseRestore`; `directory` is the archive's, `now` its clock's time as the work begins. */
   | { readonly kind: "rehearse"; readonly directory: string; readonly place: string; readonly now: number }
   /** See `exportArchive`. */

@@ -28,8 +28,11 @@ export function backUpAside(
 }
 
 /** The same as `proveBackup`, conducted by a thread of its own where the host answers others meanwhile. */
-export function proveAside({ options }: EngineContext, folder: string): Promise<ProvedBackup> {
-  return options.indexLater === true ? runAside({ kind: "prove", folder }, {}) : proveBackup(folder);
+export function proveAside(context: EngineContext, place: string, folder: string): Promise<ProvedBackup> {
+  const { archive, options } = context;
+  if (options.indexLater !== true) return proveBackup(context, place, folder);
+  const now = options.clock().getTime();
+  return runAside({ kind: "prove", directory: archive.directory, place, folder, now }, {});
 }
 
 /** The same as `rehearseRestore`, conducted by a thread of its own where the host answers others meanwhile. */

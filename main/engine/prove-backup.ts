@@ -1,8 +1,11 @@
 import { readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { ArchiveError } from "../model/error.ts";
-import { chooseKept, listBackups, manifestFile, readManifest, setOf } from "./backup-set.ts";
+import { findSet } from "./backup-place.ts";
+import { chooseKept, listBackups, manifestFile, readManifest } from "./backup-set.ts";
+import type { EngineContext } from "./context.ts";
 import { withCustodyThreads } from "./custody-threads.ts";
+import { toDestinationError } from "./into-empty.ts";
 
 /** Ends the name of the manifest of a backup that was found broken: from then on it is none. */
 const BROKEN = ".khong-dat";
@@ -15,19 +18,34 @@ export type ProvedBackup = {
 };
 
 /**
- * Proves the finished backup in `folder`: its database by SQLite's own checks, the seal of every row and the chain of the history.
- * Only then do older ones that the rule no longer keeps go. One that is broken is no backup any more, and keeps its files.
- * Throws `destination-unwritable` where it is not there, `backup-invalid`.
+ * Proves a finished backup, in `folder` of the archive's set in `place`: its database by SQLite's own checks, the seal of every row and the
+ * chain of the history. Only then do older ones that the rule no longer keeps go. One that is broken is no backup any more, and keeps its
+ * files. Throws `backup-set-missing`, `backup-set-foreign`, and `backup-invalid`, its detail beginning with the folder.
  */
-export async function proveBackup(folder: string): Promise<ProvedBackup> {
+export async function proveBackup(context: EngineContext, place: string, folder: string): Promise<ProvedBackup> {
   const manifest = await readManifest(folder);
-  if (manifest === null) throw new ArchiveError("destination-unwritable", folder);
-  const [fault] = await withCustodyThreads((threads) => threads.run({ kind: "inspect-database", directory: folder }));
-  if (fault !== undefined) {
-    await rename(manifestFile(folder), manifestFile(folder) + BROKEN);
-    throw new ArchiveError("backup-invalid", `${folder}: ${fault.message}`);
+  const fault = await findFault(folder);
+  // A disk that went meanwhile is no bad backup.
+  const set = await findSet(context, place);
+  if (manifest === null) throw new ArchiveError("backup-invalid", `${folder}: not there`);
+  if (fault !== null) {
+    await rename(manifestFile(folder), manifestFile(folder) + BROKEN).catch((thrown: unknown) => {
+      throw toDestinationError(thrown, folder);
+    });
+    throw new ArchiveError("backup-invalid", `${folder}: ${fault}`);
   }
-  return { folder, documents: manifest.documents, removed: await prune(setOf(folder), manifest.at) };
+  return { folder, documents: manifest.documents, removed: await prune(set, manifest.at) };
+}
+
+/** What is wrong with a backup's database, or that it cannot be read; null when every row is as it was written. */
+async function findFault(folder: string): Promise<string | null> {
+  try {
+    const [fault] = await withCustodyThreads((threads) => threads.run({ kind: "inspect-database", directory: folder }));
+    return fault?.message ?? null;
+  } catch (thrown) {
+    if (thrown instanceof ArchiveError) return thrown.message;
+    throw thrown;
+  }
 }
 
 /** Removes what the rule no longer keeps; returns how many backups went. The one just proved stays, though the clock may have gone back. */

@@ -45,8 +45,10 @@ export async function upkeep(context: EngineContext, signal?: AbortSignal): Prom
   if (folder !== null && isBackupDue(context, isThere)) {
     await attempt("backed-up", () => backUp(context, folder, { begin: false }));
   }
-  const unproved = isThere ? findUnproved(context) : null;
-  if (unproved !== null) await attempt("backup-proved", async () => ({ ...(await proveAside(context, unproved)) }));
+  const unproved = findUnproved(context);
+  if (isThere && unproved !== null) {
+    await attempt("backup-proved", async () => ({ ...(await proveAside(context, folder, unproved)) }));
+  }
   if (isThere && custody.last("backed-up", { ok: true }) && isDue(context, "restore-rehearsed", REHEARSE_EVERY_MS)) {
     await attempt("restore-rehearsed", async () => ({ ...(await rehearseAside(context, folder)) }));
   }

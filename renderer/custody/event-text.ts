@@ -18,7 +18,8 @@ const REASONS: Partial<Record<CustodyEventKind, Partial<Record<ErrorKind, ParseK
     "backup-invalid": "custody.backupNotProved",
   },
   "backup-proved": {
-    "destination-unwritable": "custody.setMissing",
+    "backup-set-missing": "custody.setMissing",
+    "backup-set-foreign": "custody.setForeign",
     "backup-invalid": "custody.backupNotProved",
   },
   "restore-rehearsed": {

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { describe, expect, it } from "vitest";
@@ -176,6 +185,20 @@ describe("the proof of a backup", () => {
     expect(readdirSync(join(place, SET_FOLDER, "ban-sao"))).toHaveLength(2);
     setClock("2026-11-03T12:00:00Z");
     expect(await engine.upkeep()).toEqual([]);
+    engine.close();
+  });
+
+  it.each([
+    ["its database is torn", (folder: string) => truncateSync(join(folder, "archive.db"), 5000)],
+    ["its database is gone", (folder: string) => rmSync(join(folder, "archive.db"))],
+    ["it is gone", (folder: string) => rmSync(folder, { recursive: true })],
+  ])("says once that a backup is none when %s", async (_, harm) => {
+    const { engine } = await makeArchive();
+    const { detail } = await engine.backUpNow();
+    harm(String(detail.folder));
+    const proofs = async () => (await engine.upkeep()).filter(({ kind }) => kind === "backup-proved");
+    expect(await proofs()).toMatchObject([{ ok: false, detail: { error: "backup-invalid" } }]);
+    expect(await proofs()).toEqual([]);
     engine.close();
   });
 
