@@ -95,6 +95,7 @@ test("a backup disk is pulled out, also in the middle of a backup, missed by nam
     await importLetters(page, folder, ["14"]);
     await page.getByRole("button", { name: "Sao lưu ngay" }).click();
     await expect(page.getByText(/4 văn bản, thêm 1 tệp gốc mới/).first()).toBeVisible();
+    await expect(page.locator(".custody-state").first()).toContainText("sẽ được kiểm từng dòng trong ít phút nữa");
     await expect(page.getByRole("button", { name: "Bắt đầu bộ sao lưu mới ở đây" })).toHaveCount(0);
     await picture(page, "back");
   });

@@ -68,7 +68,7 @@ async function aloud<T>(work: (signal: AbortSignal, tell: (line: string) => void
   }
 }
 
-/** `backup DEST`: a copy that has been opened and proved. */
+/** `backup DEST`: a copy that has been opened, every page and every original of it read back. */
 export function addBackup(program: Command): void {
   defineCommand(program, "backup <destination>", { archive: true }).action(
     (destination: string, options: CommonOptions) =>
