@@ -30,8 +30,10 @@ async function makeOffice(start: string): Promise<Office> {
   return office;
 }
 
+type Disk = { readonly place: string; readonly pull: () => void; readonly plugIn: () => void };
+
 /** A disk of the backups, which the tests pull out and plug in by its name. */
-function makeDisk(): { readonly place: string; readonly pull: () => void; readonly plugIn: () => void } {
+function makeDisk(): Disk {
   const place = join(temporaryFolder(), "usb");
   mkdirSync(place);
   return {
@@ -47,6 +49,15 @@ function makeDisk(): { readonly place: string; readonly pull: () => void; readon
   };
 }
 
+/** Puts a disk with another archive's backups in the disk's place. */
+async function plugInAnothers({ place, pull }: Disk): Promise<void> {
+  pull();
+  const other = await makeOffice("2026-11-01T08:00:00Z");
+  await other.engine.chooseBackupFolder(place);
+  await other.engine.backUpNow();
+  other.engine.close();
+}
+
 const sets = (place: string): readonly string[] => readdirSync(place).sort();
 const backups = (place: string, set = SET_FOLDER): readonly string[] => readdirSync(join(place, set, "ban-sao")).sort();
 const missing = { ok: false, detail: { error: "backup-set-missing" } };
@@ -54,11 +65,7 @@ const foreign = { ok: false, detail: { error: "backup-set-foreign" } };
 const done = { ok: true, detail: { documents: 1 } };
 
 describe("a backup into a place where", () => {
-  type Case = readonly [
-    name: string,
-    outcome: object,
-    change: (disk: ReturnType<typeof makeDisk>) => Promise<void> | void,
-  ];
+  type Case = readonly [name: string, outcome: object, change: (disk: Disk) => Promise<void> | void];
   it.each<Case>([
     ["its set lies goes on with it", done, () => {}],
     ["nothing lies any more (an empty mount point) is refused", missing, ({ pull }) => pull()],
@@ -71,27 +78,13 @@ describe("a backup into a place where", () => {
         mkdirSync(join(place, SET_FOLDER));
       },
     ],
-    [
-      "another archive's set lies is refused",
-      foreign,
-      async ({ place, pull }) => {
-        pull();
-        const other = await makeOffice("2026-11-01T08:00:00Z");
-        await other.engine.chooseBackupFolder(place);
-        await other.engine.backUpNow();
-        other.engine.close();
-      },
-    ],
+    ["another archive's set lies is refused", foreign, plugInAnothers],
     [
       "another archive's set of an older program lies is refused",
       foreign,
-      async ({ place, pull }) => {
-        pull();
-        const other = await makeOffice("2026-11-01T08:00:00Z");
-        await other.engine.chooseBackupFolder(place);
-        await other.engine.backUpNow();
-        other.engine.close();
-        rmSync(join(place, SET_FOLDER, "kho.json"));
+      async (disk) => {
+        await plugInAnothers(disk);
+        rmSync(join(disk.place, SET_FOLDER, "kho.json"));
       },
     ],
     [
