@@ -48,7 +48,7 @@ async function build() {
 }
 
 async function playwright() {
-  return runPlaywright(["--project=window", "--reporter", "list,json"], {
+  return runPlaywright(["--project=window", "--project=tour", "--reporter", "list,json"], {
     PLAYWRIGHT_JSON_OUTPUT_NAME: join(reports, "playwright.json"),
   });
 }
